@@ -1,0 +1,43 @@
+/** The tables as TypeScript sees them. A test compares this with information_schema. */
+import type { Kysely, Transaction } from 'kysely'
+import type * as flights from './tables/flights.ts'
+import type * as ledger from './tables/ledger.ts'
+import type * as people from './tables/people.ts'
+import type * as running from './tables/running.ts'
+
+export type Database = {
+  member: people.Member
+  operator: people.Operator
+  company: people.Company
+  membership: people.Membership
+  invitation: people.Invitation
+  frequent_flyer_account: people.FrequentFlyerAccount
+  session: people.Session
+  account: ledger.Account
+  entry: ledger.Entry
+  lot: ledger.Lot
+  lot_use: ledger.LotUse
+  adjustment: ledger.Adjustment
+  ledger_check: ledger.LedgerCheck
+  command: ledger.Command
+  audit: ledger.Audit
+  programme_version: flights.ProgrammeVersion
+  import_file: flights.ImportFile
+  import_part: flights.ImportPart
+  import_chunk: flights.ImportChunk
+  import_reject: flights.ImportReject
+  ticket: flights.Ticket
+  coupon: flights.Coupon
+  coupon_change: flights.CouponChange
+  company_spend: flights.CompanySpend
+  award_order: running.AwardOrder
+  voucher: running.Voucher
+  award_stock: running.AwardStock
+  outbox: running.Outbox
+  job: running.Job
+  attempt_budget: running.AttemptBudget
+}
+
+export type Db = Kysely<Database>
+/** Proof that a transaction with a scope is open. Every function that reads or writes tenants takes it first. */
+export type Tx = Transaction<Database>

@@ -1,0 +1,49 @@
+/** The one door to the database: a transaction in the name of somebody. */
+import { sql } from 'kysely'
+import { retrying } from './retry.ts'
+import type { Db, Tx } from './schema.ts'
+
+/**
+ * In whose name a transaction runs. `company` and `personal` see the rows of one owner; `gate` signs people in;
+ * `job` imports, rates and posts; `ops` is the operator's plane.
+ */
+export type Scope =
+  | { readonly as: 'company'; readonly companyId: string }
+  | { readonly as: 'personal'; readonly memberId: string }
+  | { readonly as: 'gate' | 'job' | 'ops' }
+
+export type ScopeOptions = {
+  /** One snapshot for all statements, nothing written: statements, exports, checks. */
+  readonly snapshot?: boolean
+}
+
+/**
+ * Runs `work` in one transaction under the scope's database role and row policies. Repeated when the database asks for
+ * it (serialization failure, deadlock), so `work` must have no effect outside of the transaction.
+ */
+export function withScope<T>(
+  db: Db,
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+  options: ScopeOptions = {},
+): Promise<T> {
+  return retrying(() => {
+    const transaction = db.transaction()
+    const begun = options.snapshot
+      ? transaction.setIsolationLevel('repeatable read').setAccessMode('read only')
+      : transaction
+    return begun.execute(async (tx) => {
+      await enter(tx, scope)
+      return work(tx)
+    })
+  })
+}
+
+/** Changes the scope inside of an open transaction: a page that shows a person's own half beside the company's. */
+export async function enter(tx: Tx, scope: Scope): Promise<void> {
+  const role = scope.as === 'company' || scope.as === 'personal' ? 'tandem_web' : `tandem_${scope.as}`
+  const companyId = scope.as === 'company' ? scope.companyId : ''
+  const memberId = scope.as === 'personal' ? scope.memberId : ''
+  await sql`select set_config('role', ${role}, true), set_config('app.company', ${companyId}, true),
+    set_config('app.member', ${memberId}, true)`.execute(tx)
+}

@@ -1,0 +1,105 @@
+/** People, companies and what binds them. */
+import type { Generated } from 'kysely'
+import type { Day } from '../../domain/day.ts'
+import type { Bytes } from '../column-types.ts'
+
+export type Theme = 'system' | 'light' | 'dark'
+
+export type Role = 'travel-manager' | 'finance' | 'approver' | 'arranger' | 'traveller'
+
+export type OperatorRole = 'support' | 'programme-manager' | 'finance' | 'auditor'
+
+export type Member = {
+  id: string
+  email: string
+  email_key: string
+  name: string
+  language: Generated<string>
+  theme: Generated<Theme>
+  password_hash: string | null
+  tier: string | null
+  joined_on: Day
+  state: Generated<'active' | 'closed'>
+}
+
+export type Operator = {
+  id: string
+  email: string
+  email_key: string
+  name: string
+  role: OperatorRole
+  language: Generated<string>
+  theme: Generated<Theme>
+  password_hash: string | null
+  totp_secret: string | null
+  totp_step: Generated<bigint>
+  state: Generated<'active' | 'closed'>
+}
+
+export type Company = {
+  id: string
+  name: string
+  country: string
+  registration_no: string | null
+  vat_id: string | null
+  signatory_name: string
+  signatory_email: string
+  language: Generated<string>
+  terms_version: string
+  state: 'applied' | 'active' | 'refused' | 'closed'
+  tier: string | null
+  corporate_id: string | null
+  applied_at: Date
+  decided_at: Date | null
+  decided_by: string | null
+  decision_reason: string | null
+  joined_on: Day | null
+  closed_on: Day | null
+}
+
+export type Membership = {
+  company_id: string
+  id: string
+  member_id: string | null
+  name: string
+  email: string
+  email_key: string
+  role: Role
+  state: 'invited' | 'active' | 'left'
+  cost_centre: string | null
+  invited_at: Date
+  joined_on: Day | null
+  left_on: Day | null
+}
+
+export type Invitation = {
+  company_id: string
+  id: string
+  membership_id: string
+  token_hash: Bytes
+  expires_at: Date
+  used_at: Date | null
+  withdrawn_at: Date | null
+}
+
+export type FrequentFlyerAccount = {
+  member_id: string
+  id: string
+  airline: string
+  number: string
+  state: Generated<'unverified' | 'verified' | 'rejected'>
+  linked_on: Day
+  unlinked_on: Day | null
+  consent_version: string
+  consented_at: Date
+}
+
+export type Session = {
+  token_hash: Bytes
+  member_id: string | null
+  operator_id: string | null
+  company_id: string | null
+  started_at: Date
+  seen_at: Date
+  ends_at: Date
+}

@@ -1,0 +1,64 @@
+/** Awards, mail, jobs, budgets of attempts. */
+import type { Generated } from 'kysely'
+import type { Day } from '../../domain/day.ts'
+import type { Bytes, Json } from '../column-types.ts'
+
+export type AwardOrder = {
+  company_id: string
+  id: string
+  award_id: string
+  kind: 'flight' | 'upgrade' | 'voucher'
+  detail: Json<unknown>
+  price: bigint
+  fee: Generated<bigint>
+  rule_version: number
+  state: 'booked' | 'used' | 'cancelled'
+  ordered_by: string
+  ordered_at: Date
+  ordered_on: Day
+  travels_on: Day | null
+  cancelled_at: Date | null
+}
+
+export type Voucher = {
+  company_id: string
+  id: string
+  order_id: string
+  code_hash: Bytes
+  ends: string
+  valid_until: Day
+  state: 'open' | 'used' | 'cancelled'
+}
+
+export type AwardStock = {
+  award_id: string
+  remaining: number
+}
+
+export type Outbox = {
+  id: string
+  company_id: string | null
+  recipient: string
+  language: string
+  subject: string
+  body: string
+  created_at: Date
+  attempts: Generated<number>
+  due_at: Date
+  sent_at: Date | null
+  last_error: string | null
+}
+
+export type Job = {
+  name: string
+  due_at: Date
+  leased_until: Date | null
+  last_ok_at: Date | null
+  last_error: string | null
+}
+
+export type AttemptBudget = {
+  key: string
+  window_start: Date
+  used: number
+}

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const DATABASE_TESTS = ['test/db/**/*.test.{ts,tsx}', 'test/rooms/**/*.test.{ts,tsx}']
+
+// biome-ignore lint/style/noDefaultExport: Vitest reads its configuration from the default export.
+export default defineConfig({
+  test: {
+    root: fileURLToPath(new URL('..', import.meta.url)),
+    globalSetup: 'test/support/global-setup.ts',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/{domain,intake,programme,views,web,cli}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'pglite', include: DATABASE_TESTS, provide: { engine: 'pglite' } } },
+      { extends: true, test: { name: 'postgres', include: DATABASE_TESTS, provide: { engine: 'postgres' } } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['test/{faults,browser,runtimes}/**/*.test.{ts,tsx}'],
+          provide: { engine: 'postgres' },
+          fileParallelism: false,
+          testTimeout: 240_000,
+        },
+      },
+    ],
+  },
+})
