@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 
 /**
- * Four roles that nobody signs in with. Every transaction puts one on (`set_config('role', …, true)`), so the row level
+ * Five roles that nobody signs in with. Every transaction puts one on (`set_config('role', …, true)`), so the row level
  * policies hold on PGlite (where the session is a superuser) and on Postgres alike. The signing-in role must not
  * inherit from them: outside of a scope it sees no row of any tenant.
  */
-export const statements = ['tandem_gate', 'tandem_web', 'tandem_job', 'tandem_ops'].map(
+export const statements = ['tandem_gate', 'tandem_web', 'tandem_job', 'tandem_ops', 'tandem_backup'].map(
   (role) => sql`do $$ begin
     begin
       if not exists (select from pg_roles where rolname = ${sql.lit(role)}) then

@@ -22,6 +22,7 @@ export const statements = [
     finished_at  timestamptz,
     lines_total  bigint not null default 0,
     lines_done   bigint not null default 0,
+    header       jsonb, -- delimiter and columns, as the file has them
     preview      jsonb, -- counts of the check
     refusal      jsonb, -- why the whole file was refused
     attempts     integer not null default 0,
@@ -64,7 +65,6 @@ export const statements = [
     coupon            integer not null check (coupon between 1 and 4),
     issue_year        integer not null,
     primary_ticket    text not null,
-    primary_year      integer not null,
     issued_on         date not null,
     status            text not null check (status in ('F', 'L', 'E', 'R', 'V')),
     marketing_carrier text not null,
@@ -93,17 +93,17 @@ export const statements = [
     member_reason     text,
     journey_id        uuid, -- the first coupon of its directional journey
     rating            jsonb not null default '{}', -- per currency: the reason for nothing; never amounts of a person
-    context           jsonb not null default '{}', -- what the rules looked at beside the coupons
+    company_context   jsonb, -- what the rules looked at beside the coupons, when the half was first credited
+    member_context    jsonb,
     rule_version      integer,
-    revision          integer not null default 0,
     counted_spend     bigint not null default 0,
     import_id         uuid references import_file (id),
     import_line       bigint,
     received_at       timestamptz not null,
     unique (ticket, coupon, issue_year),
-    foreign key (primary_ticket, primary_year) references ticket (primary_ticket, issue_year)
+    foreign key (primary_ticket, issue_year) references ticket (primary_ticket, issue_year)
   )`,
-  sql`create index coupon_of_ticket on coupon (primary_ticket, primary_year)`,
+  sql`create index coupon_of_ticket on coupon (primary_ticket, issue_year)`,
   sql`create index coupon_of_company on coupon (company_id, departed_on desc, id) where company_id is not null`,
   sql`create index coupon_of_member on coupon (member_id, departed_on desc, id) where member_id is not null`,
   sql`create index coupon_waiting_company on coupon (corporate_id) where company_id is null and corporate_id is not null`,
@@ -123,8 +123,7 @@ export const statements = [
   sql`create table company_spend (
     company_id uuid not null references company (id),
     period     text not null,
-    spend      bigint not null default 0,
-    travellers integer not null default 0,
+    spend      bigint not null default 0, -- counted to bands and thresholds, minor units
     primary key (company_id, period)
   )`,
 ]

@@ -8,10 +8,21 @@ const GRANTS: Record<string, Grants> = {
   operator: { gate: 'select, insert, update', ops: 'select' },
   session: { gate: 'select, insert, update, delete' },
   company: { gate: 'select, insert', web: 'select', job: 'select, update', ops: 'select, update' },
-  membership: { gate: 'select, update', web: 'select, insert, update', job: 'select', ops: 'select, insert' },
-  invitation: { gate: 'select, update', web: 'select, insert, update', ops: 'select, insert' },
+  membership: {
+    gate: 'select, update',
+    web: 'select, insert, update',
+    job: 'select',
+    ops: 'select, insert, update',
+  },
+  invitation: { gate: 'select, update', web: 'select, insert, update', ops: 'select, insert, update' },
   frequent_flyer_account: { web: 'select, insert, update', job: 'select' },
-  account: { web: 'select, update', gate: 'insert', job: 'select, insert, update', ops: 'select, insert' },
+  // The gate opens the accounts of a new member and must know which there are, never what is on them.
+  account: {
+    web: 'select, update',
+    gate: 'insert, select (owner_id, currency)',
+    job: 'select, insert, update',
+    ops: 'select, insert',
+  },
   entry: { web: 'select, insert', job: 'select, insert', ops: 'select' },
   lot: { web: 'select, insert, update', job: 'select, insert, update', ops: 'select' },
   lot_use: { web: 'select, insert', job: 'select, insert', ops: 'select' },
@@ -67,8 +78,8 @@ function wall(table: string, owner: { company?: string; member?: string }, grant
       sql`create policy ${sql.id(`own_${plane}`)} on ${sql.id(table)} to tandem_web using (${mine}) with check (${mine})`,
     )
   }
-  for (const plane of ['gate', 'job', 'ops'] as const) {
-    if (grants[plane] === undefined) continue
+  for (const plane of ['gate', 'job', 'ops', 'backup'] as const) {
+    if (plane !== 'backup' && grants[plane] === undefined) continue
     rules.push(sql`create policy ${sql.id(`all_${plane}`)} on ${sql.id(table)}
       to ${sql.id(`tandem_${plane}`)} using (true) with check (true)`)
   }
@@ -76,6 +87,8 @@ function wall(table: string, owner: { company?: string; member?: string }, grant
 }
 
 export const statements = [
+  // A backup reads everything and a restore writes everything, into a database that is empty.
+  ...Object.keys(GRANTS).map((table) => sql`grant select, insert on ${sql.id(table)} to tandem_backup`),
   ...Object.entries(GRANTS).flatMap(([table, grants]) =>
     Object.entries(grants).map(
       ([plane, rights]) => sql`grant ${sql.raw(rights)} on ${sql.id(table)} to ${sql.id(`tandem_${plane}`)}`,

@@ -22,6 +22,8 @@ export type Database = {
   command: ledger.Command
   audit: ledger.Audit
   programme_version: flights.ProgrammeVersion
+  programme_draft: flights.ProgrammeDraft
+  feed_token: flights.FeedToken
   import_file: flights.ImportFile
   import_part: flights.ImportPart
   import_chunk: flights.ImportChunk

@@ -5,12 +5,12 @@ import type { Db, Tx } from './schema.ts'
 
 /**
  * In whose name a transaction runs. `company` and `personal` see the rows of one owner; `gate` signs people in;
- * `job` imports, rates and posts; `ops` is the operator's plane.
+ * `job` imports, rates and posts; `ops` is the operator's plane; `backup` copies everything out and in.
  */
 export type Scope =
   | { readonly as: 'company'; readonly companyId: string }
   | { readonly as: 'personal'; readonly memberId: string }
-  | { readonly as: 'gate' | 'job' | 'ops' }
+  | { readonly as: 'gate' | 'job' | 'ops' | 'backup' }
 
 export type ScopeOptions = {
   /** One snapshot for all statements, nothing written: statements, exports, checks. */

@@ -1,9 +1,29 @@
 /** What the rules say no to: a closed set of names; `views/words` has the sentence for each, in every language. */
 export const REFUSALS = [
-  'not-enough-points', 'account-frozen', 'company-closed', 'company-not-active', 'already-used', 'invitation-expired',
-  'invitation-wrong-person', 'invitation-unknown', 'wrong-password', 'too-many-tries', 'key-reused',
-  'order-not-cancellable', 'voucher-out-of-stock', 'price-changed', 'number-taken', 'number-malformed',
-  'already-decided', 'same-person', 'not-allowed', 'file-refused', 'file-known',
+  'not-enough-points',
+  'account-frozen',
+  'company-closed',
+  'company-not-active',
+  'already-used',
+  'invitation-expired',
+  'invitation-wrong-person',
+  'invitation-unknown',
+  'invitation-withdrawn',
+  'company-known',
+  'last-travel-manager',
+  'wrong-password',
+  'too-many-tries',
+  'key-reused',
+  'order-not-cancellable',
+  'voucher-out-of-stock',
+  'price-changed',
+  'number-taken',
+  'number-malformed',
+  'already-decided',
+  'same-person',
+  'not-allowed',
+  'file-refused',
+  'file-known',
 ] as const
 export type RefusalName = (typeof REFUSALS)[number]
 

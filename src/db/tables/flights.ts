@@ -1,6 +1,8 @@
 /** Programme versions, files and coupons. */
 import type { Generated } from 'kysely'
+import type { Cabin, CouponStatus, FlownCoupon, PassengerType } from '../../domain/coupon.ts'
 import type { Day } from '../../domain/day.ts'
+import type { CompanyContext, HalfReason, KeptCoupon, MemberContext } from '../../domain/kept-coupon.ts'
 import type { Bytes, Json } from '../column-types.ts'
 
 export type ProgrammeVersion = {
@@ -9,6 +11,29 @@ export type ProgrammeVersion = {
   document: Json<unknown>
   published_at: Date
   published_by: string
+}
+
+export type ProgrammeDraft = {
+  id: string
+  document: Json<unknown>
+  name: string
+  state: 'draft' | 'asked' | 'published' | 'declined' | 'withdrawn'
+  valid_from: Day | null
+  made_by: string
+  made_at: Date
+  decided_by: string | null
+  decided_at: Date | null
+  number: number | null
+}
+
+export type FeedToken = {
+  id: string
+  name: string
+  token_hash: Bytes
+  created_by: string
+  created_at: Date
+  revoked_by: string | null
+  revoked_at: Date | null
 }
 
 export type ImportState =
@@ -33,11 +58,27 @@ export type ImportFile = {
   finished_at: Date | null
   lines_total: Generated<bigint>
   lines_done: Generated<bigint>
-  preview: Json<Record<string, number>> | null
+  header: Json<unknown> | null
+  preview: Json<ImportPreview> | null
   refusal: Json<Record<string, string>> | null
   attempts: Generated<number>
   leased_until: Date | null
   lease_holder: string | null
+  commits_itself: Generated<boolean>
+}
+
+/** What a check foresees; while it runs, what it has seen so far. */
+export type ImportPreview = {
+  /** Chunks that are counted in: where an interrupted check goes on. */
+  readonly chunks: number
+  readonly lines: number
+  readonly added: number
+  readonly changed: number
+  readonly known: number
+  readonly refused: number
+  readonly byCode: Readonly<Record<string, number>>
+  /** The first rejects of the file, as the report will have them. */
+  readonly rejects: readonly unknown[]
 }
 
 export type ImportPart = {
@@ -73,16 +114,15 @@ export type Coupon = {
   coupon: number
   issue_year: number
   primary_ticket: string
-  primary_year: number
   issued_on: Day
-  status: string
+  status: CouponStatus
   marketing_carrier: string
   operating_carrier: string
   flight: string
   rbd: string
-  cabin: string | null
+  cabin: Cabin | null
   fare_product: string | null
-  fare_type: string
+  fare_type: FlownCoupon['fareType']
   origin: string
   destination: string
   departed_on: Day
@@ -95,16 +135,16 @@ export type Coupon = {
   ff_airline: string | null
   ff_number: string | null
   passenger_name: string | null
-  passenger_type: string
+  passenger_type: PassengerType
   company_id: string | null
-  company_reason: string | null
+  company_reason: HalfReason | null
   member_id: string | null
-  member_reason: string | null
+  member_reason: HalfReason | null
   journey_id: string | null
-  rating: Json<Record<string, unknown>>
-  context: Json<Record<string, unknown>>
+  rating: Json<KeptCoupon['rating']>
+  company_context: Json<CompanyContext> | null
+  member_context: Json<MemberContext> | null
   rule_version: number | null
-  revision: Generated<number>
   counted_spend: Generated<bigint>
   import_id: string | null
   import_line: bigint | null
@@ -126,5 +166,4 @@ export type CompanySpend = {
   company_id: string
   period: string
   spend: Generated<bigint>
-  travellers: Generated<number>
 }

@@ -18,22 +18,59 @@ export type RatingContext = {
     readonly travellersSoFar: number
   } | null
   readonly member: { readonly status: string | null; readonly joinedOn: Day | null } | null
+  /** Ids of the opt-in and invited promotions that the company or member has entered; none when absent. */
+  readonly promotions?: readonly string[]
 }
 
 /** One line of an explanation. `step` is a closed set with a sentence in every language; `facts` fill the sentence. */
 export type TraceLine = { readonly step: TraceStep; readonly facts: Readonly<Record<string, string>> }
 
 export const TRACE_STEPS = [
-  'rule', 'fare', 'surcharge-counted', 'surcharge-left-out', 'paid-with-points', 'converted', 'eligible-base',
-  'distance', 'route-kind', 'class-cluster', 'table-cell', 'percentage', 'factor', 'per-unit', 'spend-band', 'threshold',
-  'minimum', 'maximum', 'bonus', 'promotion', 'rounded', 'result', 'expires', 'nothing',
+  'rule',
+  'fare',
+  'surcharge-counted',
+  'surcharge-left-out',
+  'paid-with-points',
+  'converted',
+  'eligible-base',
+  'distance',
+  'route-kind',
+  'class-cluster',
+  'table-cell',
+  'percentage',
+  'factor',
+  'per-unit',
+  'spend-band',
+  'threshold',
+  'minimum',
+  'maximum',
+  'bonus',
+  'promotion',
+  'rounded',
+  'result',
+  'expires',
+  'nothing',
 ] as const
 export type TraceStep = (typeof TRACE_STEPS)[number]
 
 export const NOTHING_CODES = [
-  'NO-RULE', 'CLASS-NOT-ELIGIBLE', 'CARRIER-NOT-ELIGIBLE', 'STOCK-NOT-ELIGIBLE', 'FARE-NOT-ELIGIBLE',
-  'PASSENGER-NOT-ELIGIBLE', 'AWARD-TICKET', 'ROUTE-UNKNOWN', 'ROUTE-NOT-ELIGIBLE', 'OUT-OF-WINDOW', 'BEFORE-ENROLMENT',
-  'BELOW-THRESHOLD', 'CURRENCY-UNKNOWN', 'CPN-NOT-FLOWN', 'NO-COMPANY', 'NO-MEMBER', 'ZERO',
+  'NO-RULE',
+  'CLASS-NOT-ELIGIBLE',
+  'CARRIER-NOT-ELIGIBLE',
+  'STOCK-NOT-ELIGIBLE',
+  'FARE-NOT-ELIGIBLE',
+  'PASSENGER-NOT-ELIGIBLE',
+  'AWARD-TICKET',
+  'ROUTE-UNKNOWN',
+  'ROUTE-NOT-ELIGIBLE',
+  'OUT-OF-WINDOW',
+  'BEFORE-ENROLMENT',
+  'BELOW-THRESHOLD',
+  'CURRENCY-UNKNOWN',
+  'CPN-NOT-FLOWN',
+  'NO-COMPANY',
+  'NO-MEMBER',
+  'ZERO',
 ] as const
 export type NothingCode = (typeof NOTHING_CODES)[number]
 

@@ -1,0 +1,46 @@
+/** The portal: middleware in order, then the rooms. Knows no runtime. */
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
+import { health } from './rooms/health/routes.ts'
+import { looks } from './rooms/looks/routes.ts'
+import { signIn } from './rooms/sign-in/routes.tsx'
+import type { AppEnv, Deps } from './web/env.ts'
+import { failed, notFound } from './web/failures.tsx'
+import { frame } from './web/frame.ts'
+import { headers, sameOriginOnly } from './web/protect.ts'
+import { requestLog } from './web/request-log.ts'
+import { withViewer } from './web/session.ts'
+
+const FORM_BYTES = 1_000_000
+
+/** Every room, in the order in which their routes are tried. */
+const ROOMS: readonly Hono<AppEnv>[] = [looks, signIn]
+
+export function createApp(deps: Deps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+  app.onError(failed)
+  app.notFound(notFound)
+  app.use(headers)
+  app.use(frame(deps))
+  app.use(requestLog)
+  app.route('/health', health)
+  app.use(sameOriginOnly)
+  app.use(smallBodies)
+  app.use(withViewer)
+  for (const room of ROOMS) app.route('/', room)
+  return app
+}
+
+const limited = bodyLimit({
+  maxSize: FORM_BYTES,
+  onError: () => {
+    throw new HTTPException(413)
+  },
+})
+
+/** Only files take more than a form; their room sets its own limit. */
+const smallBodies: typeof limited = (c, next) =>
+  c.req.path.startsWith('/operator/imports') || c.req.path.startsWith('/api/feeds/')
+    ? next()
+    : limited(c, next)

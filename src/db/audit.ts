@@ -1,0 +1,38 @@
+/** Who did what. Written in the deed's own transaction, never changed. */
+import { newId } from './new-id.ts'
+import type { Tx } from './schema.ts'
+
+export type Actor = {
+  readonly kind: 'member' | 'operator' | 'job' | 'visitor'
+  readonly id: string | null
+  readonly name: string
+}
+
+export type Deed = {
+  readonly actor: Actor
+  readonly companyId: string | null
+  /** Verb and object: `company.approve`, `award.order`. */
+  readonly deed: string
+  readonly objectKind: string
+  readonly objectId: string
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>
+  readonly at: Date
+}
+
+export async function audit(tx: Tx, deed: Deed): Promise<void> {
+  await tx
+    .insertInto('audit')
+    .values({
+      id: newId(),
+      at: deed.at,
+      actor_kind: deed.actor.kind,
+      actor_id: deed.actor.id,
+      actor_name: deed.actor.name,
+      company_id: deed.companyId,
+      deed: deed.deed,
+      object_kind: deed.objectKind,
+      object_id: deed.objectId,
+      detail: JSON.stringify(deed.detail ?? {}),
+    })
+    .execute()
+}

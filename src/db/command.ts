@@ -1,0 +1,60 @@
+/** Idempotency: one key, one effect. The key is minted when the form is shown, so a double click is one command. */
+
+import type { Outcome } from '../domain/refusal.ts'
+import { sqlState } from './retry.ts'
+import type { Tx } from './schema.ts'
+
+export type Command = {
+  readonly actorId: string
+  readonly companyId: string | null
+  readonly key: string
+  /** Text of what was asked; the same key with another content is refused. */
+  readonly content: string
+  readonly at: Date
+}
+
+/**
+ * Runs `work` once for a key and keeps its answer; a repetition gets the kept answer. Refusals are not kept: the same
+ * form may be sent again when there are points.
+ *
+ * Call it with the account locked: rivals with one key then come one after the other. Where they do not, the second
+ * fails on the key and `withScope` of the caller may be repeated.
+ */
+export async function once<T>(
+  tx: Tx,
+  command: Command,
+  work: () => Promise<Outcome<T>>,
+): Promise<Outcome<T>> {
+  const hash = await digest(command.content)
+  const kept = await tx
+    .selectFrom('command')
+    .select(['request_hash', 'outcome'])
+    .where('actor_id', '=', command.actorId)
+    .where('key', '=', command.key)
+    .executeTakeFirst()
+  if (kept) return kept.request_hash === hash ? { ok: kept.outcome as T } : { refused: 'key-reused' }
+  const outcome = await work()
+  if ('refused' in outcome) return outcome
+  await tx
+    .insertInto('command')
+    .values({
+      actor_id: command.actorId,
+      key: command.key,
+      company_id: command.companyId,
+      request_hash: hash,
+      outcome: JSON.stringify(outcome.ok),
+      at: command.at,
+    })
+    .execute()
+  return outcome
+}
+
+/** Whether a rival with the same key was faster: run the whole transaction again and it finds the kept answer. */
+export function isRival(error: unknown): boolean {
+  return sqlState(error) === '23505' && (error as { constraint?: string }).constraint === 'command_pkey'
+}
+
+async function digest(text: string): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Buffer.from(bytes).toString('hex')
+}

@@ -1,0 +1,81 @@
+/** The companies and members that a set of coupons may belong to. Two round trips, whatever the set's size. */
+import { sql } from 'kysely'
+import type { Directory, KnownCompany, KnownMember } from '../../domain/attribution.ts'
+import type { Day } from '../../domain/day.ts'
+import type { KeptCoupon } from '../../domain/kept-coupon.ts'
+import type { Tx } from '../schema.ts'
+
+export async function loadDirectory(tx: Tx, coupons: readonly KeptCoupon[]): Promise<Directory> {
+  const companies = await companiesOf(tx, coupons)
+  const members = await membersOf(tx, coupons)
+  return {
+    byCorporateId: new Map(
+      companies.flatMap((row) => (row.corporateId === null ? [] : [[row.corporateId, row]])),
+    ),
+    byNumber: new Map(members.flatMap((row) => row.numbers.map((number) => [number, row] as const))),
+    companies: new Map(companies.map((row) => [row.id, row])),
+    members: new Map(members.map((row) => [row.id, row])),
+  }
+}
+
+async function companiesOf(
+  tx: Tx,
+  coupons: readonly KeptCoupon[],
+): Promise<(KnownCompany & { corporateId: string | null })[]> {
+  const ids = present(coupons.map((coupon) => coupon.companyId))
+  const codes = present(coupons.map((coupon) => coupon.facts.corporateId))
+  if (ids.length + codes.length === 0) return []
+  return tx
+    .selectFrom('company')
+    .select([
+      'id',
+      'corporate_id as corporateId',
+      'state',
+      'tier',
+      'joined_on as joinedOn',
+      'closed_on as closedOn',
+    ])
+    .where((where) =>
+      where.or([
+        where('corporate_id', '=', sql<string>`any(${sql.val(codes)}::text[])`),
+        where('id', '=', sql<string>`any(${sql.val(ids)}::uuid[])`),
+      ]),
+    )
+    .execute()
+}
+
+type MemberRow = Omit<KnownMember, 'leftOn'> & { numbers: string[] | null; left: Record<string, Day> | null }
+
+async function membersOf(
+  tx: Tx,
+  coupons: readonly KeptCoupon[],
+): Promise<(KnownMember & { numbers: string[] })[]> {
+  const ids = present(coupons.map((coupon) => coupon.memberId))
+  const numbered = coupons.filter((coupon) => coupon.facts.ffNumber !== null)
+  if (ids.length + numbered.length === 0) return []
+  const { rows } = await sql<MemberRow>`
+    with wanted as (
+      select linked.member_id as id from frequent_flyer_account as linked
+      join (select distinct * from unnest(
+        ${numbered.map((coupon) => coupon.facts.ffAirline)}::text[], ${numbered.map((coupon) => coupon.facts.ffNumber)}::text[]
+      ) as asked (airline, number)) as asked on linked.airline = asked.airline and linked.number = asked.number
+      where linked.unlinked_on is null
+      union select unnest(${ids}::uuid[])
+    )
+    select member.id, member.name, member.tier as status, member.joined_on as "joinedOn",
+      (select array_agg(linked.airline || '/' || linked.number) from frequent_flyer_account as linked
+        where linked.member_id = member.id and linked.unlinked_on is null and linked.state <> 'rejected') as numbers,
+      (select jsonb_object_agg(gone.company_id, gone.left_on) from membership as gone
+        where gone.member_id = member.id and gone.state = 'left' and not exists (select from membership as again
+          where again.member_id = member.id and again.company_id = gone.company_id and again.state = 'active')) as left
+    from wanted join member using (id) where member.state = 'active'`.execute(tx)
+  return rows.map(({ left, numbers, ...row }) => ({
+    ...row,
+    numbers: numbers ?? [],
+    leftOn: new Map(Object.entries(left ?? {})),
+  }))
+}
+
+function present(values: readonly (string | null)[]): string[] {
+  return [...new Set(values.filter((value) => value !== null))]
+}

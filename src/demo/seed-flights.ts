@@ -1,0 +1,113 @@
+/** Eighteen months of trips, loaded month by month as the airline would have sent them, and a few that lapse soon. */
+import { newId } from '../db/new-id.ts'
+import type { Db } from '../db/schema.ts'
+import { withScope } from '../db/scope.ts'
+import type { FlownCoupon } from '../domain/coupon.ts'
+import { addDays, addMonths, type Day, daysBetween } from '../domain/day.ts'
+import type { Places } from '../domain/places.ts'
+import { postFile } from '../intake/run/post-file.ts'
+import { writeCoupons } from '../intake/write-coupons.ts'
+import { publishedVersions } from '../programme/published.ts'
+import { flownCoupons } from './flown-world.ts'
+import { DEMO_CARRIERS, networkFlights } from './network.ts'
+import type { SeededPeople } from './seed-people.ts'
+
+type World = SeededPeople & { readonly today: Day; readonly now: Date; readonly places: Places }
+
+const SEED = 20_261
+const RECENT = { months: 18, coupons: 1_300 }
+/** Flown almost three years ago: what they earned lapses in three weeks. */
+const LAPSING = { coupons: 60, daysLeft: 20 }
+
+export async function seedFlights(db: Db, world: World): Promise<void> {
+  const lapsingOn = addDays(addMonths(world.today, -36), LAPSING.daysLeft)
+  await load(db, world, made(world, addDays(lapsingOn, -12), 8, LAPSING.coupons, SEED), lapsingOn)
+  const first = addMonths(world.today, -RECENT.months)
+  const coupons = made(world, first, daysBetween(first, world.today) - 4, RECENT.coupons, SEED + 1)
+  const byMonth = Map.groupBy(coupons, (coupon) => coupon.departedOn.slice(0, 7))
+  for (const month of [...byMonth.keys()].sort()) {
+    const sent = addDays(addMonths(`${month}-01` as Day, 1), 3)
+    await load(db, world, byMonth.get(month) ?? [], sent < world.today ? sent : world.today)
+  }
+}
+
+function made(world: World, firstDay: Day, days: number, count: number, seed: number): FlownCoupon[] {
+  const travellers = world.staff.flatMap((person) =>
+    person.number
+      ? [
+          {
+            name: onTicket(person.name),
+            ffAirline: 'MA',
+            ffNumber: person.number,
+            companyIndex: person.company,
+          },
+        ]
+      : [],
+  )
+  return flownCoupons({
+    flights: networkFlights({ firstDay, days, seed }),
+    seed,
+    companies: world.companies,
+    travellers,
+    carriers: DEMO_CARRIERS,
+    places: world.places,
+    shiftDays: 0,
+    count,
+  })
+}
+
+async function load(db: Db, world: World, coupons: readonly FlownCoupon[], on: Day): Promise<void> {
+  const text = [...writeCoupons(coupons)].join('')
+  const importId = newId()
+  const at = new Date(`${on}T06:00:00Z`)
+  const row = {
+    id: importId,
+    name: `flown-${on}.csv`,
+    sha256: importId,
+    bytes: BigInt(text.length),
+    by_name: 'demo',
+    created_at: at,
+  }
+  await withScope(db, { as: 'job' }, (tx) =>
+    tx
+      .insertInto('import_file')
+      .values({ ...row, state: 'posting' })
+      .execute(),
+  )
+  const versions = await withScope(db, { as: 'job' }, publishedVersions)
+  const input = [new TextEncoder().encode(text)]
+  const { header } = await postFile({
+    db,
+    importId,
+    input,
+    versions,
+    places: world.places,
+    today: on,
+    now: () => at,
+    lanes: 1,
+  })
+  await withScope(db, { as: 'job' }, (tx) =>
+    tx
+      .updateTable('import_file')
+      .set({
+        state: 'done',
+        finished_at: at,
+        lines_total: BigInt(coupons.length),
+        header: JSON.stringify(header ?? null),
+      })
+      .where('id', '=', importId)
+      .execute(),
+  )
+}
+
+/** `Mira Halden` as a ticket spells it. */
+function onTicket(name: string): string {
+  const [given = '', ...family] = name.split(' ')
+  const plain = (text: string) =>
+    text
+      .normalize('NFKD')
+      .replaceAll('ı', 'i')
+      .replaceAll(/[^A-Za-z]/g, '')
+      .toUpperCase()
+  return `${plain(family.join(''))}/${plain(given)}`
+}

@@ -1,0 +1,133 @@
+/** Companies, members, seats, numbers and operators of the demo, in sets. Repeating it changes nothing. */
+import { openAccounts } from '../db/ledger/open-accounts.ts'
+import { newId } from '../db/new-id.ts'
+import type { Db } from '../db/schema.ts'
+import { withScope } from '../db/scope.ts'
+import { addDays, addMonths, type Day } from '../domain/day.ts'
+import { hashPassword } from '../web/secrets.ts'
+import { DEMO_OPERATORS, DEMO_PASSWORD } from './people.ts'
+import { DEMO_COMPANIES, demoStaff, type Staff } from './staff.ts'
+
+export type SeededPeople = {
+  readonly companies: readonly { id: string; corporateId: string }[]
+  readonly staff: readonly (Staff & { memberId: string | null })[]
+}
+
+export async function seedPeople(db: Db, today: Day, now: Date): Promise<SeededPeople> {
+  const password = await hashPassword(DEMO_PASSWORD)
+  const companies = DEMO_COMPANIES.map((company) => ({ ...company, id: newId() }))
+  const staff = demoStaff().map((person) => ({
+    ...person,
+    memberId: person.situation === 'invited' ? null : newId(),
+  }))
+  await withScope(db, { as: 'gate' }, async (tx) => {
+    await tx
+      .insertInto('operator')
+      .values(DEMO_OPERATORS.map((seat) => operatorRow(seat, password)))
+      .execute()
+    await tx
+      .insertInto('company')
+      .values(companies.map((company) => companyRow(company, today, now)))
+      .execute()
+    const members = staff.flatMap((person) =>
+      person.memberId ? [memberRow(person, person.memberId, password, today)] : [],
+    )
+    await tx.insertInto('member').values(members).execute()
+  })
+  for (const { id } of companies) await withScope(db, { as: 'job' }, (tx) => openAccounts(tx, id, ['points']))
+  for (const { memberId } of staff) {
+    if (memberId) await withScope(db, { as: 'job' }, (tx) => openAccounts(tx, memberId, ['miles', 'status']))
+  }
+  for (const [at, company] of companies.entries()) {
+    const seats = staff
+      .filter((person) => person.company === at)
+      .map((person) => seatRow(person, company.id, today, now))
+    await withScope(db, { as: 'company', companyId: company.id }, (tx) =>
+      tx.insertInto('membership').values(seats).execute(),
+    )
+  }
+  for (const person of staff) {
+    if (!person.memberId || !person.number) continue
+    const row = numberRow(person.memberId, person.number, today, now)
+    await withScope(db, { as: 'personal', memberId: row.member_id }, (tx) =>
+      tx.insertInto('frequent_flyer_account').values(row).execute(),
+    )
+  }
+  return { companies, staff }
+}
+
+function operatorRow(seat: (typeof DEMO_OPERATORS)[number], password_hash: string) {
+  return {
+    id: newId(),
+    email: seat.email,
+    email_key: seat.email,
+    name: seat.name,
+    role: seat.role as 'support' | 'programme-manager' | 'finance' | 'auditor',
+    password_hash,
+  }
+}
+
+function companyRow(company: (typeof DEMO_COMPANIES)[number] & { id: string }, today: Day, now: Date) {
+  const closed = company.name.startsWith('Altmark')
+  return {
+    id: company.id,
+    name: company.name,
+    country: company.country,
+    registration_no: company.registration,
+    vat_id: null,
+    signatory_name: 'Authorised Signatory',
+    signatory_email: `office@${company.domain}`,
+    terms_version: '2026-01',
+    state: closed ? ('closed' as const) : ('active' as const),
+    tier: company.tier,
+    corporate_id: company.corporateId,
+    applied_at: now,
+    decided_at: now,
+    joined_on: addMonths(today, -40),
+    closed_on: closed ? addDays(today, -90) : null,
+  }
+}
+
+function memberRow(person: Staff, id: string, password_hash: string, today: Day) {
+  return {
+    id,
+    email: person.email,
+    email_key: person.email,
+    name: person.name,
+    language: person.language,
+    password_hash,
+    tier: person.tier,
+    joined_on: addMonths(today, -39),
+  }
+}
+
+function seatRow(person: Staff & { memberId: string | null }, companyId: string, today: Day, now: Date) {
+  return {
+    company_id: companyId,
+    id: newId(),
+    member_id: person.memberId,
+    name: person.name,
+    email: person.email,
+    email_key: person.email,
+    role: person.role,
+    state: person.situation,
+    cost_centre:
+      ['1000 Management', '2100 Sales', '2200 Service', '3000 Engineering'][person.name.length % 4] ?? null,
+    invited_at: now,
+    joined_on: person.memberId ? addMonths(today, -38) : null,
+    left_on: person.situation === 'left' ? addDays(today, -60) : null,
+  }
+}
+
+function numberRow(member_id: string, number: string, today: Day, now: Date) {
+  return {
+    member_id,
+    id: newId(),
+    airline: 'MA',
+    number,
+    state: 'verified' as const,
+    linked_on: addMonths(today, -38),
+    consent_version: '2026-01',
+    consented_at: now,
+  }
+}

@@ -1,0 +1,41 @@
+/** The demo world: invented companies, people and trips, the same for every seed and always recent. */
+
+import wingspan from '../../docs/programmes/wingspan.json' with { type: 'json' }
+import type { Db } from '../db/schema.ts'
+import { withScope } from '../db/scope.ts'
+import { addDays, addMonths, type Day } from '../domain/day.ts'
+import { airports } from '../places/airports.ts'
+import { publish, publishedVersions } from '../programme/published.ts'
+import { todayIn } from '../web/today.ts'
+import { seedFlights } from './seed-flights.ts'
+import { seedPeople } from './seed-people.ts'
+
+export type SeedOptions = { readonly now: Date; readonly say: (line: string) => void }
+
+/** Fills an empty database once. @returns whether there was anything to do */
+export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
+  const there = await withScope(db, { as: 'job' }, (tx) =>
+    tx.selectFrom('job').select('name').where('name', '=', 'demo-seed').executeTakeFirst(),
+  )
+  if (there) return false
+  options.say('Seeding the demo world …')
+  const today = todayIn('Europe/Berlin', options.now)
+  await withScope(db, { as: 'job' }, async (tx) => {
+    if ((await publishedVersions(tx)).length > 0) return
+    await publish(tx, { document: wingspan, validFrom: firstDay(today), by: 'demo', at: options.now })
+  })
+  const world = await seedPeople(db, today, options.now)
+  await seedFlights(db, { ...world, today, now: options.now, places: airports })
+  await withScope(db, { as: 'job' }, (tx) =>
+    tx
+      .insertInto('job')
+      .values({ name: 'demo-seed', due_at: new Date('9999-12-31T00:00:00Z'), last_ok_at: options.now })
+      .execute(),
+  )
+  return true
+}
+
+/** The demo's rules hold for everything it has ever flown. */
+function firstDay(today: Day): Day {
+  return addDays(addMonths(today, -48), 0)
+}

@@ -1,0 +1,27 @@
+/** Whose a coupon may be: what is known of the companies and members that a set of coupons names. */
+import type { Day } from './day.ts'
+
+export type KnownCompany = {
+  readonly id: string
+  readonly state: 'applied' | 'active' | 'refused' | 'closed'
+  readonly tier: string | null
+  readonly joinedOn: Day | null
+  readonly closedOn: Day | null
+}
+export type KnownMember = {
+  readonly id: string
+  readonly name: string
+  readonly status: string | null
+  readonly joinedOn: Day
+  /** By company: the day from which the person's flights no longer count for it. */
+  readonly leftOn: ReadonlyMap<string, Day>
+}
+
+/** Everything the coupons of a chunk may belong to. */
+export type Directory = {
+  readonly byCorporateId: ReadonlyMap<string, KnownCompany>
+  /** By `airline/number`. */
+  readonly byNumber: ReadonlyMap<string, KnownMember>
+  readonly companies: ReadonlyMap<string, KnownCompany>
+  readonly members: ReadonlyMap<string, KnownMember>
+}

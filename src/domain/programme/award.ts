@@ -1,0 +1,103 @@
+/** What can be had for points, and what changing one's mind costs. */
+import type { Cabin } from '../coupon.ts'
+import type { Currency } from '../rating/rated.ts'
+import type { Decimal, Rounding } from './earning.ts'
+import type { Validity } from './validity.ts'
+
+/** Zone x step -> price of one segment, or of one directional journey. Zones are the kinds of a route classification. */
+export type AwardChart = Validity & {
+  readonly id: string
+  readonly name: string
+  readonly award: 'flight' | 'upgrade'
+  readonly currency: Currency
+  /** Route classification whose kinds are the zones of the chart. */
+  readonly zones: string
+  /** `segment`: prices of the segments add up. `journey`: first origin to last destination is one price. */
+  readonly per: 'segment' | 'journey'
+  /** Zone -> step (`business` for a flight, `Club World->First` for an upgrade) -> price. Null is "not offered". */
+  readonly prices: Readonly<Record<string, Readonly<Record<string, Decimal | null>>>>
+  /** Booking classes an upgrade may start from, by the cabin it starts from. All when absent. */
+  readonly fromClasses?: Readonly<Record<string, string>>
+  readonly carriers?: readonly string[]
+}
+
+/** The price of the ticket decides. */
+export type FareLinkedAward = Validity & {
+  readonly id: string
+  readonly name: string
+  readonly currency: Currency
+  /** Points for one unit of the programme's currency. */
+  readonly pointsPerUnit: Decimal
+  readonly minimumPoints?: Decimal
+  readonly cabins?: readonly Cabin[]
+  readonly rounding: Rounding
+}
+
+export type VoucherAward = Validity & {
+  readonly id: string
+  readonly kind: 'lounge' | 'excess-baggage' | 'wifi' | 'seat' | 'cashback' | 'goods' | 'upgrade' | 'other'
+  readonly name: string
+  readonly currency: Currency
+  readonly price: Decimal
+  /** Last day of use, counted from the day of the order. */
+  readonly validMonths: number
+  /** Pieces in stock when the document is published; without limit when absent. */
+  readonly stock?: number
+  readonly maximumPerOrder?: number
+  /** Value on paper, for the order page and for finance. */
+  readonly value?: { readonly currency: string; readonly amount: Decimal }
+}
+
+/** One fee, payable in either of the ways that are given. Points in units, money in units of its currency. */
+export type Fee = {
+  readonly points?: Decimal
+  readonly money?: { readonly currency: string; readonly amount: Decimal }
+}
+
+/** Last moment: so many days of the kind before the flight's day. */
+export type Deadline = { readonly days: number; readonly kind: 'working' | 'calendar' }
+
+export type ChangeRules = {
+  readonly cancellation?: {
+    readonly fee: Fee
+    readonly deadline: Deadline
+    /** What becomes of points whose lot lapsed between order and cancellation. */
+    readonly lapsedLots:
+      | { readonly kind: 'lost' }
+      | { readonly kind: 'restored-for-days'; readonly days: number }
+  }
+  readonly rebooking?: { readonly free: number; readonly feeAfterwards: Fee; readonly deadline: Deadline }
+}
+
+export type AwardRules = {
+  readonly charts: readonly AwardChart[]
+  readonly fareLinked: readonly FareLinkedAward[]
+  readonly vouchers: readonly VoucherAward[]
+  /** How taxes may be paid with points. */
+  readonly taxes?: {
+    readonly currency: Currency
+    readonly pointsPerUnit?: Decimal
+    readonly rounding: Rounding
+  }
+  /** By kind of award; what is not named cannot be changed or given back. */
+  readonly changes: {
+    readonly flight?: ChangeRules
+    readonly upgrade?: ChangeRules
+    readonly voucher?: ChangeRules
+  }
+  /** Days that are no working days, beside Saturday and Sunday. */
+  readonly holidays?: readonly string[]
+  readonly transfers: readonly TransferRule[]
+}
+
+/** Points of the company turned into a member's currency. Out of one ledger account, into another. */
+export type TransferRule = Validity & {
+  readonly id: string
+  readonly from: Currency
+  readonly to: Currency
+  readonly factor: Decimal
+  readonly minimum: Decimal
+  /** Only multiples of it. */
+  readonly step: Decimal
+  readonly maximumPerYear?: Decimal
+}

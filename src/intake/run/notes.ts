@@ -1,0 +1,73 @@
+/** What the report says of lines that were kept but not, or not wholly, credited. Pure. */
+import type { KeptCoupon } from '../../domain/kept-coupon.ts'
+import type { NothingCode } from '../../domain/rating/rated.ts'
+import type { Column } from '../columns.ts'
+import { type Expected, type ExpectedKey, excerpt, type Reject, type RejectCode } from '../reject.ts'
+import type { Settled } from '../settle/settle.ts'
+import type { Chunk, Line } from './chunks.ts'
+
+type Note = { readonly code: RejectCode; readonly field: Column | null; readonly expected: ExpectedKey }
+
+const HALF_NOTES: Readonly<Record<string, Note>> = {
+  'CLID-UNKNOWN': { code: 'CLID-UNKNOWN', field: 'clid', expected: 'known-company' },
+  'CLID-INACTIVE': { code: 'CLID-INACTIVE', field: 'clid', expected: 'active-company' },
+  'MEM-LEFT': { code: 'CLID-INACTIVE', field: 'clid', expected: 'active-company' },
+  'MEM-UNKNOWN': { code: 'MEM-UNKNOWN', field: 'ff_number', expected: 'known-member' },
+  'MEM-NAME-MISMATCH': { code: 'MEM-NAME-MISMATCH', field: 'passenger_name', expected: 'same-name' },
+}
+const RATING_NOTES: Readonly<Partial<Record<NothingCode, Note>>> = {
+  'CPN-NOT-FLOWN': { code: 'CPN-NOT-FLOWN', field: 'status', expected: 'flown' },
+  'CLASS-NOT-ELIGIBLE': { code: 'CLASS-NOT-ELIGIBLE', field: 'rbd', expected: 'eligible-class' },
+  'ROUTE-UNKNOWN': { code: 'ROUTE-UNKNOWN', field: 'destination', expected: 'known-airport' },
+  'OUT-OF-WINDOW': { code: 'OUT-OF-WINDOW', field: 'departure_date', expected: 'inside-window' },
+  'BEFORE-ENROLMENT': { code: 'BEFORE-ENROLMENT', field: 'departure_date', expected: 'after-enrolment' },
+}
+
+/** One reject a line and code: reading faults, repeated and contradicting lines, halves without an owner, reasons for nothing. */
+export function rejectsOf(chunk: Chunk, settled: Settled): Reject[] {
+  const lines = new Map(chunk.lines.map((line) => [line.line, line]))
+  const notes = settled.notes.flatMap((note) => {
+    const line = lines.get(note.line)
+    const expected = note.code === 'CPN-CHANGED' ? 'unchanged' : 'reported-once'
+    return line ? [reject(line, { code: note.code, field: null, expected }, note.field)] : []
+  })
+  const kept = settled.added.flatMap((coupon) => {
+    const line = coupon.importLine === null ? undefined : lines.get(Number(coupon.importLine))
+    return line ? ofCoupon(line, coupon) : []
+  })
+  return [...chunk.rejects, ...notes, ...kept]
+}
+
+function ofCoupon(line: Line, coupon: KeptCoupon): Reject[] {
+  const halves = [coupon.companyReason, coupon.memberReason].flatMap(
+    (reason) => HALF_NOTES[reason ?? ''] ?? [],
+  )
+  const reasons = [...new Set(Object.values(coupon.rating))].flatMap((code) => RATING_NOTES[code] ?? [])
+  return [...halves, ...reasons].map((note) => reject(line, note))
+}
+
+function reject(line: Line, note: Note, found?: string): Reject {
+  const expected: Expected = { key: note.expected, facts: factsOf(line, note) }
+  return {
+    line: line.line,
+    code: note.code,
+    field: note.field,
+    found: excerpt(found ?? foundIn(line, note)),
+    expected,
+    cells: line.cells,
+  }
+}
+
+function factsOf({ coupon }: Line, note: Note): Record<string, string> {
+  return note.expected === 'active-company' ? { on: coupon.departedOn } : {}
+}
+
+function foundIn({ coupon }: Line, note: Note): string {
+  if (note.field === 'clid') return coupon.corporateId ?? ''
+  if (note.field === 'ff_number') return `${coupon.ffAirline ?? ''} ${coupon.ffNumber ?? ''}`.trim()
+  if (note.field === 'passenger_name') return coupon.passengerName ?? ''
+  if (note.field === 'status') return coupon.status
+  if (note.field === 'rbd') return `${coupon.marketingCarrier} ${coupon.rbd}`
+  if (note.field === 'destination') return `${coupon.origin}-${coupon.destination}`
+  return coupon.departedOn
+}

@@ -1,0 +1,44 @@
+/** Whose coupon it is: two independent halves, each with its reason when there is nobody. Pure. */
+import type { Directory } from '../../domain/attribution.ts'
+import type { HalfReason, KeptCoupon } from '../../domain/kept-coupon.ts'
+import { matchNames } from '../name-match.ts'
+
+/** I-05 to I-08: fills the halves that are still empty; a half that has somebody keeps him. */
+export function attribute(coupon: KeptCoupon, directory: Directory): KeptCoupon {
+  const member =
+    coupon.memberId === null ? findMember(coupon, directory) : { id: coupon.memberId, reason: null }
+  const company =
+    coupon.companyId === null
+      ? findCompany(coupon, member.id, directory)
+      : { id: coupon.companyId, reason: null }
+  return {
+    ...coupon,
+    companyId: company.id,
+    companyReason: company.reason,
+    memberId: member.id,
+    memberReason: member.reason,
+  }
+}
+
+type Half = { readonly id: string | null; readonly reason: HalfReason | null }
+
+function findMember({ facts }: KeptCoupon, directory: Directory): Half {
+  if (facts.ffAirline === null || facts.ffNumber === null) return { id: null, reason: 'NO-FFN' }
+  const member = directory.byNumber.get(`${facts.ffAirline}/${facts.ffNumber}`)
+  if (!member) return { id: null, reason: 'MEM-UNKNOWN' }
+  const names = facts.passengerName === null ? 'unknown' : matchNames(facts.passengerName, member.name)
+  if (names === 'mismatch') return { id: null, reason: 'MEM-NAME-MISMATCH' }
+  return { id: member.id, reason: null }
+}
+
+function findCompany({ facts }: KeptCoupon, memberId: string | null, directory: Directory): Half {
+  if (facts.corporateId === null) return { id: null, reason: 'NO-CLID' }
+  const company = directory.byCorporateId.get(facts.corporateId)
+  if (!company || company.state === 'applied') return { id: null, reason: 'CLID-UNKNOWN' }
+  if (company.state === 'refused') return { id: null, reason: 'CLID-INACTIVE' }
+  if (company.closedOn !== null && facts.departedOn > company.closedOn)
+    return { id: null, reason: 'CLID-INACTIVE' }
+  const leftOn = memberId === null ? undefined : directory.members.get(memberId)?.leftOn.get(company.id)
+  if (leftOn !== undefined && facts.departedOn > leftOn) return { id: null, reason: 'MEM-LEFT' }
+  return { id: company.id, reason: null }
+}

@@ -1,0 +1,93 @@
+/** Runs the jobs in this process until it is told to stop. */
+import type { Logger } from 'pino'
+import { expireLots } from '../db/ledger/expire.ts'
+import { newId } from '../db/new-id.ts'
+import type { Db } from '../db/schema.ts'
+import { withScope } from '../db/scope.ts'
+import { addDays } from '../domain/day.ts'
+import type { Places } from '../domain/places.ts'
+import { advanceImports } from '../intake/run/import-job.ts'
+import { publishedVersions } from '../programme/published.ts'
+import { todayIn } from '../web/today.ts'
+import { checkLedger } from './check-ledger.ts'
+import { type Job, runIfDue } from './lease.ts'
+
+export type JobEnv = {
+  readonly db: Db
+  readonly places: Places
+  readonly clock: () => Date
+  readonly log: Logger
+  readonly lanes: number
+  readonly mailUrl: string | undefined
+}
+
+const MINUTE = 60_000
+const PAUSE_MS = 1_000
+
+/** Jobs that recur; imports are taken up between them, one unit of work at a time. */
+export function jobsOf(env: JobEnv): Job[] {
+  return [
+    {
+      name: 'expiry',
+      everyMs: 60 * MINUTE,
+      leaseMs: 30 * MINUTE,
+      run: async () => {
+        const versions = await withScope(env.db, { as: 'job' }, publishedVersions)
+        const today = todayIn(versions[0]?.programme.timeZone ?? 'UTC', env.clock())
+        await expireLots(env.db, addDays(today, -1), today)
+      },
+    },
+    {
+      name: 'ledger-check',
+      everyMs: 60 * MINUTE,
+      leaseMs: 30 * MINUTE,
+      run: async () => {
+        const { findings } = await checkLedger(env.db, env.clock(), false)
+        if (findings.length > 0)
+          env.log.error({ finding: findings[0] }, 'the ledger check found a broken row')
+      },
+    },
+  ]
+}
+
+export function startJobs(env: JobEnv): { stop: () => Promise<void> } {
+  const state = { goOn: true, wake: () => {} }
+  const importing = { ...env, holder: newId(), until: () => !state.goOn }
+  const loop = (async () => {
+    while (state.goOn) {
+      const worked = await round(env, importing, state).catch((error: unknown) => {
+        env.log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'a job round failed')
+        return false
+      })
+      if (!worked && state.goOn) await pause(state)
+    }
+  })()
+  return {
+    stop: async () => {
+      state.goOn = false
+      state.wake()
+      await loop
+    },
+  }
+}
+
+type State = { goOn: boolean; wake: () => void }
+
+/** @returns whether there was work; then the next round begins at once */
+async function round(env: JobEnv, importing: Parameters<typeof advanceImports>[0], state: State): Promise<boolean> {
+  let worked = false
+  for (const job of jobsOf(env)) {
+    if (state.goOn && (await runIfDue(env.db, job, env.clock))) worked = true
+  }
+  return (state.goOn && (await advanceImports(importing))) || worked
+}
+
+function pause(state: State): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, PAUSE_MS)
+    state.wake = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
+}

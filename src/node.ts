@@ -1,0 +1,76 @@
+/** The entry on Node: reads the configuration, opens the database, migrates, runs the jobs, serves. */
+import { pino } from 'pino'
+import { createApp } from './app.tsx'
+import { type Config, readConfig } from './config.ts'
+import { checkServer } from './db/check-server.ts'
+import { migrate } from './db/migrate.ts'
+import { openDatabase } from './db/open.ts'
+import { DEMO_OPERATORS, DEMO_PASSWORD, DEMO_SEATS } from './demo/people.ts'
+import { seedDemo } from './demo/seed.ts'
+import { startJobs } from './jobs/start.ts'
+import { airports } from './places/airports.ts'
+import { versionStore } from './programme/published.ts'
+import { listen, withAssets } from './serve.ts'
+
+// biome-ignore lint/style/noProcessEnv: an entry reads the environment, once.
+const read = readConfig(process.env)
+if ('faults' in read) {
+  for (const { name, found, expected } of read.faults) say(`${name}: found ${found}, expected ${expected}.`)
+  process.exit(2)
+}
+await main(read.ok)
+
+async function main(config: Config): Promise<void> {
+  const log = pino({ level: config.demo && config.logLevel === 'info' ? 'warn' : config.logLevel })
+  const opened = await open(config, (error) =>
+    log.warn({ error: error.message }, 'a database connection broke'),
+  )
+  if ('refused' in opened) {
+    say(opened.refused)
+    process.exit(1)
+  }
+  const { db, close, lanes } = opened
+  if (config.demo) await seedDemo(db, { now: new Date(), say })
+  const clock = () => new Date()
+  const versions = versionStore(clock)
+  const app = createApp({
+    openDb: () => ({ db, release: () => {} }),
+    versions,
+    places: airports,
+    clock,
+    log,
+    publicUrl: config.publicUrl,
+    demo: config.demo,
+  })
+  const server = await listen(withAssets(app), config.host, config.port)
+  const jobs = startJobs({ db, places: airports, clock, log, lanes, mailUrl: config.mailUrl })
+  greet(config, server.port)
+  const stop = async () => {
+    await server.stop()
+    await jobs.stop()
+    await close()
+    process.exit(0)
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+function refuse(sentence: string): never {
+  say(sentence)
+  process.exit(1)
+}
+
+function greet(config: Config, port: number): void {
+  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
+  say(`Tandem is at ${config.publicUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`}`)
+  if (!config.demo) return
+  say('Demo sign-ins (one click on the sign-in page, or this password):')
+  say(`  password          ${DEMO_PASSWORD}`)
+  for (const seat of DEMO_SEATS) say(`  ${seat.role.padEnd(17)} ${seat.email}`)
+  say('At /operator/sign-in:')
+  for (const seat of DEMO_OPERATORS) say(`  ${seat.role.padEnd(17)} ${seat.email}`)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

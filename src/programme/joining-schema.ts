@@ -1,0 +1,38 @@
+/** Schemas of tiers, numbers, claims and registration. */
+import * as v from 'valibot'
+import { Amount, Count, Country, Id, Text } from './parts.ts'
+
+const TierSchema = v.strictObject({
+  id: Id,
+  name: Text,
+  from: Amount,
+  qualifyingFrom: v.exactOptional(Amount),
+})
+
+export const TierLadderSchema = v.strictObject({
+  measure: v.picklist(['points', 'spend', 'status', 'granted']),
+  period: v.picklist(['calendar-year', 'rolling-12-months', 'programme-life']),
+  tiers: v.tupleWithRest([TierSchema], TierSchema),
+})
+
+export const NumberCheckSchema = v.strictObject({
+  airline: Text,
+  digits: v.pipe(Count, v.minValue(1), v.maxValue(25)),
+  check: v.picklist(['luhn', 'none']),
+  failure: v.picklist(['warning', 'refusal']),
+})
+
+export const ClaimRulesSchema = v.strictObject({
+  monthsAfterFlight: Count,
+  monthsBeforeJoining: Count,
+  maximumPerMemberAndYear: v.exactOptional(Count),
+})
+
+export const RegistrationRulesSchema = v.strictObject({
+  countries: v.array(Country),
+  minimumTravellers: v.exactOptional(Count),
+  maximumEmployees: v.exactOptional(Count),
+  excludedIndustries: v.exactOptional(v.array(Text)),
+  needsRegistrationNumber: v.boolean(),
+  needsVatNumber: v.boolean(),
+})

@@ -1,0 +1,124 @@
+/** Everything that the company's first page shows, in one round trip. */
+import { sql } from 'kysely'
+import { owned } from '../../db/first-wall.ts'
+import type { Tx } from '../../db/schema.ts'
+import { addDays, addMonths, asDay, type Day } from '../../domain/day.ts'
+
+export type HomeLot = { readonly day: Day; readonly amount: bigint }
+export type HomeCredit = {
+  readonly couponId: string
+  readonly day: Day
+  readonly amount: bigint
+  readonly origin: string
+  readonly destination: string
+  readonly flight: string
+  readonly person: string | null
+}
+export type Home = {
+  readonly corporateId: string | null
+  readonly state: 'applied' | 'active' | 'refused' | 'closed'
+  readonly frozen: boolean
+  readonly owed: bigint
+  readonly available: bigint
+  readonly locked: bigint
+  readonly lots: readonly HomeLot[]
+  readonly lapsingSoon: { readonly amount: bigint; readonly first: Day } | null
+  readonly months: readonly { month: string; points: bigint; trips: bigint }[]
+  readonly credits: readonly HomeCredit[]
+  readonly people: { readonly active: number; readonly invited: number }
+  readonly credited: { readonly company: boolean; readonly traveller: boolean; readonly award: boolean }
+}
+
+type Row = {
+  corporate_id: string | null
+  state: Home['state']
+  frozen: boolean | null
+  owed: bigint | null
+  lots: { day: Day; locked: boolean; amount: string }[] | null
+  points: Record<string, string> | null
+  trips: Record<string, string> | null
+  credits: (Omit<HomeCredit, 'amount'> & { amount: string })[] | null
+  active: number
+  invited: number
+  has_coupon: boolean
+  has_traveller: boolean
+  has_order: boolean
+}
+
+const MONTHS = 12
+export const SOON_DAYS = 90
+const LAST_CREDITS = 5
+
+export async function companyHome(tx: Tx, companyId: string, today: Day): Promise<Home | undefined> {
+  const from = asDay(`${addMonths(today, 1 - MONTHS).slice(0, 7)}-01`)
+  const mine = (column: string) => owned(column, companyId)
+  // Each part is a subquery of its own that an index answers; the joins between them would only multiply rows.
+  const { rows } = await sql<Row>`
+    with own as (
+      select id, owed, frozen_at from account where ${mine('owner_id')} and currency = 'points'
+    ), latest as (
+      select entry.subject_id, entry.posted_on, entry.amount, entry.version from entry
+      where entry.account_id = (select id from own) and ${mine('entry.owner_id')} and entry.kind = 'accrual'
+      order by entry.version desc limit ${LAST_CREDITS}
+    )
+    select company.corporate_id, company.state, own.owed, own.frozen_at is not null as frozen,
+      (select jsonb_agg(jsonb_build_object('day', lot.expires_on, 'locked', lot.locked, 'amount', lot.remaining::text)
+          order by lot.expires_on)
+        from lot where lot.account_id = own.id and ${mine('lot.owner_id')} and lot.remaining > 0) as lots,
+      (select jsonb_object_agg(month, amount) from (
+        select to_char(entry.posted_on, 'YYYY-MM') as month, sum(entry.amount)::text as amount from entry
+        where entry.account_id = own.id and ${mine('entry.owner_id')} and entry.posted_on >= ${from}::date
+          and entry.kind in ('accrual', 'reversal') group by 1) as earned) as points,
+      (select jsonb_object_agg(month, trips) from (
+        select to_char(coupon.departed_on, 'YYYY-MM') as month, count(distinct coupon.journey_id)::text as trips from coupon
+        where ${mine('coupon.company_id')} and coupon.departed_on >= ${from}::date and coupon.journey_id is not null
+        group by 1) as flown) as trips,
+      (select jsonb_agg(jsonb_build_object('couponId', coupon.id, 'day', latest.posted_on, 'amount', latest.amount::text,
+          'origin', coupon.origin, 'destination', coupon.destination,
+          'flight', coupon.marketing_carrier || ' ' || coupon.flight, 'person', coupon.passenger_name)
+          order by latest.version desc)
+        from latest join coupon on coupon.id = latest.subject_id and ${mine('coupon.company_id')}) as credits,
+      (select count(*)::integer from membership where ${mine('company_id')} and membership.state = 'active') as active,
+      (select count(*)::integer from membership where ${mine('company_id')} and membership.state = 'invited') as invited,
+      exists (select from coupon where ${mine('coupon.company_id')}) as has_coupon,
+      exists (select from coupon where ${mine('coupon.company_id')} and coupon.member_id is not null) as has_traveller,
+      exists (select from award_order where ${mine('award_order.company_id')}) as has_order
+    from company left join own on true where ${mine('company.id')}`.execute(tx)
+  const row = rows[0]
+  return row && asHome(row, today)
+}
+
+function asHome(row: Row, today: Day): Home {
+  const lots = (row.lots ?? []).map((lot) => ({ ...lot, amount: BigInt(lot.amount) }))
+  // A lot past its last day waits for the nightly run: it can no longer be spent, so it is not shown as had.
+  const good = lots.filter((lot) => lot.day >= today)
+  const open = good.filter((lot) => !lot.locked).map(({ day, amount }) => ({ day, amount }))
+  const soon = open.filter((lot) => lot.day <= addDays(today, SOON_DAYS))
+  return {
+    corporateId: row.corporate_id,
+    state: row.state,
+    frozen: row.frozen ?? false,
+    owed: row.owed ?? 0n,
+    available: sum(open),
+    locked: sum(good.filter((lot) => lot.locked)),
+    lots: open,
+    lapsingSoon: soon[0] ? { amount: sum(soon), first: soon[0].day } : null,
+    months: lastMonths(today).map((month) => ({
+      month,
+      points: BigInt(row.points?.[month] ?? 0),
+      trips: BigInt(row.trips?.[month] ?? 0),
+    })),
+    credits: (row.credits ?? []).map((credit) => ({ ...credit, amount: BigInt(credit.amount) })),
+    people: { active: row.active, invited: row.invited },
+    credited: { company: row.has_coupon, traveller: row.has_traveller, award: row.has_order },
+  }
+}
+
+function sum(lots: readonly { amount: bigint }[]): bigint {
+  return lots.reduce((total, lot) => total + lot.amount, 0n)
+}
+
+function lastMonths(today: Day): string[] {
+  const first = asDay(`${today.slice(0, 7)}-01`)
+  return Array.from({ length: MONTHS }, (_, index) => addMonths(first, index + 1 - MONTHS).slice(0, 7))
+}

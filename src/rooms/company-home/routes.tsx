@@ -1,0 +1,23 @@
+/** The company's first page: what needs somebody, what there is to spend, what came in. */
+import { Hono } from 'hono'
+import { CompanyHomePage } from '../../../views/company-home/company-home-page.tsx'
+import type { AppEnv } from '../../web/env.ts'
+import { companyOnly, inCompany, seat } from '../../web/guard.ts'
+import { programmeToday } from '../../web/programme.ts'
+import { show } from '../../web/show.tsx'
+import { companyHome as homeOf } from './home-query.ts'
+
+export const companyHome = new Hono<AppEnv>()
+
+companyHome.get('/company', companyOnly('travel-manager', 'finance', 'approver', 'arranger'), async (c) => {
+  const { t, today } = c.var
+  const { id, name, role } = seat(c)
+  const programme = await programmeToday(c)
+  const home = await inCompany(c, (tx) => homeOf(tx, id, today))
+  if (!home) return c.notFound()
+  const carrier = programme?.carriers[0]?.code
+  return show(c, {
+    page: { title: t.t('trips.home.title', { company: name }), nav: 'company', current: 'home' },
+    body: <CompanyHomePage t={t} home={home} company={name} role={role} carrier={carrier} />,
+  })
+})

@@ -1,0 +1,58 @@
+/** What a company says of itself, and whether the programme takes it. */
+import * as v from 'valibot'
+import { LANGS } from '../../../views/words/languages.ts'
+import type { RegistrationRules } from '../../domain/programme/joining.ts'
+import { commandKey, email, type FieldFaults, optional, required } from '../../web/forms.ts'
+import { countriesOf } from './countries.ts'
+import { TERMS_VERSION } from './terms.ts'
+
+const accepted = v.pipe(v.optional(v.string(), ''), v.literal('yes', 'joining.fault.accept'))
+
+/** The register's number as typed, with single spaces: its form differs from court to court. */
+const registrationNo = v.pipe(
+  optional(60),
+  v.transform((text) => text?.replaceAll(/\s+/g, ' ').toUpperCase() ?? null),
+)
+
+/** Letters and digits alone, so that `DE 123.456.789` and `DE123456789` are one number. */
+const vatId = v.pipe(
+  optional(40),
+  v.transform((text) => text?.replaceAll(/[\s.\-/]/g, '').toUpperCase() ?? null),
+  v.check((text) => text === null || /^(?=.*\d)[A-Z0-9]{5,16}$/.test(text), 'joining.fault.vat'),
+)
+
+export const ApplicationForm = v.object({
+  key: commandKey,
+  name: required(200),
+  country: required(2),
+  registrationNo,
+  vatId,
+  signatoryName: required(200),
+  signatoryEmail: email,
+  language: v.picklist(LANGS, 'common.form.notChoice'),
+  eligible: v.optional(v.string(), ''),
+  termsVersion: required(20),
+  terms: accepted,
+})
+export type Application = v.InferOutput<typeof ApplicationForm>
+
+/** What the programme asks beyond the form's own rules. Empty when there is nothing to say. */
+export function faultsOf(given: Application, rules: RegistrationRules | undefined): FieldFaults {
+  const faults: Record<string, string> = {}
+  if (!countriesOf(rules).includes(given.country)) faults['country'] = 'joining.fault.country'
+  if (given.registrationNo === null && given.vatId === null)
+    faults['registrationNo'] = 'joining.fault.oneNumber'
+  if (given.registrationNo === null && rules?.needsRegistrationNumber) {
+    faults['registrationNo'] = 'joining.fault.registrationNeeded'
+  }
+  if (given.vatId === null && rules?.needsVatNumber) faults['vatId'] = 'joining.fault.vatNeeded'
+  if (hasConditions(rules) && given.eligible !== 'yes') faults['eligible'] = 'joining.fault.eligible'
+  if (given.termsVersion !== TERMS_VERSION) faults['terms'] = 'joining.fault.termsChanged'
+  return faults
+}
+
+export function hasConditions(rules: RegistrationRules | undefined): boolean {
+  if (rules === undefined) return false
+  const { minimumTravellers = 1, maximumEmployees, excludedIndustries = [] } = rules
+  return minimumTravellers > 1 || maximumEmployees !== undefined || excludedIndustries.length > 0
+}

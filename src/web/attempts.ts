@@ -1,0 +1,19 @@
+/** Budgets of attempts, counted in the database: a memory of one process would forget, or not know of its neighbours. */
+import { sql } from 'kysely'
+import type { Tx } from '../db/schema.ts'
+
+export type Budget = { readonly name: string; readonly most: number; readonly minutes: number }
+
+export const SIGN_IN_PER_ACCOUNT: Budget = { name: 'sign-in-account', most: 10, minutes: 15 }
+export const SIGN_IN_PER_ADDRESS: Budget = { name: 'sign-in-address', most: 60, minutes: 10 }
+export const JOIN_PER_ADDRESS: Budget = { name: 'join-address', most: 20, minutes: 60 }
+
+/** Takes one attempt from the budget. @returns whether there was one left */
+export async function takeAttempt(tx: Tx, budget: Budget, who: string, now: Date): Promise<boolean> {
+  const length = budget.minutes * 60_000
+  const window = new Date(Math.floor(now.getTime() / length) * length)
+  const { rows } = await sql<{ used: number }>`
+    insert into attempt_budget (key, window_start, used) values (${`${budget.name}:${who}`}, ${window}, 1)
+    on conflict (key, window_start) do update set used = attempt_budget.used + 1 returning used`.execute(tx)
+  return (rows[0]?.used ?? 0) <= budget.most
+}

@@ -1,0 +1,35 @@
+/** Lists as files: exactly the filtered list, in a form that spreadsheets open and cannot be tricked by. */
+import { stringify } from 'csv-stringify/sync'
+import type { Ctx } from './env.ts'
+
+export type CsvCell = string | number | bigint | null
+/** More than this is a job, not a download. */
+export const CSV_ROWS_MOST = 20_000
+
+/** @param name file name without ending: `halden-people-2026-11-20` */
+export function csvFile(
+  c: Ctx,
+  name: string,
+  header: readonly string[],
+  rows: readonly (readonly CsvCell[])[],
+) {
+  const body = stringify(
+    [header, ...rows].map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
+    {
+      // Where the comma stands in numbers, spreadsheets part cells at the semicolon.
+      delimiter: c.var.t.lang === 'de' ? ';' : ',',
+      bom: true,
+      record_delimiter: 'windows',
+      // A name such as `=HYPERLINK(…)` must stay a name.
+      escape_formulas: true,
+    },
+  )
+  const plain = name
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9-]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+  c.header('Content-Type', 'text/csv; charset=utf-8')
+  c.header('Content-Disposition', `attachment; filename="${plain}.csv"`)
+  c.header('Cache-Control', 'no-store')
+  return c.body(body)
+}

@@ -1,0 +1,76 @@
+/** Forms: one schema, the same form back with what was typed. */
+import * as v from 'valibot'
+import type { Key } from '../../views/words/catalogue.ts'
+import type { T } from '../../views/words/words.ts'
+import type { Ctx } from './env.ts'
+
+export type Typed = Readonly<Record<string, string>>
+/** Field name to the key of its message, `key|limit` where the message names a limit; `faultText` says it. */
+export type FieldFaults = Readonly<Record<string, string>>
+export type FormRead<T> =
+  | { readonly ok: T; readonly typed: Typed }
+  | { readonly faults: FieldFaults; readonly typed: Typed }
+
+const FIELDS_MOST = 100
+const CHARACTERS_MOST = 20_000
+
+/** Text fields of a form, trimmed at the ends; passwords stay as typed. Repeated fields: the last one counts. */
+export async function readForm<S extends v.ObjectSchema<v.ObjectEntries, undefined>>(
+  c: Ctx,
+  schema: S,
+): Promise<FormRead<v.InferOutput<S>>> {
+  const typed = await fieldsOf(c)
+  const read = v.safeParse(schema, typed)
+  if (read.success) return { ok: read.output, typed }
+  const faults: Record<string, string> = {}
+  for (const issue of read.issues) {
+    const name = v.getDotPath(issue) ?? ''
+    faults[name] ??= issue.message.startsWith('Invalid') ? 'common.form.required' : issue.message
+  }
+  return { faults, typed }
+}
+
+async function fieldsOf(c: Ctx): Promise<Record<string, string>> {
+  const body = await c.req.parseBody().catch(() => ({}))
+  const fields: Record<string, string> = {}
+  for (const [name, value] of Object.entries(body).slice(0, FIELDS_MOST)) {
+    if (typeof value !== 'string' || value.length > CHARACTERS_MOST || name === '__proto__') continue
+    fields[name] = name.toLowerCase().includes('password') ? value : value.trim()
+  }
+  return fields
+}
+
+const tooLong = (issue: { requirement: number }) => `common.form.tooLong|${issue.requirement}`
+
+/** The sentence of a field's fault. */
+export function faultText(t: T, fault: string | undefined): string | undefined {
+  if (fault === undefined) return undefined
+  const [key = '', limit = ''] = fault.split('|')
+  return t.t(key as Key, limit === '' ? {} : { limit })
+}
+
+/** A text that must be there. */
+export const required = (most = 200) =>
+  v.pipe(v.string('common.form.required'), v.nonEmpty('common.form.required'), v.maxLength(most, tooLong))
+/** A text that may be left out; null when it is. */
+export const optional = (most = 200) =>
+  v.optional(
+    v.pipe(
+      v.string(),
+      v.maxLength(most, tooLong),
+      v.transform((text) => text || null),
+    ),
+    '',
+  )
+export const email = v.pipe(
+  v.string('common.form.required'),
+  v.nonEmpty('common.form.required'),
+  v.maxLength(254, tooLong),
+  v.email('common.form.notEmail'),
+)
+/** The hidden field that makes a second click the same command. */
+export const commandKey = v.pipe(
+  v.string('common.form.required'),
+  v.regex(/^[\w-]{8,80}$/, 'common.form.required'),
+)
+export const uuid = v.pipe(v.string('common.form.required'), v.uuid('common.form.malformed'))

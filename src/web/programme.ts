@@ -1,0 +1,21 @@
+/** The programme as it holds today, and what settling waiting coupons needs to know. */
+import type { Programme } from '../domain/programme/programme.ts'
+import type { RuleVersion } from '../intake/settle/rate-ticket.ts'
+import type { SettleWorld } from '../intake/settle/settle.ts'
+import type { Ctx } from './env.ts'
+
+export function versionsOf(c: Ctx): Promise<readonly RuleVersion[]> {
+  return c.var.deps.versions(c.var.db)
+}
+
+/** @returns the programme in force; the first to come when none is yet; undefined before anything is published */
+export async function programmeToday(c: Ctx): Promise<Programme | undefined> {
+  const versions = await versionsOf(c)
+  const inForce = versions.find((version) => version.validFrom <= c.var.today)
+  return (inForce ?? versions.at(-1))?.programme
+}
+
+export async function settleWorld(c: Ctx): Promise<SettleWorld> {
+  const { deps, today, now } = c.var
+  return { versions: await versionsOf(c), places: deps.places, today, now, importId: null }
+}

@@ -1,0 +1,50 @@
+/** Headers of every answer, and the door for unsafe requests. */
+import { createMiddleware } from 'hono/factory'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import type { AppEnv } from './env.ts'
+
+export const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+    objectSrc: ["'none'"],
+    manifestSrc: ["'self'"],
+  },
+  crossOriginEmbedderPolicy: false,
+  crossOriginOpenerPolicy: 'same-origin',
+  crossOriginResourcePolicy: 'same-origin',
+  referrerPolicy: 'same-origin',
+  strictTransportSecurity: 'max-age=63072000; includeSubDomains',
+  xFrameOptions: 'DENY',
+  permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
+})
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Cross-site request forgery: whatever its content type, an unsafe request must come from our own pages. Browsers say
+ * so in Sec-Fetch-Site; where they do not, Origin must be ours; with neither, it is refused. Requests that carry a
+ * bearer token bring their own proof and no cookie counts for them.
+ */
+export const sameOriginOnly = createMiddleware<AppEnv>(async (c, next) => {
+  if (!SAFE.has(c.req.method) && !c.req.path.startsWith('/api/') && !isOwn(c.req.raw, c.var.deps.publicUrl)) {
+    throw new HTTPException(403, { message: 'cross-site' })
+  }
+  await next()
+})
+
+function isOwn(request: Request, publicUrl: string | undefined): boolean {
+  const site = request.headers.get('Sec-Fetch-Site')
+  const origin = request.headers.get('Origin')
+  const own = publicUrl ?? new URL(request.url).origin
+  if (site !== null) return site === 'same-origin' && (origin === null || origin === own)
+  return origin === own
+}

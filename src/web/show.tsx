@@ -1,0 +1,61 @@
+/** Answers: pages in their frame, fragments, the way on. */
+
+import { getCookie } from 'hono/cookie'
+import { html } from 'hono/html'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { Layout, type Page, type PageNotice } from '../../views/layout.tsx'
+import type { Html } from '../../views/parts/html.ts'
+import type { Theme } from '../db/tables/people.ts'
+import type { Ctx } from './env.ts'
+
+type View = {
+  readonly page: Omit<Page, 'path'>
+  readonly body: Html
+  readonly notices?: readonly PageNotice[]
+  /** What htmx gets when it asks for a part; the body when left out. */
+  readonly part?: Html
+}
+
+/** A page for a browser, its part for htmx. Personal, so no cache may keep it. */
+export function show(c: Ctx, view: View, status: ContentfulStatusCode = 200) {
+  c.header('Vary', 'HX-Request, HX-Request-Type')
+  c.header('Cache-Control', 'no-store')
+  const asksForPart =
+    c.req.header('HX-Request') !== undefined && c.req.header('HX-Request-Type') === 'partial'
+  if (asksForPart && c.req.header('HX-History-Restore-Request') === undefined) {
+    return c.html(html`${view.part ?? view.body}`, status)
+  }
+  const url = new URL(c.req.url)
+  const { viewer, t, deps } = c.var
+  const frame = (
+    <Layout
+      t={t}
+      viewer={
+        viewer && {
+          name: viewer.name,
+          email: viewer.email,
+          company: viewer.kind === 'member' ? viewer.company?.name : undefined,
+        }
+      }
+      page={{ ...view.page, path: `${url.pathname}${url.search}` }}
+      notices={view.notices}
+      demo={deps.demo}
+      theme={themeOf(c)}
+    >
+      {view.body}
+    </Layout>
+  )
+  return c.html(html`<!doctype html>${frame}`, status)
+}
+
+/** On to another page after a deed: htmx leaves by itself, everybody else is sent. */
+export function goTo(c: Ctx, path: string) {
+  if (c.req.header('HX-Request') === undefined) return c.redirect(path, 303)
+  c.header('HX-Redirect', path)
+  return c.body(null, 204)
+}
+
+function themeOf(c: Ctx): Theme {
+  const theme = getCookie(c, 'theme') ?? c.var.viewer?.theme
+  return theme === 'light' || theme === 'dark' ? theme : 'system'
+}

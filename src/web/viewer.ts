@@ -1,0 +1,88 @@
+/** Who is asking: a member, perhaps in the name of a company, or an operator. */
+import { sql } from 'kysely'
+import type { Db } from '../db/schema.ts'
+import { withScope } from '../db/scope.ts'
+import type { OperatorRole, Role, Theme } from '../db/tables/people.ts'
+
+export type CompanySeat = {
+  readonly id: string
+  readonly name: string
+  readonly state: 'applied' | 'active' | 'refused' | 'closed'
+  readonly membershipId: string
+  readonly role: Role
+}
+export type MemberViewer = {
+  readonly kind: 'member'
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly language: string
+  readonly theme: Theme
+  /** The company in whose name this session acts; null for a traveller who left, or before the first. */
+  readonly company: CompanySeat | null
+  readonly companies: readonly CompanySeat[]
+}
+export type OperatorViewer = {
+  readonly kind: 'operator'
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly language: string
+  readonly theme: Theme
+  readonly role: OperatorRole
+}
+export type Viewer = MemberViewer | OperatorViewer
+
+type Row = {
+  kind: 'member' | 'operator'
+  id: string
+  name: string
+  email: string
+  language: string
+  theme: Theme
+  role: OperatorRole | null
+  company_id: string | null
+  seats: CompanySeat[] | null
+  seen_at: Date
+}
+
+const IDLE_MINUTES = { member: 30, operator: 15 } as const
+/** A page a second needs no write a second. */
+const TOUCH_AFTER_MS = 60_000
+
+/** One round trip for who it is; what leaves a company or loses a role is out with its next request. */
+export async function viewerOf(db: Db, tokenHash: Uint8Array, now: Date): Promise<Viewer | undefined> {
+  return withScope(db, { as: 'gate' }, async (tx) => {
+    const { rows } = await sql<Row>`
+      select case when session.member_id is null then 'operator' else 'member' end as kind,
+        coalesce(member.id, operator.id) as id, coalesce(member.name, operator.name) as name,
+        coalesce(member.email, operator.email) as email, coalesce(member.language, operator.language) as language,
+        coalesce(member.theme, operator.theme) as theme, operator.role, session.company_id, session.seen_at,
+        (select jsonb_agg(jsonb_build_object('id', company.id, 'name', company.name, 'state', company.state,
+            'membershipId', membership.id, 'role', membership.role) order by company.name)
+          from membership join company on company.id = membership.company_id
+          where membership.member_id = member.id and membership.state = 'active') as seats
+      from session
+      left join member on member.id = session.member_id and member.state = 'active'
+      left join operator on operator.id = session.operator_id and operator.state = 'active'
+      where session.token_hash = ${tokenHash} and session.ends_at > ${now}
+        and coalesce(member.id, operator.id) is not null`.execute(tx)
+    const row = rows[0]
+    if (!row) return undefined
+    const idleMs = now.getTime() - row.seen_at.getTime()
+    if (idleMs > IDLE_MINUTES[row.kind] * 60_000) return undefined
+    if (idleMs > TOUCH_AFTER_MS) {
+      await tx.updateTable('session').set({ seen_at: now }).where('token_hash', '=', tokenHash).execute()
+    }
+    return asViewer(row)
+  })
+}
+
+function asViewer(row: Row): Viewer {
+  const { id, name, email, language, theme } = row
+  if (row.kind === 'operator')
+    return { kind: 'operator', id, name, email, language, theme, role: row.role ?? 'auditor' }
+  const companies = row.seats ?? []
+  const company = companies.find((seat) => seat.id === row.company_id) ?? companies[0] ?? null
+  return { kind: 'member', id, name, email, language, theme, company, companies }
+}

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { asset, assets, STYLES } from '../../views/assets/index.ts'
+import { currentSprite, currentVersions } from '../../views/assets/refresh.ts'
+import { VERSIONS } from '../../views/assets/versions.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
+const styles = STYLES.map((name) => ({ name, text: read(`views/assets/public/assets/${name}`) }))
+const views = readdirSync(join(ROOT, 'views'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.tsx'))
+  .map((file) => ({ file, text: read(`views/${file}`) }))
+
+test('the versions are those of the files (else: npx tsx views/assets/refresh.ts)', () => {
+  expect(VERSIONS).toEqual(currentVersions())
+  expect(read('views/assets/public/assets/icons.svg')).toBe(currentSprite())
+})
+
+test('every asset is a file, has a type, and is linked with its version', () => {
+  for (const { file, contentType } of assets) {
+    expect(existsSync(join(ROOT, file)), file).toBe(true)
+    expect(contentType).not.toBe('application/octet-stream')
+  }
+  expect(asset('app.js')).toMatch(/^\/assets\/app\.js\?v=[0-9a-f]{10}$/)
+})
+
+test('every stylesheet is linked, and what they load is ours', () => {
+  const files = Object.keys(VERSIONS).filter((name) => name.endsWith('.css'))
+  expect([...STYLES].sort()).toEqual(files)
+  for (const { name, text } of styles) {
+    for (const [, url] of text.matchAll(/url\("([^"]+)"\)/g)) {
+      expect(existsSync(join(ROOT, 'views/assets/public/assets', url ?? '')), `${name}: ${url}`).toBe(true)
+    }
+  }
+})
+
+test('styles know start and end, not sides', () => {
+  for (const { name, text } of styles) {
+    const rules = text.replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    expect(rules.match(/(?<![\w-])(left|right)(?![\w-])|-(left|right)\b/g), name).toBeNull()
+  }
+})
+
+test('the vendored htmx is the one of package.json', () => {
+  const pinned = JSON.parse(read('package.json')).dependencies['htmx.org']
+  const vendored = read(`views/assets/public/assets/vendor/htmx-${pinned}.min.js`)
+  expect(vendored.trim()).toBe(
+    read('node_modules/htmx.org/dist/htmx.min.js')
+      .replace(/\/\/# source.*/, '')
+      .trim(),
+  )
+})
+
+test('views keep to the content security policy: no style, no script, nothing that is evaluated', () => {
+  const banned =
+    /\sstyle=|\shx-on[:=-]|\son[a-z]+=|\bjs:|javascript:|dangerouslySetInnerHTML|hx-trigger="[^"]*\[/
+  expect(views.filter(({ text }) => banned.test(text)).map(({ file }) => file)).toEqual([])
+})
+
+test('our own script stays short', () => {
+  expect(read('views/assets/public/assets/app.js').split('\n').length).toBeLessThanOrEqual(61)
+})

@@ -1,0 +1,51 @@
+/**
+ * Everything the browser loads from us. Files lie in views/assets/public/assets/ and are served at /assets/…, by Node
+ * from `file` and on Workers by the assets binding (`directory = "views/assets/public"`). No build step: a page links
+ * `/assets/base.css?v=<hash>`, so the answer may be cached for ever; refresh.ts writes the hashes.
+ */
+import { VERSIONS } from './versions.ts'
+
+export type AssetName = keyof typeof VERSIONS
+
+export type Asset = {
+  /** Path of the URL, without the version. */
+  readonly path: `/assets/${AssetName}`
+  readonly contentType: string
+  /** Path below the repository root. */
+  readonly file: string
+}
+
+export const CACHE_CONTROL = 'public, max-age=31536000, immutable'
+
+const TYPES: Readonly<Record<string, string>> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+}
+
+export const assets: readonly Asset[] = (Object.keys(VERSIONS) as AssetName[]).map((name) => ({
+  path: `/assets/${name}`,
+  contentType: TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+  file: `views/assets/public/assets/${name}`,
+}))
+
+/** The address a page links: fonts and vendored files carry their version in the name, the rest in the query. */
+export function asset(name: AssetName): string {
+  return `/assets/${name}?v=${VERSIONS[name]}`
+}
+
+/** In the order of the cascade; the first one names the layers. */
+export const STYLES: readonly AssetName[] = [
+  'tokens.css',
+  'base.css',
+  'layout.css',
+  'controls.css',
+  'menus.css',
+  'parts.css',
+  'blocks.css',
+  'table.css',
+  'trip.css',
+  'chart.css',
+  'print.css',
+]

@@ -1,0 +1,46 @@
+/**
+ * Brings the servable files up to date: the icon sprite from lucide-static and the version of every file.
+ * Run after changing anything under public/: `npx tsx views/assets/refresh.ts`. A test says when it was forgotten.
+ */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ICONS } from './icons.ts'
+
+const HERE = import.meta.dirname
+const PUBLIC = join(HERE, 'public/assets')
+
+/** Path below public/assets/ and the first ten digits of the hash of its contents. */
+export function currentVersions(): Record<string, string> {
+  const files = readdirSync(PUBLIC, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(PUBLIC.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort()
+  return Object.fromEntries(files.map((file) => [file, hash(readFileSync(join(PUBLIC, file)))]))
+}
+
+function hash(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+}
+
+/** One symbol for each icon, with the lines of its drawing and nothing else. */
+export function currentSprite(): string {
+  const symbols = Object.entries(ICONS).map(([name, { lucide }]) => {
+    const svg = readFileSync(join(HERE, `../../node_modules/lucide-static/icons/${lucide}.svg`), 'utf8')
+    const shapes = svg.replace(/^[\s\S]*?<svg[^>]*>|<\/svg>/g, '').replace(/\s*\n\s*/g, '')
+    return `<symbol id="${name}" viewBox="0 0 24 24">${shapes}</symbol>`
+  })
+  const note = '<!-- icons of lucide-static 1.62, ISC licence, see docs/attributions-fonts.md -->'
+  return `<svg xmlns="http://www.w3.org/2000/svg">${note}\n${symbols.join('\n')}\n</svg>\n`
+}
+
+if (import.meta.filename === process.argv[1]) {
+  writeFileSync(join(PUBLIC, 'icons.svg'), currentSprite())
+  const lines = Object.entries(currentVersions()).map(([file, version]) => `  '${file}': '${version}',\n`)
+  const text = `/** Written by refresh.ts: the version of every servable file. */\nexport const VERSIONS = {\n${lines.join('')}} as const\n`
+  writeFileSync(join(HERE, 'versions.ts'), text)
+}

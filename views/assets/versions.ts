@@ -1,0 +1,23 @@
+/** Written by refresh.ts: the version of every servable file. */
+export const VERSIONS = {
+  'app.js': '8dc11da9d5',
+  'base.css': 'd92b31168a',
+  'blocks.css': '76aed11700',
+  'chart.css': 'c6b2072a01',
+  'controls.css': '350292cacf',
+  'favicon.svg': 'bba376cb87',
+  'fonts/open-sans-5.3.0-cyrillic.woff2': '2809606237',
+  'fonts/open-sans-5.3.0-hebrew.woff2': '7abb700b28',
+  'fonts/open-sans-5.3.0-latin-ext.woff2': 'd5bab8e287',
+  'fonts/open-sans-5.3.0-latin.woff2': 'd8e4fe0452',
+  'icons.svg': 'bb9314ad86',
+  'layout.css': 'd744d8d2d8',
+  'logo.svg': 'a3236f354a',
+  'menus.css': 'a0a4d2b862',
+  'parts.css': 'b9bb7b832c',
+  'print.css': '83806d965e',
+  'table.css': '18aa4af813',
+  'tokens.css': '6b90e42cdb',
+  'trip.css': '13b1a466e2',
+  'vendor/htmx-4.0.1.min.js': 'a0abb04f2f',
+} as const

@@ -1,0 +1,178 @@
+import type { RegistrationRules } from '../../src/domain/programme/joining.ts'
+import type { Refusal } from '../../src/domain/refusal.ts'
+import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
+import { Button } from '../parts/button.tsx'
+import type { Choice } from '../parts/control.tsx'
+import { ErrorSummary } from '../parts/error-summary.tsx'
+import { Field } from '../parts/field.tsx'
+import { Form } from '../parts/form.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { LANGUAGES } from '../words/languages.ts'
+import type { T } from '../words/words.ts'
+
+type Props = {
+  readonly t: T
+  readonly programme: string
+  readonly countries: readonly Choice[]
+  /** What the company has to confirm about itself, when the programme asks for anything. */
+  readonly conditions: RegistrationRules | undefined
+  readonly needs: { readonly registration: boolean; readonly vat: boolean }
+  readonly termsVersion: string
+  readonly typed: Typed
+  readonly faults?: FieldFaults | undefined
+  readonly refusal?: Refusal | undefined
+}
+
+export function JoinPage(props: Props) {
+  const { t, programme, typed, faults = {}, refusal, termsVersion } = props
+  const errors = Object.fromEntries(
+    Object.entries(faults).map(([name, fault]) => [name, faultText(t, fault)]),
+  )
+  return (
+    <>
+      <PageHead title={t.t('joining.title', { programme })} lead={t.t('joining.lead')} />
+      <Form id="join" action="/join" commandKey={typed['key'] ?? ''} plain>
+        <ErrorSummary t={t} errors={errors} />
+        {refusal && (
+          <Notice kind="refused">
+            <p>{t.say(refusal)}</p>
+          </Notice>
+        )}
+        <input type="hidden" name="termsVersion" value={termsVersion} />
+        <CompanyFields {...props} errors={errors} />
+        <PersonFields t={t} typed={typed} errors={errors} />
+        <Promises {...props} errors={errors} />
+        <Button>{t.t('joining.apply')}</Button>
+      </Form>
+      <p class="hint">
+        {t.t('joining.already')} <a href="/sign-in">{t.t('common.button.signIn')}</a>
+      </p>
+    </>
+  )
+}
+
+type Errors = { readonly errors: Readonly<Record<string, string | undefined>> }
+
+function CompanyFields({ t, typed, countries, needs, errors }: Props & Errors) {
+  return (
+    <>
+      <h2>{t.t('joining.companyTitle')}</h2>
+      <Field
+        t={t}
+        name="name"
+        label={t.t('joining.name')}
+        value={typed['name']}
+        error={errors['name']}
+        autocomplete="organization"
+      />
+      <Field
+        t={t}
+        kind="select"
+        name="country"
+        label={t.t('joining.country')}
+        value={typed['country']}
+        error={errors['country']}
+        blank={t.t('common.field.choose')}
+        choices={countries}
+      />
+      {!needs.registration && !needs.vat && <p class="hint">{t.t('joining.oneNumber')}</p>}
+      <Field
+        t={t}
+        name="registrationNo"
+        label={t.t('joining.registrationNo')}
+        hint={t.t('joining.registrationHint')}
+        value={typed['registrationNo']}
+        error={errors['registrationNo']}
+        optional={!needs.registration}
+        code
+        width="medium"
+      />
+      <Field
+        t={t}
+        name="vatId"
+        label={t.t('joining.vatId')}
+        hint={t.t('joining.vatHint')}
+        value={typed['vatId']}
+        error={errors['vatId']}
+        optional={!needs.vat}
+        code
+        width="medium"
+      />
+    </>
+  )
+}
+
+function PersonFields({ t, typed, errors }: { t: T; typed: Typed } & Errors) {
+  const languages = Object.entries(LANGUAGES).map(([value, { name }]) => ({ value, text: name }))
+  return (
+    <>
+      <h2>{t.t('joining.personTitle')}</h2>
+      <p class="hint">{t.t('joining.personHint')}</p>
+      <Field
+        t={t}
+        name="signatoryName"
+        label={t.t('joining.signatoryName')}
+        value={typed['signatoryName']}
+        error={errors['signatoryName']}
+        autocomplete="name"
+      />
+      <Field
+        t={t}
+        kind="email"
+        name="signatoryEmail"
+        label={t.t('joining.signatoryEmail')}
+        value={typed['signatoryEmail']}
+        error={errors['signatoryEmail']}
+        autocomplete="email"
+      />
+      <Field
+        t={t}
+        kind="select"
+        name="language"
+        label={t.t('joining.language')}
+        value={typed['language']}
+        error={errors['language']}
+        choices={languages}
+      />
+    </>
+  )
+}
+
+function Promises({ t, typed, conditions, termsVersion, errors }: Props & Errors) {
+  return (
+    <>
+      {conditions && (
+        <Field
+          t={t}
+          kind="checkbox"
+          name="eligible"
+          label={t.t('joining.eligible', { conditions: conditionsText(t, conditions) })}
+          checked={typed['eligible'] === 'yes'}
+          error={errors['eligible']}
+        />
+      )}
+      <Field
+        t={t}
+        kind="checkbox"
+        name="terms"
+        label={t.t('joining.terms', { version: termsVersion })}
+        hint={<a href="/terms">{t.t('joining.termsLink')}</a>}
+        checked={typed['terms'] === 'yes'}
+        error={errors['terms']}
+      />
+    </>
+  )
+}
+
+function conditionsText(t: T, rules: RegistrationRules): string {
+  const { minimumTravellers = 1, maximumEmployees, excludedIndustries = [] } = rules
+  const parts: string[] = []
+  if (minimumTravellers > 1) parts.push(t.t('joining.condition.travellers', { count: minimumTravellers }))
+  if (maximumEmployees !== undefined)
+    parts.push(t.t('joining.condition.employees', { count: maximumEmployees }))
+  if (excludedIndustries.length > 0) {
+    parts.push(t.t('joining.condition.industries', { industries: t.list(excludedIndustries) }))
+  }
+  return t.list(parts)
+}

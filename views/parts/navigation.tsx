@@ -1,0 +1,66 @@
+import type { IconName } from '../assets/icons.ts'
+import type { Key } from '../words/catalogue.ts'
+import type { T } from '../words/words.ts'
+import { Icon } from './icon.tsx'
+
+/** Whose rail it is: the company's, the traveller's own, the programme operator's, or none (signed out). */
+export type NavName = 'company' | 'member' | 'operator' | 'none'
+
+type Place = { readonly href: string; readonly word: Key; readonly icon: IconName }
+
+/** At most five places each: a bar on a phone holds no more. Addresses of rooms stand here and nowhere else in the layout. */
+export const PLACES = {
+  company: {
+    home: { href: '/company', word: 'common.nav.home', icon: 'home' },
+    trips: { href: '/company/trips', word: 'common.nav.trips', icon: 'trips' },
+    people: { href: '/company/people', word: 'common.nav.people', icon: 'people' },
+    awards: { href: '/company/awards', word: 'common.nav.awards', icon: 'awards' },
+    statement: { href: '/company/statement', word: 'common.nav.statement', icon: 'statement' },
+  },
+  member: {
+    miles: { href: '/me', word: 'common.nav.myMiles', icon: 'miles' },
+    trips: { href: '/me/trips', word: 'common.nav.trips', icon: 'trips' },
+    account: { href: '/account', word: 'common.nav.account', icon: 'account' },
+  },
+  operator: {
+    home: { href: '/operator', word: 'common.nav.home', icon: 'home' },
+    imports: { href: '/operator/imports', word: 'common.nav.imports', icon: 'imports' },
+    companies: { href: '/operator/companies', word: 'common.nav.companies', icon: 'companies' },
+    programme: { href: '/operator/programme', word: 'common.nav.programme', icon: 'programme' },
+  },
+  none: {},
+} as const satisfies Record<NavName, Readonly<Record<string, Place>>>
+
+export type PlaceName = { [Nav in NavName]: keyof (typeof PLACES)[Nav] }[NavName]
+
+export type NavigationProps = {
+  readonly t: T
+  readonly nav: NavName
+  readonly current?: PlaceName | undefined
+  /** The places this person may enter; all of the rail when left out. */
+  readonly places?: readonly PlaceName[] | undefined
+  /** Things that wait at a place: shown as a small number. */
+  readonly waiting?: Readonly<Partial<Record<PlaceName, number>>> | undefined
+}
+
+/** The rail at the start of the page; on a phone the bar at its foot. */
+export function Navigation({ t, nav, current, places, waiting }: NavigationProps) {
+  const entries = Object.entries(PLACES[nav]) as [PlaceName, Place][]
+  const open = places === undefined ? entries : entries.filter(([name]) => places.includes(name))
+  if (open.length === 0) return null
+  return (
+    <nav class="rail" aria-label={t.t('common.nav.label')}>
+      <ul>
+        {open.map(([name, { href, word, icon }]) => (
+          <li>
+            <a href={href} {...(name === current && { 'aria-current': 'page' })}>
+              <Icon name={icon} />
+              <span>{t.t(word)}</span>
+              {(waiting?.[name] ?? 0) > 0 && <bdi class="badge">{t.number(waiting?.[name] ?? 0)}</bdi>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,39 @@
+import type { IconName } from '../assets/icons.ts'
+import type { T } from '../words/words.ts'
+import type { Html } from './html.ts'
+import { Icon } from './icon.tsx'
+
+export type NoticeKind = 'done' | 'info' | 'warning' | 'refused'
+
+const ICON: Record<NoticeKind, IconName> = {
+  done: 'done',
+  info: 'info',
+  warning: 'warning',
+  refused: 'refused',
+}
+
+/** Something the page has to say: green only when done, red only when refused or lost. */
+export function Notice({ kind, title, children }: { kind: NoticeKind; title?: Html; children?: Html }) {
+  return (
+    <div class={`notice ${kind}`} role={kind === 'refused' ? 'alert' : 'note'}>
+      <Icon name={ICON[kind]} />
+      <div>
+        {title !== undefined && <p class="notice-title">{title}</p>}
+        {children}
+      </div>
+    </div>
+  )
+}
+
+/** For `<hx-partial hx-target="#toasts" hx-swap="beforeend">`: said once, can be sent away. */
+export function Toast({ t, kind, children }: { t: T; kind: NoticeKind; children?: Html }) {
+  return (
+    <div class={`toast ${kind}`}>
+      <Icon name={ICON[kind]} />
+      <div>{children}</div>
+      <button type="button" class="button quiet" data-dismiss>
+        <Icon name="close" label={t.t('common.button.dismiss')} />
+      </button>
+    </div>
+  )
+}

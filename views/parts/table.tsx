@@ -1,0 +1,101 @@
+import type { T } from '../words/words.ts'
+import type { Html } from './html.ts'
+import { Icon } from './icon.tsx'
+
+export type Sort = { readonly href: string; readonly order?: 'ascending' | 'descending' | undefined }
+
+export type Column<Row> = {
+  readonly head: string
+  readonly cell: (row: Row) => Html
+  /** Numbers stand at the end of the column, in figures of one width. */
+  readonly end?: boolean
+  /** Names the row: one column has it. */
+  readonly rowHead?: boolean
+  readonly sort?: Sort
+}
+
+export type TableProps<Row> = {
+  readonly t: T
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly id?: string
+  readonly rowId?: (row: Row) => string
+  /** Shown instead of the table when there are no rows. */
+  readonly empty?: Html
+  /** Lines below: totals, closing balance. Rows of `<tr>`. */
+  readonly foot?: Html
+  /** Finance tables stay tables on a phone and scroll inside their frame; others become cards. */
+  readonly phone?: 'cards' | 'scroll'
+  readonly captionHidden?: boolean
+}
+
+export function Table<Row>(props: TableProps<Row>) {
+  const { t, caption, columns, rows, id, empty, foot, phone = 'cards', captionHidden } = props
+  if (rows.length === 0 && empty !== undefined) return <div id={id}>{empty}</div>
+  const table = (
+    <table class={`as-${phone}`}>
+      <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <Head t={t} column={column} />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr id={props.rowId?.(row)}>
+            {columns.map((column) => (
+              <Cell column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+      {foot !== undefined && <tfoot>{foot}</tfoot>}
+    </table>
+  )
+  const scrolls = phone === 'scroll' ? { tabindex: 0, role: 'region', 'aria-label': caption } : {}
+  return (
+    <div class={`table-frame as-${phone}`} id={id} {...scrolls}>
+      {table}
+    </div>
+  )
+}
+
+function Head<Row>({ t, column }: { t: T; column: Column<Row> }) {
+  const { head, end, sort } = column
+  const look = end ? 'end' : undefined
+  if (!sort) {
+    return (
+      <th scope="col" class={look}>
+        {head}
+      </th>
+    )
+  }
+  return (
+    <th scope="col" class={look} {...(sort.order && { 'aria-sort': sort.order })}>
+      <a href={sort.href} title={t.t('common.table.sort', { column: head })}>
+        {head}
+        {sort.order && <Icon name={sort.order === 'ascending' ? 'sort-up' : 'sort-down'} />}
+      </a>
+    </th>
+  )
+}
+
+function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const { head, cell, end, rowHead } = column
+  const look = end ? 'end' : undefined
+  if (rowHead) {
+    return (
+      <th scope="row" class={look} data-label={head}>
+        {cell(row)}
+      </th>
+    )
+  }
+  return (
+    <td class={look} data-label={head}>
+      {cell(row)}
+    </td>
+  )
+}

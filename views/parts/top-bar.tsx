@@ -1,0 +1,127 @@
+import { asset } from '../assets/index.ts'
+import { LANGS, LANGUAGES } from '../words/languages.ts'
+import type { T } from '../words/words.ts'
+import type { Html } from './html.ts'
+import { Icon } from './icon.tsx'
+
+export type Theme = 'system' | 'light' | 'dark'
+const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+
+/** What the frame needs to know of a person. */
+export type Viewer = {
+  readonly name: string
+  readonly email?: string | undefined
+  /** The company this person acts for now. */
+  readonly company?: string | undefined
+}
+
+type TopBarProps = {
+  readonly t: T
+  readonly viewer: Viewer | undefined
+  readonly path: string
+  readonly theme: Theme
+  readonly switcher: Html | undefined
+}
+
+export function TopBar({ t, viewer, path, theme, switcher }: TopBarProps) {
+  return (
+    <header class="top">
+      <a class="brand" href="/">
+        <img src={asset('logo.svg')} alt="" width={28} height={28} />
+        <span>{t.t('common.product')}</span>
+      </a>
+      <div class="top-company">{switcher ?? (viewer?.company && <bdi>{viewer.company}</bdi>)}</div>
+      <div class="top-tools">
+        <LanguageMenu t={t} path={path} />
+        <ThemeMenu t={t} path={path} theme={theme} />
+        {viewer && <PersonMenu t={t} viewer={viewer} />}
+      </div>
+    </header>
+  )
+}
+
+/** Plain GET links: each says its language in that language and comes back to this page. */
+function LanguageMenu({ t, path }: { t: T; path: string }) {
+  return (
+    <details class="menu">
+      <summary>
+        <Icon name="language" />
+        <span class="visually-hidden">{t.t('common.language.label')}: </span>
+        <span class="wide">{LANGUAGES[t.lang].name}</span>
+      </summary>
+      <ul>
+        {LANGS.map((lang) => (
+          <li>
+            <a
+              href={`/language?to=${lang}&back=${encodeURIComponent(path)}`}
+              lang={lang}
+              hreflang={lang}
+              rel="nofollow"
+              {...(lang === t.lang && { 'aria-current': 'true' })}
+            >
+              <bdi>{LANGUAGES[lang].name}</bdi>
+              {lang === t.lang && <Icon name="check" />}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function ThemeMenu({ t, path, theme }: { t: T; path: string; theme: Theme }) {
+  return (
+    <details class="menu">
+      <summary>
+        <Icon name="theme" />
+        <span class="visually-hidden">{t.t('common.theme.label')}</span>
+      </summary>
+      <form method="post" action="/theme">
+        <input type="hidden" name="back" value={path} />
+        <ul>
+          {THEMES.map((name) => (
+            <li>
+              <button type="submit" name="theme" value={name} aria-pressed={String(name === theme)}>
+                <span>{t.t(`common.theme.${name}`)}</span>
+                {name === theme && <Icon name="check" />}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </form>
+    </details>
+  )
+}
+
+function PersonMenu({ t, viewer }: { t: T; viewer: Viewer }) {
+  return (
+    <details class="menu person">
+      <summary aria-label={t.t('common.layout.menu', { name: viewer.name })}>
+        <Icon name="account" />
+        <bdi class="wide">{viewer.name}</bdi>
+        <Icon name="down" />
+      </summary>
+      <ul>
+        <li class="who">
+          <bdi>{viewer.name}</bdi>
+          {viewer.email && (
+            <bdi class="hint" dir="ltr">
+              {viewer.email}
+            </bdi>
+          )}
+        </li>
+        <li>
+          <a href="/account">{t.t('common.nav.account')}</a>
+        </li>
+        <li>
+          <form method="post" action="/sign-out">
+            <button type="submit">
+              <span>{t.t('common.button.signOut')}</span>
+              <Icon name="sign-out" />
+            </button>
+          </form>
+        </li>
+      </ul>
+    </details>
+  )
+}

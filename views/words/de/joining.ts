@@ -1,0 +1,90 @@
+import type { joining as english } from '../en/joining.ts'
+
+export const joining = {
+  title: 'Mit Ihrer Firma an {programme} teilnehmen',
+  lead: 'Ihre Firma sammelt auf Geschäftsreisen Punkte, und Ihre Leute sammeln auf denselben Flügen weiter ihre eigenen Meilen. Die Teilnahme kostet nichts.',
+  already: 'Nimmt Ihre Firma schon teil?',
+  companyTitle: 'Ihre Firma',
+  name: 'Eingetragener Name',
+  country: 'Land der Eintragung',
+  oneNumber: 'Bitte geben Sie mindestens eine dieser beiden Nummern an.',
+  registrationNo: 'Registernummer',
+  registrationHint: 'So, wie sie im Handelsregister steht.',
+  vatId: 'Umsatzsteuer-Identifikationsnummer',
+  vatHint: 'Mit den Buchstaben des Landes, wo es sie gibt. Leerzeichen und Punkte spielen keine Rolle.',
+  personTitle: 'Wer für die Firma unterzeichnet',
+  personHint:
+    'Diese Person übernimmt als Erste das Travel Management und erhält unsere Entscheidung per E-Mail.',
+  signatoryName: 'Name der zeichnungsberechtigten Person',
+  signatoryEmail: 'Geschäftliche E-Mail-Adresse',
+  language: 'Sprache unserer E-Mails',
+  eligible: 'Ich bestätige: {conditions}.',
+  condition: {
+    travellers:
+      '{count, plural, one {mindestens # Person reist für uns} other {mindestens # Personen reisen für uns}}',
+    employees:
+      '{count, plural, one {wir beschäftigen höchstens # Person} other {wir beschäftigen höchstens # Personen}}',
+    industries: 'unser Geschäft ist keines von diesen: {industries}',
+  },
+  terms: 'Wir nehmen die Teilnahmebedingungen an, Fassung {version}.',
+  termsLink: 'Bedingungen lesen (eine Seite)',
+  apply: 'Teilnahme beantragen',
+  fault: {
+    accept: 'Bitte nehmen Sie die Bedingungen an: Ohne sie kann eine Firma nicht teilnehmen.',
+    eligible: 'Bitte bestätigen Sie das: Das Programm steht nur solchen Firmen offen.',
+    country: 'Firmen aus diesem Land können noch nicht teilnehmen.',
+    oneNumber: 'Geben Sie die Registernummer oder die Umsatzsteuer-Identifikationsnummer an.',
+    registrationNeeded: 'Das Programm braucht die Registernummer.',
+    vatNeeded: 'Das Programm braucht die Umsatzsteuer-Identifikationsnummer.',
+    vat: 'Das ist keine Umsatzsteuer-Identifikationsnummer. Sie hat 5 bis 16 Buchstaben und Ziffern.',
+    known:
+      'Eine Firma mit dieser Nummer nimmt schon teil, oder ihr Antrag wird gerade geprüft. Bitten Sie Ihre Kolleginnen und Kollegen um eine Einladung.',
+    termsChanged:
+      'Die Bedingungen haben sich geändert, seit Sie diese Seite geöffnet haben. Bitte lesen und akzeptieren Sie die neue Fassung.',
+  },
+  next: {
+    title: 'Ihr Antrag ist bei uns',
+    lead: 'Sie müssen jetzt nichts tun.',
+    mail: 'Eine Bestätigung ist an die unterzeichnende Person unterwegs.',
+    steps: 'Wie es weitergeht',
+    applied: 'Sie haben den Antrag gestellt.',
+    checked: 'Wir prüfen die angegebenen Nummern.',
+    checkedDetail:
+      'Das dauert höchstens zwei Arbeitstage. Fehlt etwas, schreiben wir der unterzeichnenden Person.',
+    link: 'Die unterzeichnende Person erhält einen Link.',
+    linkDetail:
+      'Damit legt sie ein Passwort fest und übernimmt das Travel Management. Der Link gilt 72 Stunden.',
+    invite: 'Das Travel Management lädt Kolleginnen und Kollegen ein.',
+    inviteDetail: 'Reisen zählen ab dem Beitrittstag, sobald die Buchungen Ihre Firmennummer tragen.',
+    toSignIn: 'Zur Anmeldung',
+  },
+  mail: {
+    subject: 'Der Antrag von {company} ist bei uns',
+    body: 'Guten Tag {name},\n\nvielen Dank für den Antrag von {company} auf Teilnahme an {programme}.\n\nWir prüfen ihn innerhalb von zwei Arbeitstagen. Wird er angenommen, erhalten Sie einen Link, mit dem Sie als Erste oder Erster das Travel Management von {company} übernehmen.\n\nWenn Sie keinen Antrag gestellt haben, antworten Sie bitte auf diese E-Mail.\n',
+  },
+  termsPage: {
+    title: 'Teilnahmebedingungen',
+    version: 'Fassung {version}. In klaren Worten und vollständig.',
+    back: 'Zurück zum Antrag',
+    earningTitle: 'Was eine Reise bringt',
+    earning:
+      'Ein geflogener Flug, der Ihre Firmennummer trägt, bringt der Firma Punkte nach den veröffentlichten Regeln des Flugtags. Die eigenen Meilen der reisenden Person kommen hinzu und werden nicht weniger.',
+    peopleTitle: 'Wer teilnimmt',
+    people:
+      'Die Firma nimmt durch ihr Travel Management teil, das Kolleginnen und Kollegen einlädt. Jede Person verbindet ihr Vielfliegerkonto freiwillig und kann das jederzeit widerrufen.',
+    pointsTitle: 'Was Punkte sind',
+    points:
+      'Punkte gehören der Firma, nicht einer Person. Sie lassen sich bis zu dem Tag, an dem sie verfallen, für Prämien verwenden. Sie können weder ausgezahlt noch verkauft werden.',
+    dataTitle: 'Was mit Daten geschieht',
+    data: 'Wir verarbeiten Flüge, Namen und Nummern nur, um sie gutzuschreiben, zu erklären und abzurechnen. Die Firma sieht Geschäftsreisen und ihre Punkte; Meilen, Nummern oder private Flüge einer Person sieht sie nie.',
+    dutiesTitle: 'Was die Firma zusagt',
+    duties:
+      'Ihre Angaben sind wahr und bleiben aktuell, und wer für sie handelt, ist dazu befugt. Sie informiert ihre Beschäftigten über das Programm und führt Steuern ab, die durch Vorteile entstehen.',
+    leavingTitle: 'Wie es endet',
+    leaving:
+      'Die Firma kann jederzeit austreten. Der Betreiber kann die Teilnahme mit schriftlicher Begründung beenden. Flüge bis zum letzten Tag zählen noch; übrige Punkte verfallen dann.',
+    changesTitle: 'Wenn sich Bedingungen ändern',
+    changes:
+      'Neue Bedingungen kündigen wir 30 Tage vorher per E-Mail an. Bereits Gutgeschriebenes bleibt, wie es ist.',
+  },
+} satisfies typeof english

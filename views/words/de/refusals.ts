@@ -1,0 +1,42 @@
+import type { refusals as english } from '../en/refusals.ts'
+
+export const refusals = {
+  'not-enough-points':
+    '{missing, plural, =0 {Die Firma hat dafür nicht genug Punkte.} one {Ihnen fehlt # Punkt.} other {Ihnen fehlen # Punkte.}}',
+  'account-frozen':
+    'Dieses Konto ist gesperrt, während wir es prüfen. Die Punkte sind sicher, lassen sich aber heute nicht einlösen.',
+  'company-closed':
+    'Diese Firma hat das Programm verlassen. Sie kann nicht mehr sammeln und nicht mehr einlösen.',
+  'company-not-active':
+    'Diese Firma ist noch nicht aktiv. Punkte lassen sich einlösen, sobald das Programm sie zugelassen hat.',
+  'already-used': 'Das wurde schon verwendet und gilt nur einmal.',
+  'invitation-expired': 'Diese Einladung ist abgelaufen. Bitten Sie um eine neue.',
+  'invitation-wrong-person':
+    'Diese Einladung ging an eine andere E-Mail-Adresse. Melden Sie sich mit jener Adresse an oder bitten Sie um eine neue Einladung.',
+  'invitation-unknown':
+    'Diese Einladung kennen wir nicht. Öffnen Sie den vollständigen Link aus der E-Mail oder bitten Sie um eine neue.',
+  'invitation-withdrawn': 'Die Firma hat diese Einladung zurückgezogen. Fragen Sie nach, wenn das ein Versehen war.',
+  'company-known': 'Eine Firma mit dieser Nummer nimmt schon teil, oder ihr Antrag wird gerade geprüft. Bitten Sie Ihre Kolleginnen und Kollegen um eine Einladung.',
+  'last-travel-manager': 'Eine Firma braucht mindestens eine Person im Travel Management. Geben Sie diese Rolle zuerst jemand anderem.',
+  'wrong-password': 'E-Mail-Adresse oder Passwort stimmt nicht.',
+  'too-many-tries':
+    '{minutes, plural, =0 {Zu viele Versuche. Bitte warten Sie eine Weile.} one {Zu viele Versuche. Bitte warten Sie # Minute.} other {Zu viele Versuche. Bitte warten Sie # Minuten.}}',
+  'key-reused':
+    'Dieses Formular wurde schon mit anderem Inhalt gesendet. Öffnen Sie die Seite neu und beginnen Sie von vorn.',
+  'order-not-cancellable':
+    'Diese Bestellung lässt sich nicht mehr stornieren. Die Frist ist abgelaufen, oder sie wurde schon genutzt.',
+  'voucher-out-of-stock': 'Von diesem Gutschein ist keiner mehr da. Wählen Sie eine andere Prämie.',
+  'price-changed':
+    'Der Preis hat sich geändert, seit Sie diese Seite geöffnet haben. Bitte prüfen und bestätigen Sie ihn erneut.',
+  'number-taken':
+    'Diese Vielfliegernummer ist mit einer anderen Person verbunden. Prüfen Sie sie oder wenden Sie sich an das Programm.',
+  'number-malformed':
+    'So sieht keine Nummer dieses Programms aus. Übernehmen Sie sie genau so, wie sie auf der Karte steht.',
+  'already-decided':
+    'Darüber hat schon jemand entschieden. Öffnen Sie die Seite neu, um das Ergebnis zu sehen.',
+  'same-person':
+    'Das muss eine zweite Person bestätigen. Was Sie selbst vorbereitet haben, können Sie nicht selbst freigeben.',
+  'not-allowed': 'Ihre Rolle erlaubt das nicht.',
+  'file-refused': 'Diese Datei lässt sich nicht als Flugdaten lesen. Nichts davon wurde übernommen.',
+  'file-known': 'Genau diese Datei wurde schon geladen. Nichts wurde doppelt gebucht.',
+} satisfies typeof english

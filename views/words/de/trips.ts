@@ -1,0 +1,3 @@
+import type { trips as english } from '../en/trips.ts'
+
+export const trips = {} satisfies typeof english

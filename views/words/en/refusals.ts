@@ -1,0 +1,39 @@
+/**
+ * One sentence for each thing the rules say no to: what happened and what to do.
+ * `t.say` fills missing numbers with 0 and missing texts with `none`, so a sentence may offer both forms.
+ */
+import type { RefusalName } from '../../../src/domain/refusal.ts'
+
+export const refusals = {
+  'not-enough-points':
+    '{missing, plural, =0 {The company does not have enough points for this.} one {You need # more point.} other {You need # more points.}}',
+  'account-frozen': 'This account is frozen while we check it. Points are safe, but cannot be spent today.',
+  'company-closed': 'This company has left the programme. Nothing can be earned or spent any more.',
+  'company-not-active':
+    'This company is not active yet. Points can be spent once the programme has approved it.',
+  'already-used': 'This has been used already and works only once.',
+  'invitation-expired': 'This invitation has expired. Ask the person who sent it for a new one.',
+  'invitation-wrong-person':
+    'This invitation was sent to another e-mail address. Sign in with that address, or ask for a new invitation.',
+  'invitation-unknown':
+    'We do not know this invitation. Open the link from the e-mail in full, or ask for a new one.',
+  'invitation-withdrawn': 'This invitation was withdrawn by the company. Ask the person who sent it if that was not meant.',
+  'company-known': 'A company with this number takes part already, or its application is being checked. Ask your colleagues for an invitation.',
+  'last-travel-manager': 'A company needs at least one travel manager. Give somebody else this role first.',
+  'wrong-password': 'E-mail address or password is not right.',
+  'too-many-tries':
+    '{minutes, plural, =0 {Too many tries. Please wait a while and try again.} one {Too many tries. Please wait # minute and try again.} other {Too many tries. Please wait # minutes and try again.}}',
+  'key-reused': 'This form was sent before with other contents. Open the page again and start afresh.',
+  'order-not-cancellable':
+    'This order can no longer be cancelled. Its deadline has passed, or it has been used.',
+  'voucher-out-of-stock': 'There is no voucher of this kind left. Choose another award.',
+  'price-changed': 'The price has changed since you opened this page. Please check it and confirm again.',
+  'number-taken':
+    'This frequent-flyer number is linked to another person. Check it, or contact the programme.',
+  'number-malformed': 'This is not a number of that programme. Copy it exactly as printed on the card.',
+  'already-decided': 'Somebody has decided this already. Open the page again to see the result.',
+  'same-person': 'A second person has to confirm this. You cannot confirm what you prepared yourself.',
+  'not-allowed': 'Your role does not allow this.',
+  'file-refused': 'This file cannot be read as flown coupons. Nothing of it was loaded.',
+  'file-known': 'This very file was loaded before. Nothing was booked twice.',
+} satisfies Record<RefusalName, string>

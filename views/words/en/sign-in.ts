@@ -1,0 +1,28 @@
+/** Words of this area. A key added here is needed in de/ and he/ too: the compiler says where. */
+export const signIn = {
+  title: 'Sign in',
+  lead: 'For companies and the people who travel for them.',
+  operatorTitle: 'Operator sign-in',
+  operatorLead: 'For the people who run the programme. Every look at personal data is recorded.',
+  email: 'E-mail address',
+  password: 'Password',
+  code: 'Code from your authenticator',
+  join: 'Your company is not with us yet?',
+  joinLink: 'Join with your company',
+  demoTitle: 'Try it as',
+  demoText: 'One click signs you in. These people exist only in the demo.',
+  demoPassword: 'Or type any of these addresses with the password {password}.',
+  toMember: 'To the companies’ sign-in',
+  toOperator: 'To the operator sign-in',
+  role: {
+    'travel-manager': 'Travel manager',
+    finance: 'Finance',
+    approver: 'Approver',
+    arranger: 'Travel arranger',
+    traveller: 'Employee',
+    support: 'Operator: support',
+    'programme-manager': 'Operator: programme manager',
+    'operator-finance': 'Operator: finance',
+    auditor: 'Operator: auditor, reads only',
+  },
+}

@@ -1,0 +1,38 @@
+import type { imports as english } from '../en/imports.ts'
+
+export const imports = {
+  reject: {
+    'MEM-UNKNOWN': 'מספר הנוסע המתמיד אינו שייך לאיש המוכר לנו.',
+    'MEM-NAME-MISMATCH': 'השם שעל הכרטיס שונה מהשם בחשבון הנוסע המתמיד.',
+    'CLID-UNKNOWN': 'מזהה החברה אינו שייך לאף חברה בתוכנית.',
+    'CLID-INACTIVE': 'מזהה החברה לא היה פעיל ביום הטיסה.',
+    'CPN-NOT-FLOWN': 'הקופון לא נוצל לטיסה.',
+    'CPN-DUPLICATE': 'הקופון מופיע בקובץ יותר מפעם אחת.',
+    'CPN-CHANGED': 'הקופון כבר נקלט בעבר עם תוכן אחר.',
+    'CLASS-NOT-ELIGIBLE': 'מחלקת ההזמנה אינה צוברת.',
+    'ROUTE-UNKNOWN': 'קוד של שדה תעופה אינו מוכר.',
+    'ROUTE-SAME': 'המוצא והיעד הם אותו שדה תעופה.',
+    'OUT-OF-WINDOW': 'הטיסה ישנה מכדי לזכות עליה.',
+    'BEFORE-ENROLMENT': 'הטיסה התקיימה לפני ההצטרפות לתוכנית.',
+    'VALUE-MISSING': 'חסר ערך שנדרש בכל שורה.',
+    'VALUE-MALFORMED': 'ערך אינו בצורה הצפויה.',
+    'DATE-OUT-OF-RANGE': 'תאריך רחוק מדי בעבר או בעתיד.',
+    'AMOUNT-OUT-OF-RANGE': 'סכום שלילי או גדול מדי.',
+    'CURRENCY-UNKNOWN': 'קוד המטבע אינו מוכר.',
+    'ROW-LENGTH': 'מספר העמודות בשורה שונה ממספרן בכותרת הקובץ.',
+    'STATUS-UNKNOWN': 'מצב הקופון אינו אחד מאלה: F, L, E, R, V.',
+    'NO-CLID': 'בהזמנה לא צוין מזהה חברה.',
+    'NO-FFN': 'בהזמנה לא צוין מספר נוסע מתמיד.',
+    'MEM-LEFT': 'הנוסע כבר לא היה בחברה ביום הטיסה.',
+    'FILE-EMPTY': 'הקובץ ריק.',
+    'FILE-NOT-TEXT': 'הקובץ אינו טקסט פשוט ({kind}). יש לשמור אותו כ-CSV בקידוד UTF-8 ולשלוח שוב.',
+    'FILE-NOT-UTF8':
+      'הקובץ אינו UTF-8 תקין בסביבות שורה {line}. יש לשמור אותו כ-CSV בקידוד UTF-8 ולשלוח שוב.',
+    'FILE-COLUMNS-MISSING': 'בכותרת הקובץ בשורה {line} חסרות העמודות האלה: {columns}.',
+    'FILE-COLUMNS-REPEATED': 'בכותרת הקובץ בשורה {line} העמודה הזאת מופיעה יותר מפעם אחת: {columns}.',
+    'FILE-TOO-MANY-COLUMNS': 'בכותרת הקובץ בשורה {line} יש {found} עמודות; נקראות לכל היותר {most}.',
+    'FILE-CELL-TOO-LONG': 'בשורה {line} יש תא של {found} תווים; נקראים לכל היותר {most}.',
+    'FILE-LINE-TOO-LONG': 'השורה שמתחילה בשורה {line} ארוכה מ-{most} בתים. האם חסרות מירכאות?',
+    'FILE-QUOTE-OPEN': 'הקובץ מסתיים בתוך תא במירכאות שמתחיל בשורה {line}. האם הקובץ נקטע?',
+  },
+} satisfies typeof english
