@@ -22,14 +22,14 @@ await main(read.ok)
 
 async function main(config: Config): Promise<void> {
   const log = pino({ level: config.demo && config.logLevel === 'info' ? 'warn' : config.logLevel })
-  const opened = await open(config, (error) =>
-    log.warn({ error: error.message }, 'a database connection broke'),
-  )
-  if ('refused' in opened) {
-    say(opened.refused)
-    process.exit(1)
-  }
+  const opened = await openDatabase(config, (error) => {
+    log.warn({ error: error.message }, 'a database connection broke')
+  })
+  if ('refused' in opened) return refuse(opened.refused)
   const { db, close, lanes } = opened
+  await migrate(db)
+  const unfit = opened.embedded ? undefined : await checkServer(db)
+  if (unfit !== undefined) return refuse(unfit)
   if (config.demo) await seedDemo(db, { now: new Date(), say })
   const clock = () => new Date()
   const versions = versionStore(clock)

@@ -71,7 +71,9 @@ function houseFor(env: Bindings): House {
     DEMO: 'off',
   })
   if ('faults' in read) {
-    const faults = read.faults.map(({ name, found, expected }) => `${name}: found ${found}, expected ${expected}`)
+    const faults = read.faults.map(
+      ({ name, found, expected }) => `${name}: found ${found}, expected ${expected}`,
+    )
     throw new Error(`the configuration is wrong: ${faults.join('; ')}`)
   }
   const log = pino({ level: read.ok.logLevel })

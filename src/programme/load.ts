@@ -11,8 +11,10 @@ export type Loaded = { readonly ok: Programme } | { readonly errors: readonly Do
 export function loadProgramme(json: unknown): Loaded {
   const parsed = v.safeParse(ProgrammeSchema, json)
   if (!parsed.success) return { errors: flat(parsed.issues) }
-  const errors = crossReferenceErrors(parsed.output)
-  return errors.length > 0 ? { errors } : { ok: parsed.output }
+  // Fails the build when schema and domain type drift apart.
+  const programme: Programme = parsed.output
+  const errors = crossReferenceErrors(programme)
+  return errors.length > 0 ? { errors } : { ok: programme }
 }
 
 /** A union reports itself and, inside, each of its failed options; the deepest say most, and one line each is enough. */

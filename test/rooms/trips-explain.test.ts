@@ -19,7 +19,12 @@ const COUPONS = 600
 async function flownWorld(portal: Portal) {
   const acme = await portal.company({ name: 'Acme', corporateId: 'WB1000001', tier: 'silver' })
   const borg = await portal.company({ name: 'Borg', corporateId: 'WB1000002' })
-  const ada = await portal.person({ name: 'Ada Brenner', company: acme, number: '990000001', tier: 'gold-wing' })
+  const ada = await portal.person({
+    name: 'Ada Brenner',
+    company: acme,
+    number: '990000001',
+    tier: 'gold-wing',
+  })
   const kai = await portal.person({ name: 'Kai Gross', company: borg, number: '990000002' })
   const world = flownCoupons({
     flights: networkFlights({ firstDay: asDay('2026-09-01'), days: 30, seed: 3 }),
@@ -100,7 +105,11 @@ test('every explained number equals the ledger, and a later rule version changes
   expect(await booked(portal, coupons)).toEqual(entries)
   expect(explained(await keptCoupons(portal), versions)).toEqual(before)
 
-  const later = flight({ corporateId: 'WB1000002', issuedOn: asDay('2026-12-01'), departedOn: asDay('2026-12-10') })
+  const later = flight({
+    corporateId: 'WB1000002',
+    issuedOn: asDay('2026-12-01'),
+    departedOn: asDay('2026-12-10'),
+  })
   await fly(portal, [later])
   const now = await keptCoupons(portal)
   const ofLater = now.filter((coupon) => coupon.facts.ticket === later.ticket)

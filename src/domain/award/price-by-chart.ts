@@ -91,8 +91,8 @@ function segmentPrice(
   if (zone === 'none') return no('route-not-offered', { route })
   const step = request.award === 'flight' ? request.cabin : `${request.from}->${request.to}`
   const steps = chart.prices[zone.kind] ?? {}
-  const price = Object.hasOwn(steps, step) ? steps[step] : null
-  if (price === undefined || price === null) return no('step-not-offered', { route, zone: zone.kind, step })
+  const price = steps[step] ?? null
+  if (price === null) return no('step-not-offered', { route, zone: zone.kind, step })
   const points = smallestUnits(programme, chart.currency, price)
   const facts = { route, step, points: unitText(programme, chart.currency, points) }
   return {

@@ -44,7 +44,7 @@ function runningTotal({ bands }: SpendBands, spend: Rational): Rational {
   let total = ZERO
   for (const [index, band] of bands.entries()) {
     // The first band also holds what lies below it: a refund may take a company's spend below zero.
-    const start = index === 0 ? ZERO : decimal(band.above)
+    const start = decimal(band.above)
     if (index > 0 && compare(spend, start) <= 0) break
     const next = bands[index + 1]
     const end = next !== undefined && compare(spend, decimal(next.above)) > 0 ? decimal(next.above) : spend

@@ -25,13 +25,11 @@ export function earn(currency: Currency, kind: Kind, unit: Unit, earners: readon
   const drafts: Draft[] = []
   const nothing: Nothing[] = []
   for (const group of groups(currency, kind, unit, earners)) {
-    const outcome = 'stop' in group ? group : draft(group, unit)
-    if ('stop' in outcome) {
-      const members = 'stop' in group ? [group.earner] : group.earners
-      for (const { subject } of members) {
-        nothing.push({ currency, couponIndex: subject.index, code: outcome.stop, trace: outcome.trace })
-      }
-    } else drafts.push(outcome)
+    const { draft, stopped } = 'stop' in group ? { draft: undefined, stopped: [group] } : settle(group, unit)
+    if (draft !== undefined) drafts.push(draft)
+    for (const { earner, stop: code, trace } of stopped) {
+      nothing.push({ currency, couponIndex: earner.subject.index, code, trace })
+    }
   }
   return { drafts, nothing }
 }
@@ -41,10 +39,11 @@ type Group = {
   readonly rounding: Rounding
   readonly earners: readonly [Earner, ...Earner[]]
 }
-type Unruled = Stop & { readonly earner: Earner }
+/** A coupon that gets nothing, and why. */
+type Stopped = Stop & { readonly earner: Earner }
 
-function groups(currency: Currency, kind: Kind, unit: Unit, earners: readonly Earner[]): (Group | Unruled)[] {
-  const found: (Group | Unruled)[] = []
+function groups(currency: Currency, kind: Kind, unit: Unit, earners: readonly Earner[]): (Group | Stopped)[] {
+  const found: (Group | Stopped)[] = []
   const together = new Map<EarningRule, [Earner, ...Earner[]]>()
   for (const earner of earners) {
     const rule = ruleFor(currency, kind, earner.subject)
@@ -82,26 +81,28 @@ function ruleFor(currency: Currency, kind: Kind, subject: Subject): EarningRule 
   return stop(outOfWindow ? 'OUT-OF-WINDOW' : 'NO-RULE', { currency, day: days.flight })
 }
 
-function draft(group: Group, unit: Unit): Draft | Stop {
-  const { rule, rounding, earners } = group
-  const start = [ruleLine(rule, earners[0].subject)]
-  const exact = rule.per === 'journey' ? forJourney(rule, earners, unit) : forCoupons(rule, earners, unit)
-  if ('stop' in exact) return after(start, exact)
+/** One credit for all coupons of the group that earn; the others are told their own reason. */
+function settle(group: Group, unit: Unit): { draft: Draft | undefined; stopped: readonly Stopped[] } {
+  const { rule, rounding } = group
+  const start = [ruleLine(rule, group.earners[0].subject)]
+  const { earning, stopped, exact } =
+    rule.per === 'journey' ? forJourney(group, unit) : forCoupons(group, unit)
+  const told = stopped.map((each) => ({ ...each, ...after(start, each) }))
+  const [first] = earning
+  if (first === undefined) return { draft: undefined, stopped: told }
   const result = rounded(exact.parts, rounding, unit)
   const trace: TraceLine[] = [...start, ...exact.trace, ...result.trace]
-  if (result.amount === 0n) return after(trace, stop('ZERO'))
+  if (result.amount === 0n) {
+    const zero = after(trace, stop('ZERO'))
+    return { draft: undefined, stopped: [...told, ...earning.map((earner) => ({ ...zero, earner }))] }
+  }
   const amount = fixedText(result.amount, unit.decimals)
   const { kind } = rule
-  if (kind === 'status-bonus')
-    trace.push(line('bonus', { amount, status: earners[0].subject.context.member?.status ?? NONE }))
+  const status = first.subject.context.member?.status ?? NONE
+  if (kind === 'status-bonus') trace.push(line('bonus', { amount, status }))
   trace.push(line('result', { amount, unit: unit.name }))
-  return {
-    kind,
-    subject: earners[0].subject,
-    shared: earners.map(({ subject }) => subject),
-    amount: result.amount,
-    trace,
-  }
+  const shared = earning.map(({ subject }) => subject)
+  return { draft: { kind, subject: first.subject, shared, amount: result.amount, trace }, stopped: told }
 }
 
 function ruleLine(rule: EarningRule, { programme }: Subject): TraceLine {
@@ -113,20 +114,49 @@ function ruleLine(rule: EarningRule, { programme }: Subject): TraceLine {
   })
 }
 
-/** Each coupon by its own class; pooled only to be rounded once. A coupon whose class earns nothing stops the pool. */
-function forCoupons(rule: EarningRule, earners: readonly Earner[], unit: Unit): Exact | Stop {
+type Shares = {
+  readonly earning: readonly Earner[]
+  readonly stopped: readonly Stopped[]
+  readonly exact: Exact
+}
+
+/** Each coupon by its own class; together only to be rounded once. */
+function forCoupons({ rule, earners }: Group, unit: Unit): Shares {
   const parts: Rational[] = []
   const trace: TraceLine[] = []
+  const earning: Earner[] = []
+  const stopped: Stopped[] = []
   for (const earner of earners) {
     const exact = exactAmount(rule, [earner], earner.subject, unit)
-    if ('stop' in exact) return after(trace, exact)
+    if ('stop' in exact) {
+      stopped.push({ ...exact, earner })
+      continue
+    }
+    earning.push(earner)
     parts.push(...exact.parts)
     trace.push(...exact.trace)
   }
-  return { parts, trace }
+  return { earning, stopped, exact: { parts, trace } }
 }
 
-function forJourney(rule: EarningRule, earners: readonly [Earner, ...Earner[]], unit: Unit): Exact | Stop {
+/** All coupons earn together, or none does. */
+function forJourney({ rule, earners }: Group, unit: Unit): Shares {
+  const exact = exactForJourney(rule, earners, unit)
+  if ('stop' in exact) {
+    return {
+      earning: [],
+      stopped: earners.map((earner) => ({ ...exact, earner })),
+      exact: { parts: [], trace: [] },
+    }
+  }
+  return { earning: earners, stopped: [], exact }
+}
+
+function exactForJourney(
+  rule: EarningRule,
+  earners: readonly [Earner, ...Earner[]],
+  unit: Unit,
+): Exact | Stop {
   const choice = rule.journeyClass ?? 'first'
   if (choice === 'first') return exactAmount(rule, earners, earners[0].subject, unit)
   if (choice === 'longest') {

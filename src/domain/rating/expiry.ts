@@ -21,12 +21,12 @@ export function expiryDay(programme: Programme, currency: Currency, days: Days, 
 }
 
 /** The rule that dates a credit; the first in force of the currency. */
-export function expiryRule(programme: Programme, currency: Currency, days: Days): ExpiryRule | undefined {
+function expiryRule(programme: Programme, currency: Currency, days: Days): ExpiryRule | undefined {
   return programme.expiry[currency]?.find((rule) => isInForce(rule, days))
 }
 
 /** Whether the owner's status keeps the credits from lapsing (E-06). */
-export function isProtected(rule: ExpiryRule, status: string | null): boolean {
+function isProtected(rule: ExpiryRule, status: string | null): boolean {
   if (status === null || status === NONE) return false
   const statuses = rule.protectedStatuses ?? []
   return statuses.includes(status) || statuses.includes('*')

@@ -27,7 +27,8 @@ export async function approve(tx: Tx, c: Ctx, approval: Approval): Promise<Outco
   const company = await waitingCompany(tx, approval.companyId, 'applied')
   if (!company) return { refused: 'already-decided' }
   const corporateId = approval.corporateId ?? (await freeCorporateId(tx, approval.pattern))
-  if (corporateId === undefined) throw new Error('no company number can be drawn from the pattern of the programme')
+  if (corporateId === undefined)
+    throw new Error('no company number can be drawn from the pattern of the programme')
   await tx
     .updateTable('company')
     .set({

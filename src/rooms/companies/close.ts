@@ -9,13 +9,25 @@ import type { Ctx } from '../../web/env.ts'
 import { operator } from '../../web/guard.ts'
 import { waitingCompany } from './waiting-company.ts'
 
-export async function close(tx: Tx, c: Ctx, id: string, reason: string, programme: string): Promise<Outcome<null>> {
+export async function close(
+  tx: Tx,
+  c: Ctx,
+  id: string,
+  reason: string,
+  programme: string,
+): Promise<Outcome<null>> {
   const company = await waitingCompany(tx, id, 'active')
   if (!company) return { refused: 'already-decided' }
   const { now, today } = c.var
   await tx
     .updateTable('company')
-    .set({ state: 'closed', closed_on: today, decided_at: now, decided_by: operator(c).id, decision_reason: reason })
+    .set({
+      state: 'closed',
+      closed_on: today,
+      decided_at: now,
+      decided_by: operator(c).id,
+      decision_reason: reason,
+    })
     .where('id', '=', id)
     .execute()
   await endSeats(tx, id, c)

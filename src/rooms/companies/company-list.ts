@@ -10,7 +10,15 @@ export type CompanyFilter = { readonly state: CompanyState | undefined; readonly
 
 export type CompanyLine = Pick<
   Company,
-  'id' | 'name' | 'country' | 'state' | 'corporate_id' | 'registration_no' | 'vat_id' | 'applied_at' | 'joined_on'
+  | 'id'
+  | 'name'
+  | 'country'
+  | 'state'
+  | 'corporate_id'
+  | 'registration_no'
+  | 'vat_id'
+  | 'applied_at'
+  | 'joined_on'
 >
 
 /** @param cursor `millisecond_id` of the row at the edge of the page that is left */
@@ -24,7 +32,9 @@ export async function companyPage(
     .$if(cursor !== undefined, (query) => {
       const [at = '', id = ''] = (cursor?.at ?? '').split('_')
       const edge = sql`(${new Date(Number(at))}::timestamptz, ${id}::uuid)`
-      return query.where(isUp ? sql<boolean>`(applied_at, id) > ${edge}` : sql<boolean>`(applied_at, id) < ${edge}`)
+      return query.where(
+        isUp ? sql<boolean>`(applied_at, id) > ${edge}` : sql<boolean>`(applied_at, id) < ${edge}`,
+      )
     })
     .orderBy('applied_at', isUp ? 'asc' : 'desc')
     .orderBy('id', isUp ? 'asc' : 'desc')

@@ -27,7 +27,9 @@ export async function companyView(tx: Tx, id: string): Promise<CompanyView | und
   if (!company) return undefined
   const { rows } = await sql<{ decidedBy: string | null; balance: bigint | null }>`
     select (select name from operator where id = ${company.decided_by}::uuid) as "decidedBy",
-      (select balance from account where owner_id = ${id}::uuid and currency = 'points') as balance`.execute(tx)
+      (select balance from account where owner_id = ${id}::uuid and currency = 'points') as balance`.execute(
+    tx,
+  )
   const counts = await tx
     .selectFrom('membership')
     .select(['state', (each) => each.fn.countAll<bigint>().as('count')])

@@ -20,7 +20,11 @@ export async function freeCorporateId(tx: Tx, pattern: string | undefined): Prom
   const source = pattern ?? WITHOUT_PATTERN
   if (!isBoundedPattern(source)) return undefined
   const drawn = Array.from({ length: DRAWN_AT_ONCE }, () => drawFrom(source))
-  const taken = await tx.selectFrom('company').select('corporate_id').where('corporate_id', 'in', drawn).execute()
+  const taken = await tx
+    .selectFrom('company')
+    .select('corporate_id')
+    .where('corporate_id', 'in', drawn)
+    .execute()
   const used = new Set(taken.map((row) => row.corporate_id))
   return drawn.find((id) => !used.has(id))
 }
@@ -42,6 +46,8 @@ function signsOf(symbol: string): string {
   if (!symbol.startsWith('[')) return symbol
   return symbol.slice(1, -1).replaceAll(/(.)-(.)/g, (_, from: string, to: string) => {
     const first = from.charCodeAt(0)
-    return String.fromCharCode(...Array.from({ length: to.charCodeAt(0) - first + 1 }, (_each, at) => first + at))
+    return String.fromCharCode(
+      ...Array.from({ length: to.charCodeAt(0) - first + 1 }, (_each, at) => first + at),
+    )
   })
 }

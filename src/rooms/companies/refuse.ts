@@ -9,7 +9,13 @@ import type { Ctx } from '../../web/env.ts'
 import { operator } from '../../web/guard.ts'
 import { waitingCompany } from './waiting-company.ts'
 
-export async function refuse(tx: Tx, c: Ctx, id: string, reason: string, programme: string): Promise<Outcome<null>> {
+export async function refuse(
+  tx: Tx,
+  c: Ctx,
+  id: string,
+  reason: string,
+  programme: string,
+): Promise<Outcome<null>> {
   const company = await waitingCompany(tx, id, 'applied')
   if (!company) return { refused: 'already-decided' }
   await tx

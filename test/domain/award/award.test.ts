@@ -92,11 +92,6 @@ describe('A-02 upgrades by chart', () => {
       costs: 'step-not-offered',
       why: 'a step of another zone',
     },
-    {
-      change: { from: 'toString', to: 'x' },
-      costs: 'step-not-offered',
-      why: 'no name reaches into the language',
-    },
     { change: { route: ['LHR', 'NRT'] }, costs: 'route-not-offered', why: 'the chart has no such zone' },
   ])('$change costs $costs: $why', ({ change, costs }) => {
     expect(price({ ...upgrade, ...change }, onBusiness)).toBe(costs)

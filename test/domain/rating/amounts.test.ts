@@ -71,6 +71,13 @@ describe('P-16 per coupon or per directional journey', () => {
       earns: ['10'],
       why: 'a class that earns beats one that does not',
     },
+    { journeyClass: 'highest', cells: { J: 90 }, earns: ['90'], why: 'whichever of the two comes first' },
+    {
+      journeyClass: 'lowest',
+      cells: { J: 90 },
+      earns: ['CLASS-NOT-ELIGIBLE', 'CLASS-NOT-ELIGIBLE'],
+      why: 'a class that earns nothing is the lowest',
+    },
     {
       journeyClass: 'lowest',
       cells: { K: 10 },
@@ -105,5 +112,18 @@ describe('P-20 when rounding happens', () => {
       { units: { points: unit('points', 'down', { when }) } },
     )
     expect(answers(rate(document, price))).toEqual(earns)
+  })
+
+  test('a coupon whose class earns nothing does not take the others with it when a journey is rounded once', () => {
+    const document = withRule(
+      { formula: { quantity: 'fare', base: 'base', rates: [{ table: 't', as: 'factor' }] } },
+      {
+        units: { points: unit('points', 'down', { when: 'journey' }) },
+        tables: [{ id: 't', by: ['rbd'], cells: { Y: 1 } }],
+      },
+    )
+    const rated = rate(document, [{ rbd: 'X' }, { fare: 1_060n }, { fare: 1_060n }])
+    expect(answers(rated)).toEqual(['21', 'CLASS-NOT-ELIGIBLE'])
+    expect([rated.credits[0]?.couponIndex, rated.nothing[0]?.couponIndex]).toEqual([1, 0])
   })
 })

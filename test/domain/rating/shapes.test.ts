@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { answers, rate } from './rate.ts'
 import type { Difference } from './sample-coupon.ts'
-import { withRule } from './small-programme.ts'
+import { RULE, small, withRule } from './small-programme.ts'
 
 const table = (as = 'factor') => ({ quantity: 'fixed', rates: [{ table: 't', as }] })
 
@@ -81,6 +81,33 @@ describe('P-08 kinds of route', () => {
     expect(answers(rate(ask, [{ origin: 'VAR', destination: 'BOJ' }]))).toEqual(['2'])
   })
 })
+
+test.for([
+  { destination: 'HAM', earns: '1', why: 'a domestic flight' },
+  { destination: 'LHR', earns: '2', why: 'the next rule' },
+  { destination: 'QQQ', earns: 'ROUTE-UNKNOWN', why: 'it might be domestic: the next rule must not take it' },
+])('P-03 a rule for domestic flights before one for all, to $destination: $why', ({ destination, earns }) => {
+  const formula = (factor: number) => ({ quantity: 'fixed', rates: [{ factor }] })
+  const document = small({
+    routes: [{ id: 'r', over: 'coupon', kinds: [{ id: 'domestic', when: { sameCountry: true } }] }],
+    earning: [
+      { ...RULE, id: 'domestic', when: { routes: { r: ['domestic'] } }, formula: formula(1) },
+      { ...RULE, id: 'all', formula: formula(2) },
+    ],
+  })
+  expect(answers(rate(document, [{ destination }]))).toEqual([earns])
+})
+
+test.for(['constructor', '__proto__', 'toString'])(
+  'P-09 a product called %s is only a name',
+  (fareProduct) => {
+    const document = withRule(
+      { formula: table() },
+      { tables: [{ id: 't', by: ['fareProduct'], cells: { Flex: 1 } }] },
+    )
+    expect(answers(rate(document, [{ fareProduct }]))).toEqual(['FARE-NOT-ELIGIBLE'])
+  },
+)
 
 describe('P-09, P-10 tables and classes', () => {
   const classClusters = [

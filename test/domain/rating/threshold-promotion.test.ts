@@ -123,6 +123,11 @@ describe('P-19 promotions', () => {
     expect(answers(rate(document, [{}]))).toEqual(given ? ['400', '200 promotion:half'] : ['400'])
   })
 
+  test('P-19 of two that give the same the first of the document wins', () => {
+    const document = small({ promotions: [half, { ...half, id: 'twin' }] })
+    expect(answers(rate(document, [{}]))).toEqual(['400', '200 promotion:half'])
+  })
+
   test('P-19 the cap holds for the whole directional journey', () => {
     const document = small({ promotions: [{ ...half, maximum: 250 }] })
     expect(answers(rate(document, [{}, {}]))).toEqual([

@@ -1,3 +1,4 @@
 import type { operator as english } from '../en/operator.ts'
+import { companies } from './operator-companies.ts'
 
-export const operator = {} satisfies typeof english
+export const operator = { companies } satisfies typeof english

@@ -1,2 +1,3 @@
 /** Words of this area. A key added here is needed in de/ and he/ too: the compiler says where. */
-export const operator = {}
+import { companies } from './operator-companies.ts'
+export const operator = { companies }

@@ -1,0 +1,135 @@
+/** What the pages show of imports. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../db/schema.ts'
+import type { ImportPreview, ImportState } from '../../db/tables/flights.ts'
+import type { Reject } from '../../intake/reject.ts'
+import { anywhere, type Cursor, type ListPage, PAGE_ROWS, pageOf } from '../../web/list.ts'
+import { beyond } from '../../web/time-key.ts'
+
+/** Counts of what was posted so far, or, before anything was, of the check. */
+export type Figures = { lines: bigint; added: bigint; changed: bigint; known: bigint; refused: bigint }
+
+export type ImportRow = {
+  readonly id: string
+  readonly name: string
+  readonly state: ImportState
+  readonly byName: string
+  readonly at: Date
+  readonly finishedAt: Date | null
+  readonly bytes: bigint
+  readonly linesTotal: bigint
+  readonly linesDone: bigint
+  readonly preview: ImportPreview | null
+  readonly refusal: Readonly<Record<string, string>> | null
+  readonly posted: (Figures & { points: bigint; miles: bigint; status: bigint }) | null
+}
+
+export type ImportFilter = { readonly state: ImportState | undefined; readonly q: string }
+
+/** Newest first. What is still being received is no import yet. */
+export async function importList(
+  tx: Tx,
+  filter: ImportFilter,
+  cursor: Cursor | undefined,
+): Promise<ListPage<ImportRow>> {
+  const { where, order } = beyond(cursor, 'file.created_at', 'file.id')
+  const wanted = [where, sql<boolean>`file.state <> 'receiving'`]
+  if (filter.state) wanted.push(sql<boolean>`file.state = ${filter.state}`)
+  if (filter.q) {
+    const like = anywhere(filter.q)
+    wanted.push(sql<boolean>`(file.name ilike ${like} or file.by_name ilike ${like})`)
+  }
+  return pageOf(await imports(tx, sql.join(wanted, sql` and `), order, PAGE_ROWS + 1), cursor)
+}
+
+export async function importById(tx: Tx, id: string): Promise<ImportRow | undefined> {
+  const rows = await imports(tx, sql<boolean>`file.id = ${id}`, sql`file.id`, 1)
+  return rows[0]
+}
+
+async function imports(
+  tx: Tx,
+  where: RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+  limit: number,
+): Promise<ImportRow[]> {
+  const sum = (name: string) => sql`sum((counts ->> ${sql.lit(name)})::bigint)::bigint as ${sql.id(name)}`
+  const names = ['lines', 'added', 'changed', 'known', 'refused', 'points', 'miles', 'status']
+  type Row = Omit<ImportRow, 'posted'> & { [Name in keyof NonNullable<ImportRow['posted']>]: bigint | null }
+  const { rows } = await sql<Row>`
+    select file.id, file.name, file.state, file.by_name as "byName", file.created_at as at,
+      file.finished_at as "finishedAt", file.bytes, file.lines_total as "linesTotal", file.lines_done as "linesDone",
+      file.preview, file.refusal, sums.*
+    from import_file as file
+    left join lateral (select ${sql.join(names.map(sum))} from import_chunk where import_id = file.id) as sums on true
+    where ${where} order by ${order} limit ${limit}`.execute(tx)
+  return rows.map(({ lines, added, changed, known, refused, points, miles, status, ...row }) => ({
+    ...row,
+    posted:
+      lines === null
+        ? null
+        : {
+            lines,
+            added: added ?? 0n,
+            changed: changed ?? 0n,
+            known: known ?? 0n,
+            refused: refused ?? 0n,
+            points: points ?? 0n,
+            miles: miles ?? 0n,
+            status: status ?? 0n,
+          },
+  }))
+}
+
+export type CodeCount = { readonly code: string; readonly lines: number }
+
+export async function rejectCodes(tx: Tx, importId: string): Promise<CodeCount[]> {
+  const rows = await tx
+    .selectFrom('import_reject')
+    .select(['code', sql<number>`count(*)::integer`.as('lines')])
+    .where('import_id', '=', importId)
+    .groupBy('code')
+    .orderBy('lines', 'desc')
+    .orderBy('code')
+    .execute()
+  return rows
+}
+
+export function rejectKey({ line, code }: { line: number; code: string }): string {
+  return `${line}_${code}`
+}
+
+/** In the order of the file. The list runs downwards, so `before` a row of it means a later line. */
+export async function rejectPage(
+  tx: Tx,
+  importId: string,
+  code: string | undefined,
+  cursor: Cursor | undefined,
+): Promise<ListPage<Reject>> {
+  const up = cursor?.way === 'after'
+  const place = placeOf(cursor?.at)
+  const order = up ? 'desc' : 'asc'
+  const rows = await tx
+    .selectFrom('import_reject')
+    .select('reject')
+    .where('import_id', '=', importId)
+    .$if(code !== undefined, (query) => query.where('code', '=', code ?? ''))
+    .$if(place !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(line, code) ${sql.raw(up ? '<' : '>')} (${place?.line ?? 0}::bigint, ${place?.code ?? ''})`,
+      ),
+    )
+    .orderBy('line', order)
+    .orderBy('code', order)
+    .limit(PAGE_ROWS + 1)
+    .execute()
+  return pageOf(
+    rows.map((row) => row.reject as Reject),
+    cursor,
+  )
+}
+
+function placeOf(at: string | undefined): { line: string; code: string } | undefined {
+  const [, line, code] = /^(\d{1,12})_([A-Z-]{1,40})$/.exec(at ?? '') ?? []
+  return line === undefined || code === undefined ? undefined : { line, code }
+}

@@ -1,0 +1,53 @@
+/** What a list of trips is narrowed to. The address holds it, so a colleague who gets the link sees the same. */
+import { type Day, parseDay } from '../../domain/day.ts'
+
+export const TRIP_STATES = ['credited', 'waiting', 'none'] as const
+export type TripState = (typeof TRIP_STATES)[number]
+export const HALVES = ['credited', 'missing'] as const
+export type Half = (typeof HALVES)[number]
+
+export type TripFilter = {
+  readonly q?: string | undefined
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+  readonly person?: string | undefined
+  /** `FRA`, or `FRA-OSL`. */
+  readonly route?: string | undefined
+  readonly carrier?: string | undefined
+  readonly state?: TripState | undefined
+  readonly half?: Half | undefined
+}
+export type TripFilterName = keyof TripFilter
+export const TRIP_FILTERS = ['q', 'from', 'to', 'person', 'route', 'carrier', 'state', 'half'] as const
+
+const TEXT_MOST = 60
+
+/** @returns the filters that are understood, and the names of those that are not */
+export function tripFilter(query: Readonly<Record<string, string>>): { filter: TripFilter; dropped: string[] } {
+  const filter: Record<string, string> = {}
+  const dropped: string[] = []
+  for (const name of TRIP_FILTERS) {
+    const given = query[name]?.trim()
+    if (!given) continue
+    const value = READ[name](given.slice(0, TEXT_MOST))
+    if (value === undefined) dropped.push(name)
+    else filter[name] = value
+  }
+  return { filter: filter as TripFilter, dropped }
+}
+
+const oneOf = (names: readonly string[]) => (text: string) => (names.includes(text) ? text : undefined)
+
+const READ: Readonly<Record<TripFilterName, (text: string) => string | undefined>> = {
+  q: (text) => text,
+  from: parseDay,
+  to: parseDay,
+  person: (text) => text,
+  route: (text) => {
+    const [, from, to] = /^([a-z]{3})(?:\s*[-–\s]\s*([a-z]{3}))?$/i.exec(text) ?? []
+    return from && [from, to].filter(Boolean).join('-').toUpperCase()
+  },
+  carrier: (text) => (/^[a-z0-9]{2}$/i.test(text) ? text.toUpperCase() : undefined),
+  state: oneOf(TRIP_STATES),
+  half: oneOf(HALVES),
+}

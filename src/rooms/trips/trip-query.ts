@@ -1,0 +1,62 @@
+/** One trip as the company may see it: its own half in full, of the traveller's half only whether it was credited. */
+import { sql } from 'kysely'
+import { asKept } from '../../db/flights/coupons.ts'
+import { owned } from '../../db/first-wall.ts'
+import type { Tx } from '../../db/schema.ts'
+import type { Day } from '../../domain/day.ts'
+import type { KeptCoupon } from '../../domain/kept-coupon.ts'
+import type { EntryKind } from '../../domain/ledger/movement.ts'
+
+export type TripEntry = {
+  readonly couponId: string
+  readonly kind: EntryKind
+  readonly source: string
+  readonly amount: bigint
+  readonly locked: boolean
+  readonly expiresOn: Day | null
+  readonly postedOn: Day
+}
+export type Trip = { readonly coupons: readonly KeptCoupon[]; readonly entries: readonly TripEntry[] }
+
+/**
+ * @param id of a journey or of any of its coupons
+ * @returns undefined when the company has no such trip
+ */
+export async function trip(tx: Tx, companyId: string, id: string): Promise<Trip | undefined> {
+  const rows = await tx
+    .selectFrom('coupon as head')
+    .innerJoin('coupon as leg', (join) =>
+      join
+        .onRef('leg.primary_ticket', '=', 'head.primary_ticket')
+        .onRef('leg.issue_year', '=', 'head.issue_year'),
+    )
+    .selectAll('leg')
+    // The number of a person's frequent-flyer account is never read on the company's side.
+    .select([sql<null>`null`.as('ff_number'), sql<null>`null`.as('ff_airline')])
+    .where('head.id', '=', id)
+    .where(owned('head.company_id', companyId))
+    .where(owned('leg.company_id', companyId))
+    .where(sql<boolean>`coalesce(leg.journey_id, leg.id) = coalesce(head.journey_id, head.id)`)
+    .execute()
+  if (rows.length === 0) return undefined
+  const coupons = rows.map(asKept)
+  return { coupons, entries: await entriesOf(tx, companyId, coupons) }
+}
+
+function entriesOf(tx: Tx, companyId: string, coupons: readonly KeptCoupon[]): Promise<TripEntry[]> {
+  return tx
+    .selectFrom('entry')
+    .select([
+      'subject_id as couponId',
+      'kind',
+      'source',
+      'amount',
+      'locked',
+      'expires_on as expiresOn',
+      'posted_on as postedOn',
+    ])
+    .where('subject_id', '=', sql<string>`any(${sql.val(coupons.map((coupon) => coupon.id))}::uuid[])`)
+    .where(owned('owner_id', companyId))
+    .orderBy('version')
+    .execute()
+}

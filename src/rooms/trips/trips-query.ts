@@ -1,0 +1,147 @@
+/** Trips of a company: one row a journey, or a coupon that belongs to none (refunded, not yet flown). */
+import { type RawBuilder, sql } from 'kysely'
+import { owned } from '../../db/first-wall.ts'
+import type { Tx } from '../../db/schema.ts'
+import type { CouponStatus } from '../../domain/coupon.ts'
+import { type Day, parseDay } from '../../domain/day.ts'
+import type { NothingCode } from '../../domain/rating/rated.ts'
+import { anywhere, type Cursor } from '../../web/list.ts'
+import type { TripFilter, TripState } from './filter.ts'
+
+export type Leg = {
+  readonly origin: string
+  readonly destination: string
+  readonly flight: string
+  readonly ticket: string
+  readonly status: CouponStatus
+}
+export type TripRow = {
+  readonly id: string
+  readonly day: Day
+  readonly legs: readonly Leg[]
+  readonly person: string | null
+  readonly points: bigint
+  readonly state: TripState
+  /** Why a flight of it earned nothing for the company. */
+  readonly reason: NothingCode | null
+  /** Whether a traveller was credited; never how much. */
+  readonly traveller: boolean
+}
+type Found = Omit<TripRow, 'state'> & { waits: boolean }
+type Sql = RawBuilder<unknown>
+
+/** In the order of the list: the latest departure first. */
+export async function tripRows(
+  tx: Tx,
+  companyId: string,
+  filter: TripFilter,
+  page: { cursor: Cursor | undefined; limit: number },
+): Promise<TripRow[]> {
+  const up = page.cursor?.way === 'after'
+  const order = up ? sql`head.departed_on, head.id desc` : sql`head.departed_on desc, head.id`
+  const conditions = [...conditionsOf(companyId, filter), ...beyond(page.cursor)]
+  const { rows } = await sql<Found>`
+    select head.id, head.departed_on as day, trip.legs, trip.person, trip.points, trip.reason, trip.traveller, trip.waits
+    from coupon as head cross join lateral (${summary(companyId)}) as trip
+    where ${sql.join(conditions, sql` and `)} ${stateOf(filter)}
+    order by ${order} limit ${page.limit}`.execute(tx)
+  return rows.map(({ waits, ...row }) => ({ ...row, state: state(row.points, waits) }))
+}
+
+export async function countTrips(tx: Tx, companyId: string, filter: TripFilter): Promise<number> {
+  const needsSums = filter.state !== undefined
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from coupon as head
+    ${needsSums ? sql`cross join lateral (${summary(companyId)}) as trip` : sql``}
+    where ${sql.join(conditionsOf(companyId, filter), sql` and `)} ${stateOf(filter)}`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
+/** The line of the list from which the next page goes on. */
+export function tripCursor(row: TripRow | undefined): string | undefined {
+  return row && `${row.day}_${row.id}`
+}
+
+function beyond(cursor: Cursor | undefined): Sql[] {
+  const [day = '', id = ''] = cursor?.at.split('_') ?? []
+  if (cursor === undefined || parseDay(day) === undefined || !/^[0-9a-f-]{36}$/.test(id)) return []
+  if (cursor.way === 'before') {
+    return [sql`head.departed_on <= ${day}::date and (head.departed_on < ${day}::date or head.id > ${id}::uuid)`]
+  }
+  return [sql`head.departed_on >= ${day}::date and (head.departed_on > ${day}::date or head.id < ${id}::uuid)`]
+}
+
+/** The coupons that make one trip with `head`: they share its ticket, which an index finds. */
+function sameTrip(companyId: string, leg: string): Sql {
+  const of = (column: string) => sql.ref(`${leg}.${column}`)
+  return sql`${owned(`${leg}.company_id`, companyId)} and ${of('primary_ticket')} = head.primary_ticket
+    and ${of('issue_year')} = head.issue_year
+    and coalesce(${of('journey_id')}, ${of('id')}) = coalesce(head.journey_id, head.id)`
+}
+
+function summary(companyId: string): Sql {
+  return sql`select jsonb_agg(jsonb_build_object('origin', leg.origin, 'destination', leg.destination,
+      'flight', leg.marketing_carrier || ' ' || leg.flight, 'ticket', leg.ticket, 'status', leg.status)
+      order by leg.departed_on, leg.departed_at, leg.ticket, leg.coupon) as legs,
+    max(leg.passenger_name) as person, coalesce(sum(booked.points), 0)::bigint as points,
+    max(leg.rating ->> 'points') as reason, bool_or(leg.member_id is not null) as traveller,
+    bool_or(leg.status = 'L') as waits
+    from coupon as leg cross join lateral (
+      select sum(entry.amount) as points from entry where entry.subject_id = leg.id
+        and ${owned('entry.owner_id', companyId)} and entry.kind in ('accrual', 'reversal')
+    ) as booked
+    where ${sameTrip(companyId, 'leg')}`
+}
+
+/** A trip stands where its first coupon stands; a coupon whose first is another company's stands for itself. */
+function conditionsOf(companyId: string, filter: TripFilter): Sql[] {
+  const isHead = sql`(head.journey_id is null or head.journey_id = head.id or not exists (
+    select from coupon as first where first.id = head.journey_id and ${owned('first.company_id', companyId)}))`
+  const conditions: Sql[] = [owned('head.company_id', companyId), isHead]
+  if (filter.from) conditions.push(sql`head.departed_on >= ${filter.from}::date`)
+  if (filter.to) conditions.push(sql`head.departed_on <= ${filter.to}::date`)
+  const some = (test: Sql) =>
+    conditions.push(sql`exists (select from coupon as leg where ${sameTrip(companyId, 'leg')} and ${test})`)
+  if (filter.person) some(named(filter.person))
+  if (filter.carrier) {
+    some(sql`${filter.carrier} in (leg.marketing_carrier, leg.operating_carrier)`)
+  }
+  const [origin, destination] = filter.route?.split('-') ?? []
+  if (origin && destination) {
+    some(sql`leg.origin = ${origin}`)
+    some(sql`leg.destination = ${destination}`)
+  } else if (origin) some(sql`${origin} in (leg.origin, leg.destination)`)
+  if (filter.half === 'credited') some(sql`leg.member_id is not null`)
+  if (filter.half === 'missing') some(sql`leg.member_id is null`)
+  if (filter.q) some(found(filter.q))
+  return conditions
+}
+
+/** Tickets spell a name `BRENNER/ADA MS`: each word that was typed must be in it, in any order. */
+function named(text: string): Sql {
+  const words = text.split(/[\s/,]+/).filter(Boolean).map(anywhere)
+  return sql`leg.passenger_name ilike all (${words}::text[])`
+}
+
+function found(text: string): Sql {
+  const code = text.replaceAll(/[\s-]/g, '').toUpperCase()
+  const ticket = /^\d{4,13}$/.test(code) ? sql`or leg.ticket like ${anywhere(code)}` : sql``
+  return sql`(leg.flight = ${code} or leg.marketing_carrier || leg.flight = ${code} or ${named(text)} ${ticket})`
+}
+
+function stateOf(filter: TripFilter): Sql {
+  switch (filter.state) {
+    case undefined:
+      return sql``
+    case 'credited':
+      return sql`and trip.points > 0`
+    case 'waiting':
+      return sql`and trip.points <= 0 and trip.waits`
+    case 'none':
+      return sql`and trip.points <= 0 and not trip.waits`
+  }
+}
+
+function state(points: bigint, waits: boolean): TripState {
+  if (points > 0n) return 'credited'
+  return waits ? 'waiting' : 'none'
+}

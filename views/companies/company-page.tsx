@@ -1,0 +1,167 @@
+import type { Refusal } from '../../src/domain/refusal.ts'
+import type { CompanyView, TrailLine } from '../../src/rooms/companies/company.ts'
+import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
+import { Points } from '../parts/amount.tsx'
+import { KeyFacts } from '../parts/key-facts.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { PageHead, Section } from '../parts/page-head.tsx'
+import { Table } from '../parts/table.tsx'
+import { DayText, InstantText } from '../parts/time.tsx'
+import { type Key, textAt } from '../words/catalogue.ts'
+import { LANGUAGES } from '../words/languages.ts'
+import type { T } from '../words/words.ts'
+import { StateChip } from './companies-page.tsx'
+import { ApproveForm, ReasonForm } from './decision-forms.tsx'
+
+type Props = {
+  readonly t: T
+  readonly view: CompanyView
+  readonly zone: string
+  readonly mayDecide: boolean
+  readonly pattern: string | undefined
+  readonly commandKey: string
+  readonly done: { readonly deed: 'approved' | 'refused' | 'closed'; readonly coupons: number } | undefined
+  readonly typed: Typed
+  readonly faults?: FieldFaults | undefined
+  readonly refusal?: Refusal | undefined
+}
+
+export function CompanyPage(props: Props) {
+  const { t, view, zone, done, refusal } = props
+  return (
+    <>
+      <PageHead
+        title={<bdi>{view.company.name}</bdi>}
+        actions={<StateChip t={t} state={view.company.state} />}
+      />
+      {done && (
+        <Notice kind="done">
+          <p>{t.t(`operator.companies.done.${done.deed}`)}</p>
+          {done.deed === 'approved' && <p>{t.t('operator.companies.credited', { count: done.coupons })}</p>}
+        </Notice>
+      )}
+      {refusal && (
+        <Notice kind="refused">
+          <p>{t.say(refusal)}</p>
+        </Notice>
+      )}
+      <Decisions {...props} />
+      <Section id="facts" title={t.t('operator.companies.factsTitle')}>
+        <KeyFacts facts={[...identity(t, view), ...standing(t, view, zone)]} />
+      </Section>
+      <Section id="trail" title={t.t('operator.companies.trailTitle')}>
+        <Trail t={t} trail={view.trail} zone={zone} />
+      </Section>
+    </>
+  )
+}
+
+function Decisions({ t, view, mayDecide, pattern, commandKey, typed, faults = {} }: Props) {
+  const { id, name, state } = view.company
+  if (!mayDecide) return <p class="hint">{t.t('operator.companies.readOnly')}</p>
+  const error = (field: string) => faultText(t, faults[field])
+  if (state === 'applied') {
+    return (
+      <Section id="decision" title={t.t('operator.companies.decisionTitle')}>
+        <ApproveForm
+          t={t}
+          id={id}
+          typed={typed}
+          error={error('corporateId')}
+          pattern={pattern}
+          commandKey={commandKey}
+        />
+        <ReasonForm t={t} id={id} name={name} deed="refuse" typed={typed} error={error('reason')} />
+      </Section>
+    )
+  }
+  if (state !== 'active') return null
+  return (
+    <Section id="decision" title={t.t('operator.companies.closeTitle')}>
+      <ReasonForm t={t} id={id} name={name} deed="close" typed={typed} error={error('reason')} />
+    </Section>
+  )
+}
+
+function identity(t: T, { company }: CompanyView) {
+  const country = new Intl.DisplayNames([t.lang], { type: 'region' }).of(company.country) ?? company.country
+  const code = (text: string | null) => (text === null ? '–' : <bdi dir="ltr">{text}</bdi>)
+  const language = Object.entries(LANGUAGES).find(([lang]) => lang === company.language)?.[1].name
+  return [
+    { term: t.t('operator.companies.column.country'), value: country },
+    { term: t.t('operator.companies.column.registrationNo'), value: code(company.registration_no) },
+    { term: t.t('operator.companies.column.vatId'), value: code(company.vat_id) },
+    { term: t.t('operator.companies.column.corporateId'), value: code(company.corporate_id) },
+    { term: t.t('operator.companies.signatory'), value: <bdi>{company.signatory_name}</bdi> },
+    { term: t.t('operator.companies.signatoryEmail'), value: code(company.signatory_email) },
+    { term: t.t('common.language.label'), value: language ?? company.language },
+    { term: t.t('operator.companies.terms'), value: code(company.terms_version) },
+  ]
+}
+
+function standing(t: T, { company, balance, people, decidedBy }: CompanyView, zone: string) {
+  const facts = [
+    {
+      term: t.t('operator.companies.column.applied'),
+      value: <InstantText t={t} at={company.applied_at} zone={zone} />,
+    },
+  ]
+  if (company.joined_on) {
+    facts.push({
+      term: t.t('operator.companies.column.joined'),
+      value: <DayText t={t} day={company.joined_on} />,
+    })
+    facts.push({
+      term: t.t('operator.companies.people'),
+      value: <span>{t.t('operator.companies.peopleCount', people)}</span>,
+    })
+  }
+  if (balance !== null)
+    facts.push({ term: t.t('common.currency.points'), value: <Points t={t} amount={balance} /> })
+  if (company.closed_on) {
+    facts.push({ term: t.t('operator.companies.closedOn'), value: <DayText t={t} day={company.closed_on} /> })
+  }
+  if (decidedBy) facts.push({ term: t.t('operator.companies.decidedBy'), value: <bdi>{decidedBy}</bdi> })
+  if (company.decision_reason) {
+    facts.push({ term: t.t('operator.companies.reason'), value: <bdi>{company.decision_reason}</bdi> })
+  }
+  return facts
+}
+
+function Trail({ t, trail, zone }: { t: T; trail: readonly TrailLine[]; zone: string }) {
+  return (
+    <Table
+      t={t}
+      caption={t.t('operator.companies.trailTitle')}
+      captionHidden
+      rows={trail}
+      empty={<p>{t.t('common.empty.nothingYet')}</p>}
+      columns={[
+        {
+          head: t.t('operator.companies.trail.at'),
+          rowHead: true,
+          cell: (line) => <InstantText t={t} at={line.at} zone={zone} />,
+        },
+        { head: t.t('operator.companies.trail.who'), cell: (line) => <bdi>{line.actorName}</bdi> },
+        { head: t.t('operator.companies.trail.deed'), cell: (line) => deedText(t, line.deed) },
+        {
+          head: t.t('operator.companies.trail.detail'),
+          cell: (line) => <bdi>{detailText(line.detail) || '–'}</bdi>,
+        },
+      ]}
+    />
+  )
+}
+
+/** Deeds of other rooms that have no words here are shown by their name: an audit trail leaves nothing out. */
+function deedText(t: T, deed: string): string {
+  const key = `operator.companies.deed.${deed.replace('.', '-')}`
+  return textAt(LANGUAGES[t.lang].words, key) === undefined ? deed : t.t(key as Key)
+}
+
+function detailText(detail: TrailLine['detail']): string {
+  return Object.entries(detail)
+    .filter(([, value]) => value !== null && value !== '')
+    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+    .join(' · ')
+}

@@ -1,0 +1,125 @@
+import type { Role } from '../../src/db/tables/people.ts'
+import type { Home } from '../../src/rooms/company-home/home-query.ts'
+import { Balance } from '../parts/balance.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { KeyFacts } from '../parts/key-facts.tsx'
+import { MonthBars } from '../parts/month-bars.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { PageHead, Section } from '../parts/page-head.tsx'
+import type { T } from '../words/words.ts'
+import { Checklist } from './checklist.tsx'
+import { LastCredits } from './last-credits.tsx'
+
+type Props = {
+  readonly t: T
+  readonly home: Home
+  readonly company: string
+  readonly role: Role
+  /** The airline whose code stands in the examples of booking entries. */
+  readonly carrier: string | undefined
+}
+
+export function CompanyHomePage({ t, home, company, role, carrier }: Props) {
+  return (
+    <>
+      <PageHead title={t.t('trips.home.title', { company })} lead={t.t('trips.home.lead')} />
+      <Warnings t={t} home={home} />
+      <Checklist t={t} home={home} role={role} />
+      <NeedsYou t={t} home={home} role={role} />
+      <Section id="balance" title={t.t('trips.home.balance')}>
+        <Balance t={t} id="lots" available={home.available} locked={home.locked} lots={home.lots} />
+      </Section>
+      <Section id="months" title={t.t('trips.home.months')}>
+        <MonthBars t={t} id="bars" months={home.months} />
+      </Section>
+      <Section
+        id="credits"
+        title={t.t('trips.home.lastCredits')}
+        actions={<LinkButton href="/company/trips">{t.t('trips.home.allTrips')}</LinkButton>}
+      >
+        <LastCredits t={t} credits={home.credits} />
+      </Section>
+      <BookingEntries t={t} corporateId={home.corporateId} company={company} carrier={carrier} />
+    </>
+  )
+}
+
+function Warnings({ t, home }: { t: T; home: Home }) {
+  return (
+    <>
+      {home.state === 'closed' && (
+        <Notice kind="warning">
+          <p>{t.t('trips.home.closed')}</p>
+        </Notice>
+      )}
+      {home.frozen && (
+        <Notice kind="warning">
+          <p>{t.t('trips.home.frozen')}</p>
+        </Notice>
+      )}
+      {home.owed > 0n && (
+        <Notice kind="info">
+          <p>{t.t('trips.home.owed', { amount: t.points(home.owed) })}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function NeedsYou({ t, home, role }: { t: T; home: Home; role: Role }) {
+  const invites = home.people.invited > 0 && role === 'travel-manager'
+  return (
+    <Section id="needs-you" title={t.t('trips.home.needsYou')}>
+      {!invites && !home.lapsingSoon && <p>{t.t('trips.home.nothingWaits')}</p>}
+      {home.lapsingSoon && (
+        <Notice kind="warning">
+          <p>
+            {t.t('trips.home.lapsing', {
+              amount: t.points(home.lapsingSoon.amount),
+              day: t.day(home.lapsingSoon.first),
+            })}{' '}
+            <a href="/company/awards?affordable=yes">{t.t('trips.home.lapsingLink')}</a>
+          </p>
+        </Notice>
+      )}
+      {invites && (
+        <Notice kind="info">
+          <p>
+            {t.t('trips.home.invited', { count: home.people.invited })}{' '}
+            <a href="/company/people?state=invited">{t.t('trips.home.invitedLink')}</a>
+          </p>
+        </Notice>
+      )}
+    </Section>
+  )
+}
+
+/** As agencies type them; our importer reads each of the three (docs/formats/flown-coupon-file.md). */
+function BookingEntries(props: {
+  t: T
+  corporateId: string | null
+  company: string
+  carrier: string | undefined
+}) {
+  const { t, corporateId, company, carrier = 'YY' } = props
+  const code = (text: string) => <code dir="ltr">{text}</code>
+  return (
+    <Section id="corporate-id" title={t.t('trips.home.corporate', { company })}>
+      {corporateId === null ? (
+        <p>{t.t('trips.home.noCorporateId')}</p>
+      ) : (
+        <>
+          <p>{t.t('trips.home.corporateLead')}</p>
+          <KeyFacts
+            facts={[
+              { term: t.t('trips.home.corporateId'), value: code(corporateId) },
+              { term: t.t('trips.home.clid'), value: code(`SR CLID ${carrier} HK1/${corporateId}`) },
+              { term: t.t('trips.home.osi'), value: code(`OS ${carrier} OIN ${corporateId}`) },
+              { term: t.t('trips.home.tourCode'), value: code(corporateId) },
+            ]}
+          />
+        </>
+      )}
+    </Section>
+  )
+}

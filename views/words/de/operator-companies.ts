@@ -1,0 +1,81 @@
+import type { companies as english } from '../en/operator-companies.ts'
+
+export const companies = {
+  title: 'Firmen im Programm',
+  waiting:
+    '{count, plural, =0 {Kein Antrag wartet auf eine Entscheidung.} one {# Antrag wartet auf eine Entscheidung.} other {# Anträge warten auf eine Entscheidung.}}',
+  search: 'Name oder Nummer suchen',
+  anyState: 'Jeder Stand',
+  nothingYet: 'Noch hat keine Firma einen Antrag gestellt. Anträge von /join erscheinen hier.',
+  column: {
+    name: 'Firma',
+    country: 'Land',
+    state: 'Stand',
+    corporateId: 'Firmennummer',
+    registrationNo: 'Registernummer',
+    vatId: 'USt-IdNr.',
+    applied: 'Beantragt',
+    joined: 'Beigetreten',
+  },
+  state: { applied: 'Beantragt', active: 'Aktiv', refused: 'Abgelehnt', closed: 'Geschlossen' },
+  factsTitle: 'Was wir von ihr wissen',
+  signatory: 'Unterzeichnet von',
+  signatoryEmail: 'E-Mail der unterzeichnenden Person',
+  terms: 'Angenommene Bedingungen',
+  people: 'Personen',
+  peopleCount: '{active} aktiv, {invited} eingeladen, {left} ausgeschieden',
+  closedOn: 'Geschlossen am',
+  decidedBy: 'Entschieden von',
+  reason: 'Begründung',
+  readOnly: 'Support und Programmleitung entscheiden; Sie können lesen.',
+  decisionTitle: 'Nimmt diese Firma teil?',
+  corporateId: 'Firmennummer',
+  corporateIdHint:
+    'Leer lassen für eine neue Nummer. Steht in den Buchungen schon eine, tragen Sie sie ein: Deren Flüge werden sofort gutgeschrieben. Muster: {pattern}',
+  approve: 'Firma aufnehmen',
+  refuse: 'Antrag ablehnen',
+  refuseReason: 'Warum sie nicht teilnehmen kann',
+  refuseQuestion: '{company} ablehnen? Die unterzeichnende Person erhält Ihre Begründung per E-Mail.',
+  closeTitle: 'Teilnahme beenden',
+  close: 'Firma schließen',
+  closeReason: 'Warum die Teilnahme endet',
+  closeQuestion: '{company} schließen? Niemand kann mehr für sie handeln. Flüge bis heute zählen noch.',
+  reasonHint: 'Die Firma liest diesen Satz in ihrer E-Mail.',
+  fault: {
+    pattern: 'Diese Nummer passt nicht zum Muster des Programms.',
+    taken: 'Diese Nummer gehört einer anderen Firma.',
+    reason: 'Begründen Sie mit mindestens zehn Zeichen: Die Firma liest es.',
+  },
+  done: {
+    approved: 'Die Firma nimmt ab heute teil. Die unterzeichnende Person hat einen Link per E-Mail.',
+    refused: 'Der Antrag ist abgelehnt. Die unterzeichnende Person hat Ihre Begründung per E-Mail.',
+    closed: 'Die Firma ist geschlossen. Ab jetzt handelt niemand mehr für sie.',
+  },
+  credited:
+    '{count, plural, =0 {Auf ihre Nummer warteten keine Flüge.} one {# Flug, der auf ihre Nummer wartete, hat seine Firma gefunden.} other {# Flüge, die auf ihre Nummer warteten, haben ihre Firma gefunden.}}',
+  trailTitle: 'Was mit ihr geschah',
+  trail: { at: 'Wann', who: 'Wer', deed: 'Handlung', detail: 'Einzelheiten' },
+  deed: {
+    'company-apply': 'Teilnahme beantragt',
+    'company-approve': 'Aufgenommen',
+    'company-refuse': 'Abgelehnt',
+    'company-close': 'Geschlossen',
+    'membership-invite': 'Person eingeladen',
+    'membership-resend': 'Einladung erneut gesendet',
+    'membership-withdraw': 'Einladung zurückgezogen',
+    'membership-change': 'Rolle oder Kostenstelle geändert',
+    'membership-leave': 'Ausscheiden einer Person vermerkt',
+    'membership-join': 'Einladung angenommen',
+  },
+  mail: {
+    approvedSubject: '{company} nimmt an {programme} teil',
+    approvedBody:
+      'Guten Tag {name},\n\n{company} nimmt ab heute an {programme} teil.\n\nIhre Firmennummer ist {corporateId}. Bitten Sie Ihr Reisebüro, sie in jede Buchung einzutragen.\n\nÜbernehmen Sie das Travel Management und laden Sie Ihre Kolleginnen und Kollegen ein:\n{link}\n\nDer Link gilt einmal und {hours, plural, one {# Stunde} other {# Stunden}} lang.\n',
+    refusedSubject: 'Ihr Antrag für {company}',
+    refusedBody:
+      'Guten Tag {name},\n\nwir können den Antrag von {company} auf Teilnahme an {programme} nicht annehmen:\n\n{reason}\n\nSie können einen neuen Antrag stellen, sobald sich das geändert hat.\n',
+    closedSubject: '{company} nimmt nicht mehr an {programme} teil',
+    closedBody:
+      'Guten Tag {name},\n\ndie Teilnahme von {company} an {programme} hat heute geendet:\n\n{reason}\n\nFlüge bis heute zählen noch.\n',
+  },
+} satisfies typeof english

@@ -1,0 +1,81 @@
+import type { companies as english } from '../en/operator-companies.ts'
+
+export const companies = {
+  title: 'החברות בתוכנית',
+  waiting:
+    '{count, plural, =0 {אין בקשות הממתינות להחלטה.} one {בקשה אחת ממתינה להחלטה.} two {שתי בקשות ממתינות להחלטה.} other {# בקשות ממתינות להחלטה.}}',
+  search: 'שם או מספר',
+  anyState: 'כל מצב',
+  nothingYet: 'אף חברה עדיין לא הגישה בקשה. בקשות מהדף ‎/join‎ יופיעו כאן.',
+  column: {
+    name: 'חברה',
+    country: 'ארץ',
+    state: 'מצב',
+    corporateId: 'מספר החברה',
+    registrationNo: 'מספר רישום',
+    vatId: 'מספר עוסק',
+    applied: 'הוגשה',
+    joined: 'הצטרפה',
+  },
+  state: { applied: 'הוגשה בקשה', active: 'פעילה', refused: 'נדחתה', closed: 'סגורה' },
+  factsTitle: 'מה ידוע לנו עליה',
+  signatory: 'מורשה חתימה',
+  signatoryEmail: 'דוא״ל מורשה החתימה',
+  terms: 'תנאים שאושרו',
+  people: 'אנשים',
+  peopleCount: '{active} פעילים, {invited} מוזמנים, {left} עזבו',
+  closedOn: 'נסגרה ביום',
+  decidedBy: 'הוחלט על ידי',
+  reason: 'נימוק',
+  readOnly: 'התמיכה ומנהלי התוכנית מחליטים; לך יש הרשאת קריאה.',
+  decisionTitle: 'האם החברה משתתפת?',
+  corporateId: 'מספר החברה',
+  corporateIdHint:
+    'אפשר להשאיר ריק כדי לקבל מספר חדש. אם ההזמנות כבר נושאות מספר, יש להזין אותו: הטיסות שלו יזוכו מיד. תבנית: {pattern}',
+  approve: 'קבלת החברה',
+  refuse: 'דחיית הבקשה',
+  refuseReason: 'מדוע אינה יכולה להשתתף',
+  refuseQuestion: 'לדחות את {company}? מורשה החתימה יקבל את הנימוק בדוא״ל.',
+  closeTitle: 'סיום ההשתתפות',
+  close: 'סגירת החברה',
+  closeReason: 'מדוע ההשתתפות מסתיימת',
+  closeQuestion: 'לסגור את {company}? איש לא יוכל עוד לפעול בשמה. טיסות עד היום עדיין נספרות.',
+  reasonHint: 'החברה קוראת את המשפט הזה בדוא״ל.',
+  fault: {
+    pattern: 'המספר אינו תואם את התבנית של התוכנית.',
+    taken: 'המספר הזה שייך לחברה אחרת.',
+    reason: 'נא לנמק בעשרה תווים לפחות: החברה קוראת זאת.',
+  },
+  done: {
+    approved: 'החברה משתתפת מהיום. למורשה החתימה נשלח קישור בדוא״ל.',
+    refused: 'הבקשה נדחתה. הנימוק נשלח למורשה החתימה בדוא״ל.',
+    closed: 'החברה נסגרה. מעתה איש אינו פועל בשמה.',
+  },
+  credited:
+    '{count, plural, =0 {לא היו טיסות שהמתינו למספר שלה.} one {טיסה אחת שהמתינה למספר שלה מצאה את החברה.} two {שתי טיסות שהמתינו למספר שלה מצאו את החברה.} other {# טיסות שהמתינו למספר שלה מצאו את החברה.}}',
+  trailTitle: 'מה קרה לה',
+  trail: { at: 'מתי', who: 'מי', deed: 'פעולה', detail: 'פרטים' },
+  deed: {
+    'company-apply': 'הגישה בקשה להצטרף',
+    'company-approve': 'התקבלה',
+    'company-refuse': 'נדחתה',
+    'company-close': 'נסגרה',
+    'membership-invite': 'הזמנת אדם',
+    'membership-resend': 'הזמנה נשלחה שוב',
+    'membership-withdraw': 'הזמנה בוטלה',
+    'membership-change': 'שינוי תפקיד או מרכז עלות',
+    'membership-leave': 'נרשמה עזיבה של אדם',
+    'membership-join': 'הזמנה התקבלה',
+  },
+  mail: {
+    approvedSubject: '{company} משתתפת ב־{programme}',
+    approvedBody:
+      'שלום {name},\n\n{company} משתתפת ב־{programme} החל מהיום.\n\nמספר החברה שלך הוא {corporateId}. יש לבקש מסוכנות הנסיעות לרשום אותו בכל הזמנה.\n\nאפשר להיכנס לתפקיד מנהל הנסיעות ולהזמין עמיתים:\n{link}\n\nהקישור תקף פעם אחת, למשך {hours, plural, one {שעה אחת} two {שעתיים} other {# שעות}}.\n',
+    refusedSubject: 'הבקשה שלך עבור {company}',
+    refusedBody:
+      'שלום {name},\n\nאיננו יכולים לקבל את בקשת {company} להשתתף ב־{programme}:\n\n{reason}\n\nאפשר להגיש בקשה חדשה כשהדבר ישתנה.\n',
+    closedSubject: '{company} אינה משתתפת עוד ב־{programme}',
+    closedBody:
+      'שלום {name},\n\nהשתתפות {company} ב־{programme} הסתיימה היום:\n\n{reason}\n\nטיסות עד היום עדיין נספרות.\n',
+  },
+} satisfies typeof english
