@@ -17,7 +17,9 @@ export function beyond(
   id: string,
 ): { where: RawBuilder<boolean>; order: RawBuilder<unknown> } {
   const up = cursor?.way === 'after'
-  const order = up ? sql`${sql.ref(at)} asc, ${sql.ref(id)} asc` : sql`${sql.ref(at)} desc, ${sql.ref(id)} desc`
+  const order = up
+    ? sql`${sql.ref(at)} asc, ${sql.ref(id)} asc`
+    : sql`${sql.ref(at)} desc, ${sql.ref(id)} desc`
   const [moment = '', key = ''] = cursor?.at.split('_') ?? []
   const when = new Date(moment)
   if (Number.isNaN(when.getTime()) || !UUID.test(key)) return { where: sql<boolean>`true`, order }

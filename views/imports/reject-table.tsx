@@ -11,7 +11,11 @@ export function RejectTable({ t, rejects }: { t: T; rejects: readonly Reject[] }
       captionHidden
       rows={rejects}
       columns={[
-        { head: t.t('imports.reject-table.line'), rowHead: true, cell: ({ line }) => <bdi>{t.number(line)}</bdi> },
+        {
+          head: t.t('imports.reject-table.line'),
+          rowHead: true,
+          cell: ({ line }) => <bdi>{t.number(line)}</bdi>,
+        },
         { head: t.t('imports.reject-table.reason'), cell: ({ code }) => t.reject(code) },
         {
           head: t.t('imports.reject-table.field'),
@@ -19,7 +23,8 @@ export function RejectTable({ t, rejects }: { t: T; rejects: readonly Reject[] }
         },
         {
           head: t.t('imports.reject-table.found'),
-          cell: ({ found }) => (found === '' ? t.t('imports.reject-table.nothing') : <code dir="auto">{found}</code>),
+          cell: ({ found }) =>
+            found === '' ? t.t('imports.reject-table.nothing') : <code dir="auto">{found}</code>,
         },
         {
           head: t.t('imports.reject-table.expected'),

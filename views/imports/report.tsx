@@ -19,7 +19,10 @@ export function Report(props: ImportPageProps) {
   const { posted } = file
   return (
     <>
-      <Section id="counts" title={t.t(file.state === 'done' ? 'imports.report.title' : 'imports.report.soFar')}>
+      <Section
+        id="counts"
+        title={t.t(file.state === 'done' ? 'imports.report.title' : 'imports.report.soFar')}
+      >
         <CountFacts t={t} figures={posted} />
       </Section>
       <Section id="credited" title={t.t('imports.report.credited')}>
@@ -78,7 +81,11 @@ function Rejects({ t, file, rejects, code }: ImportPageProps) {
       title={t.t('imports.rejects.title')}
       actions={
         file.state === 'done' ? (
-          <LinkButton href={hrefOf(`${here}/rejects.csv`, { code })} icon="download" attributes={{ download: true }}>
+          <LinkButton
+            href={hrefOf(`${here}/rejects.csv`, { code })}
+            icon="download"
+            attributes={{ download: true }}
+          >
             {t.t('imports.rejects.download')}
           </LinkButton>
         ) : undefined
@@ -94,8 +101,14 @@ function Rejects({ t, file, rejects, code }: ImportPageProps) {
       <Paging
         t={t}
         count={rejects.rows.length}
-        newerHref={first && rejects.hasNewer ? `${hrefOf(here, { code, after: key(first) })}#rejects` : undefined}
-        olderHref={last && rejects.hasOlder ? `${hrefOf(here, { code, before: key(last) })}#rejects` : undefined}
+        newerText={t.t('imports.rejects.back')}
+        olderText={t.t('imports.rejects.on')}
+        newerHref={
+          first && rejects.hasNewer ? `${hrefOf(here, { code, after: key(first) })}#rejects` : undefined
+        }
+        olderHref={
+          last && rejects.hasOlder ? `${hrefOf(here, { code, before: key(last) })}#rejects` : undefined
+        }
       />
     </Section>
   )

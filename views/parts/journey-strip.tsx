@@ -27,6 +27,8 @@ export type StripCoupon = {
   readonly company: readonly Earned[]
   /** Only for the traveller; leave out for everybody else, and the column is not there at all. */
   readonly traveller?: readonly Earned[]
+  /** For the company: one sentence on whether the traveller was credited, never how much. */
+  readonly travellerNote?: string
 }
 
 /** A trip as a strip: its flights in order, and under each what the company and the traveller earned. */
@@ -54,6 +56,12 @@ export function JourneyStrip({ t, coupons }: { t: T; coupons: readonly StripCoup
                 earned={coupon.traveller}
                 isPrivate
               />
+            )}
+            {coupon.travellerNote !== undefined && (
+              <div class="earned miles">
+                <p class="earned-title">{t.t('common.earned.traveller')}</p>
+                <p class="reason">{coupon.travellerNote}</p>
+              </div>
             )}
           </div>
         </li>

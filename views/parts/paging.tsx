@@ -7,21 +7,25 @@ export function Paging(props: {
   newerHref?: string | undefined
   olderHref?: string | undefined
   count?: number
+  /** For lists that do not run by time. */
+  olderText?: string
+  newerText?: string
 }) {
   const { t, newerHref, olderHref, count } = props
+  const { olderText = t.t('common.paging.older'), newerText = t.t('common.paging.newer') } = props
   if (newerHref === undefined && olderHref === undefined && count === undefined) return null
   return (
     <nav class="paging" aria-label={t.t('common.paging.label')}>
       {newerHref !== undefined && (
         <a href={newerHref} rel="prev">
           <Icon name="back" />
-          {t.t('common.paging.newer')}
+          {newerText}
         </a>
       )}
       {count !== undefined && <span class="count">{t.t('common.table.rows', { count })}</span>}
       {olderHref !== undefined && (
         <a href={olderHref} rel="next">
-          {t.t('common.paging.older')}
+          {olderText}
           <Icon name="forward" />
         </a>
       )}

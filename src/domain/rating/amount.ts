@@ -50,7 +50,7 @@ export function exactAmount(
 ): Exact | Stop {
   const quantity = quantities(rule.formula, earners, unit)
   if ('stop' in quantity) return quantity
-  const rate = rateOf(rule.formula, model, quantityText(rule.formula, quantity.parts, model))
+  const rate = rateOf(rule.formula, model, quantity.parts.reduce(plus, ZERO))
   if ('stop' in rate) return after(quantity.trace, rate)
   const factor = times(rate.rate, scale(unit.decimals))
   const parts = quantity.parts.map((part) => times(part, factor))
@@ -168,15 +168,17 @@ function inUnits(smallest: Rational, unit: Unit): Rational {
   return dividedBy(smallest, scale(unit.decimals))
 }
 
-/** @param of the quantity in words, for `3 % of 700.00 EUR` */
+/** @param quantity in units, for the words `3 % of 700 EUR` only */
 function rateOf(
   formula: Formula,
   model: Subject,
-  of: string,
+  quantity: Rational,
 ): { rate: Rational; trace: readonly TraceLine[] } | Stop {
   let rate = ONE
   const trace: TraceLine[] = []
   for (const term of formula.rates) {
+    // A percentage takes its share of what the rates before it have made of the quantity.
+    const of = rate === ONE ? quantityText(formula, quantity, model) : decimalText(times(quantity, rate))
     if ('factor' in term) {
       rate = times(rate, decimal(term.factor))
       trace.push(line('factor', { factor: `${term.factor}` }))
@@ -207,8 +209,8 @@ function asLine(
   return line('factor', { factor: value })
 }
 
-function quantityText(formula: Formula, parts: readonly Rational[], { programme }: Subject): string {
-  const sum = decimalText(parts.reduce(plus, ZERO))
+function quantityText(formula: Formula, quantity: Rational, { programme }: Subject): string {
+  const sum = decimalText(quantity)
   if (formula.quantity === 'fare') return `${sum} ${programme.currency}`
   return formula.quantity === 'distance' ? `${sum} mi` : sum
 }

@@ -42,7 +42,11 @@ export function cell(tableId: string, subject: Subject): Found | Stop {
     trace.push(...found.trace)
     const next = step(cells, found.key)
     if (next === undefined || next === null) return after(trace, unnamed(table, dimension, found.key))
-    keys.push(found.key)
+    keys.push(
+      typeof cells === 'object' && cells !== null && Object.hasOwn(cells, found.key)
+        ? found.key
+        : `${found.key} (*)`,
+    )
     cells = next
   }
   if (typeof cells === 'object') return after(trace, stop('NO-RULE', { table: tableId }))

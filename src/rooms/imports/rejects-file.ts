@@ -7,7 +7,12 @@ import { writeRejects } from '../../intake/write-rejects.ts'
 
 const ROWS = 1_000
 
-type Reading = { inScope: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>; importId: string; header: Header; code: string | undefined }
+type Reading = {
+  inScope: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  importId: string
+  header: Header
+  code: string | undefined
+}
 
 export async function* rejectsFile(reading: Reading): AsyncGenerator<Uint8Array> {
   const bytes = new TextEncoder()
@@ -15,7 +20,12 @@ export async function* rejectsFile(reading: Reading): AsyncGenerator<Uint8Array>
   for (let first = true; ; first = false) {
     const rows = await reading.inScope((tx) => rejectsAfter(tx, reading, after))
     // The head of the file is the first piece, also of a page without rows.
-    for (const [index, piece] of [...writeRejects(reading.header, rows.map(({ reject }) => reject))].entries()) {
+    for (const [index, piece] of [
+      ...writeRejects(
+        reading.header,
+        rows.map(({ reject }) => reject),
+      ),
+    ].entries()) {
       if (first || index > 0) yield bytes.encode(piece)
     }
     const last = rows.at(-1)

@@ -7,8 +7,8 @@ import { ImportsPage } from '../../../views/imports/imports-page.tsx'
 import { UploadPage } from '../../../views/imports/upload-page.tsx'
 import type { ImportState } from '../../db/tables/flights.ts'
 import type { Refusal } from '../../domain/refusal.ts'
-import { FILE_BYTES_MOST } from '../../intake/run/receive-file.ts'
 import type { Header } from '../../intake/records.ts'
+import { FILE_BYTES_MOST } from '../../intake/run/receive-file.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { inOps, operator, operatorOnly } from '../../web/guard.ts'
 import { cursorOf } from '../../web/list.ts'
@@ -82,8 +82,16 @@ imports.get('/operator/imports/:id/rejects.csv', operatorOnly(), async (c) => {
   )
   if (!file?.header) return c.notFound()
   const code = c.req.query('code') || undefined
-  const pieces = rejectsFile({ inScope: (work) => inOps(c, work), importId, header: file.header as Header, code })
-  const name = file.name.toLowerCase().replace(/\.csv$/, '').replaceAll(/[^a-z0-9-]+/g, '-')
+  const pieces = rejectsFile({
+    inScope: (work) => inOps(c, work),
+    importId,
+    header: file.header as Header,
+    code,
+  })
+  const name = file.name
+    .toLowerCase()
+    .replace(/\.csv$/, '')
+    .replaceAll(/[^a-z0-9-]+/g, '-')
   return c.body(streamOf(pieces), 200, {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': `attachment; filename="${name || 'import'}-rejects.csv"`,
@@ -98,7 +106,11 @@ async function importPage(c: Ctx, refusal?: Refusal) {
   const found = await inOps(c, async (tx) => {
     const file = await importById(tx, id)
     if (!file?.posted) return file && { file, codes: [], rejects: undefined }
-    return { file, codes: await rejectCodes(tx, id), rejects: await rejectPage(tx, id, code, cursorOf(query)) }
+    return {
+      file,
+      codes: await rejectCodes(tx, id),
+      rejects: await rejectPage(tx, id, code, cursorOf(query)),
+    }
   })
   if (!found) return c.notFound()
   const { t } = c.var
@@ -144,7 +156,15 @@ function isLoader(c: Ctx): boolean {
   return (LOADERS as readonly string[]).includes(operator(c).role)
 }
 
-const STATES: readonly ImportState[] = ['checking', 'ready', 'posting', 'done', 'refused', 'withdrawn', 'failed']
+const STATES: readonly ImportState[] = [
+  'checking',
+  'ready',
+  'posting',
+  'done',
+  'refused',
+  'withdrawn',
+  'failed',
+]
 
 function stateOf(text: string | undefined): ImportState | undefined {
   return STATES.find((state) => state === text)

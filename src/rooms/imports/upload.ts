@@ -6,7 +6,9 @@ import { operator } from '../../web/guard.ts'
 export type Uploaded = { readonly importId: string; readonly knownAs: string | undefined }
 
 /** @returns the key of what is wrong with the field */
-export async function upload(c: Ctx): Promise<Uploaded | { fault: 'imports.upload.none' | 'imports.upload.empty' | 'imports.upload.tooLarge' }> {
+export async function upload(
+  c: Ctx,
+): Promise<Uploaded | { fault: 'imports.upload.none' | 'imports.upload.empty' | 'imports.upload.tooLarge' }> {
   const form = await c.req.parseBody().catch(() => ({}) as Record<string, string | File>)
   const file = form['file']
   if (!(file instanceof File) || file.name === '') return { fault: 'imports.upload.none' }

@@ -16,7 +16,11 @@ export type CompanyEarned =
  * What the company earned on one coupon. The amount is the ledger's; an explanation stands beside it only when it
  * comes to that very amount.
  */
-export function earnedOn(couponIndex: number, explained: Explained, entries: readonly TripEntry[]): CompanyEarned[] {
+export function earnedOn(
+  couponIndex: number,
+  explained: Explained,
+  entries: readonly TripEntry[],
+): CompanyEarned[] {
   const coupon = explained.coupons[couponIndex]
   const credits = explained.credits.filter(
     (credit) => credit.currency === 'points' && credit.couponIndex === couponIndex,

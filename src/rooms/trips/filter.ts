@@ -23,7 +23,10 @@ export const TRIP_FILTERS = ['q', 'from', 'to', 'person', 'route', 'carrier', 's
 const TEXT_MOST = 60
 
 /** @returns the filters that are understood, and the names of those that are not */
-export function tripFilter(query: Readonly<Record<string, string>>): { filter: TripFilter; dropped: string[] } {
+export function tripFilter(query: Readonly<Record<string, string>>): {
+  filter: TripFilter
+  dropped: string[]
+} {
   const filter: Record<string, string> = {}
   const dropped: string[] = []
   for (const name of TRIP_FILTERS) {

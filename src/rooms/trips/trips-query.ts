@@ -65,9 +65,13 @@ function beyond(cursor: Cursor | undefined): Sql[] {
   const [day = '', id = ''] = cursor?.at.split('_') ?? []
   if (cursor === undefined || parseDay(day) === undefined || !/^[0-9a-f-]{36}$/.test(id)) return []
   if (cursor.way === 'before') {
-    return [sql`head.departed_on <= ${day}::date and (head.departed_on < ${day}::date or head.id > ${id}::uuid)`]
+    return [
+      sql`head.departed_on <= ${day}::date and (head.departed_on < ${day}::date or head.id > ${id}::uuid)`,
+    ]
   }
-  return [sql`head.departed_on >= ${day}::date and (head.departed_on > ${day}::date or head.id < ${id}::uuid)`]
+  return [
+    sql`head.departed_on >= ${day}::date and (head.departed_on > ${day}::date or head.id < ${id}::uuid)`,
+  ]
 }
 
 /** The coupons that make one trip with `head`: they share its ticket, which an index finds. */
@@ -118,7 +122,10 @@ function conditionsOf(companyId: string, filter: TripFilter): Sql[] {
 
 /** Tickets spell a name `BRENNER/ADA MS`: each word that was typed must be in it, in any order. */
 function named(text: string): Sql {
-  const words = text.split(/[\s/,]+/).filter(Boolean).map(anywhere)
+  const words = text
+    .split(/[\s/,]+/)
+    .filter(Boolean)
+    .map(anywhere)
   return sql`leg.passenger_name ilike all (${words}::text[])`
 }
 

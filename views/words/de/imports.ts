@@ -1,4 +1,5 @@
 import type { imports as english } from '../en/imports.ts'
+import { expected, pages } from './import-pages.ts'
 
 export const imports = {
   reject: {
@@ -7,7 +8,8 @@ export const imports = {
     'CLID-UNKNOWN': 'Die Firmenkennung gehört zu keiner Firma des Programms.',
     'CLID-INACTIVE': 'Die Firmenkennung war am Tag des Fluges nicht aktiv.',
     'CPN-NOT-FLOWN': 'Der Coupon wurde nicht abgeflogen.',
-    'CPN-DUPLICATE': 'Der Coupon steht mehrmals in dieser Datei.',
+    'CPN-DUPLICATE':
+      'Der Coupon wurde schon geladen oder steht mehrmals in dieser Datei. Gutgeschrieben wird er nur einmal.',
     'CPN-CHANGED': 'Der Coupon wurde schon mit anderem Inhalt geladen.',
     'CLASS-NOT-ELIGIBLE': 'Die Buchungsklasse sammelt nicht.',
     'ROUTE-UNKNOWN': 'Ein Flughafencode ist nicht bekannt.',
@@ -39,4 +41,6 @@ export const imports = {
     'FILE-QUOTE-OPEN':
       'Die Datei endet mitten in einer Zelle in Anführungszeichen, die in Zeile {line} beginnt. Wurde sie abgeschnitten?',
   },
+  expected,
+  ...pages,
 } satisfies typeof english

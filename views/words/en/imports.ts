@@ -2,6 +2,7 @@
 import type { HalfReason } from '../../../src/domain/kept-coupon.ts'
 import type { FileRejectCode } from '../../../src/intake/file-reject.ts'
 import type { RejectCode } from '../../../src/intake/reject.ts'
+import { expected, pages } from './import-pages.ts'
 
 export const imports = {
   /** One sentence for each reason why a row, a file or one half of a coupon is put aside: `t.reject(code, facts)`. */
@@ -11,7 +12,8 @@ export const imports = {
     'CLID-UNKNOWN': 'The corporate id belongs to no company of the programme.',
     'CLID-INACTIVE': 'The corporate id was not active on the day of the flight.',
     'CPN-NOT-FLOWN': 'The coupon was not flown.',
-    'CPN-DUPLICATE': 'The coupon stands in this file more than once.',
+    'CPN-DUPLICATE':
+      'The coupon was loaded before, or stands in this file more than once. It is credited only once.',
     'CPN-CHANGED': 'The coupon was loaded before with other contents.',
     'CLASS-NOT-ELIGIBLE': 'The booking class does not earn.',
     'ROUTE-UNKNOWN': 'An airport code is not known.',
@@ -42,4 +44,6 @@ export const imports = {
       'The row that begins in line {line} is longer than {most} bytes. Is a quotation mark missing?',
     'FILE-QUOTE-OPEN': 'The file ends inside the quoted cell that begins in line {line}. Was it cut off?',
   } satisfies Record<RejectCode | FileRejectCode | HalfReason, string>,
+  expected,
+  ...pages,
 }

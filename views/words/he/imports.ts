@@ -1,4 +1,5 @@
 import type { imports as english } from '../en/imports.ts'
+import { expected, pages } from './import-pages.ts'
 
 export const imports = {
   reject: {
@@ -7,7 +8,7 @@ export const imports = {
     'CLID-UNKNOWN': 'מזהה החברה אינו שייך לאף חברה בתוכנית.',
     'CLID-INACTIVE': 'מזהה החברה לא היה פעיל ביום הטיסה.',
     'CPN-NOT-FLOWN': 'הקופון לא נוצל לטיסה.',
-    'CPN-DUPLICATE': 'הקופון מופיע בקובץ יותר מפעם אחת.',
+    'CPN-DUPLICATE': 'הקופון כבר נקלט בעבר, או מופיע בקובץ יותר מפעם אחת. הזיכוי ניתן פעם אחת בלבד.',
     'CPN-CHANGED': 'הקופון כבר נקלט בעבר עם תוכן אחר.',
     'CLASS-NOT-ELIGIBLE': 'מחלקת ההזמנה אינה צוברת.',
     'ROUTE-UNKNOWN': 'קוד של שדה תעופה אינו מוכר.',
@@ -35,4 +36,6 @@ export const imports = {
     'FILE-LINE-TOO-LONG': 'השורה שמתחילה בשורה {line} ארוכה מ-{most} בתים. האם חסרות מירכאות?',
     'FILE-QUOTE-OPEN': 'הקובץ מסתיים בתוך תא במירכאות שמתחיל בשורה {line}. האם הקובץ נקטע?',
   },
+  expected,
+  ...pages,
 } satisfies typeof english

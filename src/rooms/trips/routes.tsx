@@ -1,0 +1,92 @@
+/** What the company's people flew, and what each flight earned it. */
+import { Hono } from 'hono'
+import { routeText } from '../../../views/trips/route-text.ts'
+import { TripPage } from '../../../views/trips/trip-page.tsx'
+import { TripsPage } from '../../../views/trips/trips-page.tsx'
+import { explainJourney } from '../../intake/settle/explain.ts'
+import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
+import type { AppEnv } from '../../web/env.ts'
+import { companyOnly, inCompany, seat } from '../../web/guard.ts'
+import { cursorOf, PAGE_ROWS, pageOf } from '../../web/list.ts'
+import { programmeToday, versionsOf } from '../../web/programme.ts'
+import { show } from '../../web/show.tsx'
+import { earnedOn } from './earned.ts'
+import { tripFilter } from './filter.ts'
+import { tripLines } from './trip-lines.ts'
+import { trip } from './trip-query.ts'
+import { countTrips, tripCursor, tripRows } from './trips-query.ts'
+
+export const trips = new Hono<AppEnv>()
+const guard = companyOnly('travel-manager', 'finance', 'approver', 'arranger')
+
+trips.get('/company/trips', guard, async (c) => {
+  const { t } = c.var
+  const { id, name } = seat(c)
+  const { filter, dropped } = tripFilter(c.req.query())
+  const cursor = cursorOf(c.req.query())
+  const programme = await programmeToday(c)
+  const [found, count] = await inCompany(c, async (tx) => [
+    await tripRows(tx, id, filter, { cursor, limit: PAGE_ROWS + 1 }),
+    await countTrips(tx, id, filter),
+  ])
+  const page = pageOf(found, cursor)
+  const title = t.t('trips.list.title', { company: name })
+  return show(c, {
+    page: { title, nav: 'company', current: 'trips' },
+    body: (
+      <TripsPage
+        t={t}
+        title={title}
+        filter={filter}
+        page={page}
+        count={count}
+        older={page.hasOlder ? tripCursor(page.rows.at(-1)) : undefined}
+        newer={page.hasNewer ? tripCursor(page.rows[0]) : undefined}
+        carriers={programme?.carriers ?? []}
+      />
+    ),
+    notices: dropped.length > 0 ? [{ kind: 'info', text: t.t('trips.list.dropped') }] : [],
+  })
+})
+
+trips.get('/company/trips.csv', guard, async (c) => {
+  const { id, name } = seat(c)
+  const { filter } = tripFilter(c.req.query())
+  const rows = await inCompany(
+    c,
+    (tx) => tripRows(tx, id, filter, { cursor: undefined, limit: CSV_ROWS_MOST }),
+    {
+      snapshot: true,
+    },
+  )
+  const { header, lines } = tripLines(c.var.t, rows)
+  return csvFile(c, `${name}-trips-${c.var.today}`, header, lines)
+})
+
+trips.get('/company/trips/:id', guard, async (c) => {
+  const { t } = c.var
+  const id = c.req.param('id')
+  if (!/^[0-9a-f-]{36}$/.test(id)) return c.notFound()
+  const versions = await versionsOf(c)
+  const found = await inCompany(c, (tx) => trip(tx, seat(c).id, id))
+  if (!found) return c.notFound()
+  const explained = explainJourney(found.coupons, versions, c.var.deps.places)
+  const flights = explained.coupons.map((coupon, index) => ({
+    coupon,
+    earned: earnedOn(index, explained, found.entries),
+  }))
+  const first = explained.coupons[0]
+  const title = t.t('trips.trip.title', {
+    route: routeText(explained.coupons.map((coupon) => coupon.facts)),
+    day: first ? t.day(first.facts.departedOn) : '',
+  })
+  return show(c, {
+    page: {
+      title,
+      nav: 'company',
+      current: 'trips',
+      crumbs: [{ href: '/company/trips', text: t.t('common.nav.trips') }],
+    },
+    body: <TripPage t={t} title={title} flights={flights} entries={found.entries} />,
+  })
+})

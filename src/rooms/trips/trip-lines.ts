@@ -1,0 +1,36 @@
+/** The list of trips as lines of a file. */
+
+import { routeText } from '../../../views/trips/route-text.ts'
+import type { T } from '../../../views/words/words.ts'
+import type { CsvCell } from '../../web/csv.ts'
+import type { TripRow } from './trips-query.ts'
+
+export function tripLines(t: T, rows: readonly TripRow[]): { header: string[]; lines: CsvCell[][] } {
+  const names = [
+    'day',
+    'route',
+    'flights',
+    'tickets',
+    'person',
+    'points',
+    'state',
+    'reason',
+    'traveller',
+    'journey',
+  ] as const
+  return {
+    header: names.map((name) => t.t(`trips.csv.${name}`)),
+    lines: rows.map((row) => [
+      row.day,
+      routeText(row.legs),
+      row.legs.map((leg) => leg.flight).join(' '),
+      [...new Set(row.legs.map((leg) => leg.ticket))].join(' '),
+      row.person,
+      row.points,
+      t.t(`trips.state.${row.state}`),
+      row.reason === null || row.points > 0n ? '' : t.t(`trace.nothing.${row.reason}`),
+      t.t(row.traveller ? 'trips.half.yes' : 'trips.half.no'),
+      row.id,
+    ]),
+  }
+}

@@ -1,0 +1,111 @@
+import type { Carrier } from '../../src/domain/programme/programme.ts'
+import type { TripFilter } from '../../src/rooms/trips/filter.ts'
+import type { TripRow } from '../../src/rooms/trips/trips-query.ts'
+import { hrefOf, type ListPage } from '../../src/web/list.ts'
+import { Points } from '../parts/amount.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { Chip } from '../parts/chip.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { ExportLink, Paging } from '../parts/paging.tsx'
+import { Table } from '../parts/table.tsx'
+import { DayText } from '../parts/time.tsx'
+import type { T } from '../words/words.ts'
+import { routeText } from './route-text.ts'
+import { TripFilters } from './trip-filters.tsx'
+
+type Props = {
+  readonly t: T
+  readonly title: string
+  readonly filter: TripFilter
+  readonly page: ListPage<TripRow>
+  readonly count: number
+  readonly older: string | undefined
+  readonly newer: string | undefined
+  readonly carriers: readonly Carrier[]
+}
+
+const LIST = '/company/trips'
+
+export function TripsPage({ t, title, filter, page, count, older, newer, carriers }: Props) {
+  const filtered = Object.keys(filter).length > 0
+  return (
+    <>
+      <PageHead
+        title={title}
+        lead={t.t('trips.list.lead')}
+        actions={count > 0 && <ExportLink t={t} href={hrefOf(`${LIST}.csv`, filter)} format="CSV" />}
+      />
+      {(filtered || count > 0) && <TripFilters t={t} filter={filter} carriers={carriers} />}
+      <div id="rows">
+        <TripTable t={t} rows={page.rows} filtered={filtered} />
+        {count > 0 && (
+          <Paging
+            t={t}
+            count={count}
+            newerHref={newer && hrefOf(LIST, { ...filter, after: newer })}
+            olderHref={older && hrefOf(LIST, { ...filter, before: older })}
+          />
+        )}
+      </div>
+    </>
+  )
+}
+
+const TONE = { credited: 'done', waiting: 'waiting', none: 'neutral' } as const
+
+function TripTable({ t, rows, filtered }: { t: T; rows: readonly TripRow[]; filtered: boolean }) {
+  return (
+    <Table
+      t={t}
+      caption={t.t('trips.list.caption')}
+      captionHidden
+      rows={rows}
+      rowId={({ id }) => `trip-${id}`}
+      empty={
+        <Empty
+          t={t}
+          filtered={filtered}
+          clearHref={LIST}
+          nothingYet={t.t('trips.list.nothingYet')}
+          action={<LinkButton href="/company#corporate-id">{t.t('trips.list.howToBook')}</LinkButton>}
+        />
+      }
+      columns={[
+        {
+          head: t.t('trips.list.route'),
+          rowHead: true,
+          cell: ({ id, legs }) => (
+            <a href={`${LIST}/${id}`}>
+              <bdi dir="ltr">{routeText(legs)}</bdi>
+            </a>
+          ),
+        },
+        { head: t.t('trips.list.day'), cell: ({ day }) => <DayText t={t} day={day} /> },
+        {
+          head: t.t('trips.list.flights'),
+          cell: ({ legs }) => <bdi dir="ltr">{legs.map(({ flight }) => flight).join(', ')}</bdi>,
+        },
+        { head: t.t('trips.list.person'), cell: ({ person }) => <bdi>{person ?? '–'}</bdi> },
+        {
+          head: t.t('trips.list.state'),
+          cell: ({ state, reason }) => (
+            <>
+              <Chip tone={TONE[state]}>{t.t(`trips.state.${state}`)}</Chip>
+              {state === 'none' && reason && <p class="hint">{t.t(`trace.nothing.${reason}`)}</p>}
+            </>
+          ),
+        },
+        {
+          head: t.t('trips.list.traveller'),
+          cell: ({ traveller }) => t.t(traveller ? 'trips.half.yes' : 'trips.half.no'),
+        },
+        {
+          head: t.t('trips.list.points'),
+          end: true,
+          cell: ({ points }) => <Points t={t} amount={points} />,
+        },
+      ]}
+    />
+  )
+}
