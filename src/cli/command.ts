@@ -9,7 +9,7 @@ export type Io = { stdout(line: string): void; stderr(line: string): void }
 /** Exit codes. */
 export const OK = 0
 export const DATA_WRONG = 1
-export const USAGE_WRONG = 2
+const USAGE_WRONG = 2
 
 /** Thrown for a wrong call; `command` turns it into exit code 2. */
 export class Usage extends Error {}

@@ -79,7 +79,7 @@ export const ClassClustersSchema = v.strictObject({
   ),
 })
 
-export const DimensionSchema = v.union([
+const DimensionSchema = v.union([
   v.picklist([
     'companyTier',
     'memberStatus',

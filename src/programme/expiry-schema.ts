@@ -5,7 +5,7 @@ import { Count, Text, validity } from './parts.ts'
 const common = { ...validity, protectedStatuses: v.exactOptional(v.array(Text)) }
 const start = v.picklist(['credit', 'flight'])
 
-export const ExpiryRuleSchema = v.variant('kind', [
+const ExpiryRuleSchema = v.variant('kind', [
   v.strictObject({ ...common, kind: v.literal('never') }),
   v.strictObject({
     ...common,

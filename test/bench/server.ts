@@ -36,6 +36,7 @@ export async function startServer(): Promise<BenchServer> {
   const open: BenchServer['open'] = (database, connections, as = 'owner') =>
     openPg(urlOf(database, as), connections, fault)
   const admin = openPg(server.url, 1, fault)
+  const root = openPg(server.superUrl ?? '', 1, fault)
   const fresh: BenchServer['fresh'] = async (database, template) => {
     await sql`create database ${sql.id(database)} template ${sql.id(template)}`.execute(admin)
   }
@@ -49,10 +50,10 @@ export async function startServer(): Promise<BenchServer> {
     open,
     fresh,
     drop: async (database) => {
-      await sql`drop database ${sql.id(database)} with (force)`.execute(admin)
+      await sql`drop database ${sql.id(database)} with (force)`.execute(root)
     },
     stop: async () => {
-      await admin.destroy()
+      await Promise.all([admin.destroy(), root.destroy()])
       await server.stop()
       await rm(folder, { recursive: true, force: true })
     },

@@ -2,7 +2,8 @@ import type { Refusal } from '../../src/domain/refusal.ts'
 import type { Reject } from '../../src/intake/reject.ts'
 import type { CodeCount, ImportRow } from '../../src/rooms/imports/queries.ts'
 import type { ListPage } from '../../src/web/list.ts'
-import { asking, Button, LinkButton } from '../parts/button.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { Deed } from '../parts/deed.tsx'
 import type { Html } from '../parts/html.ts'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -75,48 +76,41 @@ function Said({ t, file }: ImportPageProps) {
 /** What can be decided about the file as it stands now. */
 function Deeds({ t, file, mayLoad }: ImportPageProps) {
   if (!mayLoad) return null
-  const form = (move: string, button: Html) => (
-    <form method="post" action={`/operator/imports/${file.id}/${move}`}>
-      {button}
-    </form>
-  )
-  const withdraw = form(
-    'withdraw',
-    <Button
+  const here = `/operator/imports/${file.id}`
+  const withdraw = (
+    <Deed
+      action={`${here}/withdraw`}
+      verb={t.t('imports.withdraw.button')}
       look="danger"
-      attributes={asking(t.t('imports.withdraw.ask', { name: file.name }), t.t('imports.withdraw.button'))}
-    >
-      {t.t('imports.withdraw.button')}
-    </Button>,
+      confirm={t.t('imports.withdraw.ask', { name: file.name })}
+    />
   )
-  if (file.state === 'ready') {
-    return (
-      <div class="actions">
-        {form('commit', <Button>{t.t('imports.commit.button')}</Button>)}
+  const deeds: Partial<Record<typeof file.state, Html>> = {
+    receiving: (
+      <>
+        <Deed action={`${here}/anyway`} verb={t.t('imports.upload.anyway')} />
         {withdraw}
-      </div>
-    )
-  }
-  if (file.state === 'receiving') {
-    return (
-      <div class="actions">
-        {form('anyway', <Button>{t.t('imports.upload.anyway')}</Button>)}
+      </>
+    ),
+    checking: withdraw,
+    ready: (
+      <>
+        <Deed action={`${here}/commit`} verb={t.t('imports.commit.button')} />
         {withdraw}
-      </div>
-    )
+      </>
+    ),
+    failed: <Deed action={`${here}/retry`} verb={t.t('common.button.retry')} />,
+    refused: <Again t={t} />,
+    withdrawn: <Again t={t} />,
   }
-  if (file.state === 'checking') return <div class="actions">{withdraw}</div>
-  if (file.state === 'failed') {
-    return <div class="actions">{form('retry', <Button>{t.t('common.button.retry')}</Button>)}</div>
-  }
-  if (file.state === 'refused' || file.state === 'withdrawn') {
-    return (
-      <div class="actions">
-        <LinkButton href="/operator/imports/new" icon="add">
-          {t.t('imports.upload.title')}
-        </LinkButton>
-      </div>
-    )
-  }
-  return null
+  const own = deeds[file.state]
+  return own === undefined ? null : <div class="actions">{own}</div>
+}
+
+function Again({ t }: { t: T }) {
+  return (
+    <LinkButton href="/operator/imports/new" icon="add">
+      {t.t('imports.upload.title')}
+    </LinkButton>
+  )
 }

@@ -1,4 +1,5 @@
 import { Button, LinkButton } from '../parts/button.tsx'
+import { Deed } from '../parts/deed.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
@@ -48,12 +49,16 @@ function Known({ t, importId, earlierId }: { t: T; importId: string; earlierId: 
       </p>
       <p>{t.t('imports.upload.anywayText')}</p>
       <div class="actions">
-        <form method="post" action={`/operator/imports/${importId}/anyway`}>
-          <Button look="plain">{t.t('imports.upload.anyway')}</Button>
-        </form>
-        <form method="post" action={`/operator/imports/${importId}/withdraw`}>
-          <Button look="quiet">{t.t('imports.upload.leave')}</Button>
-        </form>
+        <Deed
+          action={`/operator/imports/${importId}/anyway`}
+          verb={t.t('imports.upload.anyway')}
+          look="plain"
+        />
+        <Deed
+          action={`/operator/imports/${importId}/withdraw`}
+          verb={t.t('imports.upload.leave')}
+          look="quiet"
+        />
       </div>
     </Notice>
   )

@@ -19,12 +19,12 @@ export function kindOfRoute(subject: Subject, classificationId: string): RouteKi
 }
 
 /** `SOF-CDG` */
-export function couponEnds(subject: Subject): Ends {
+function couponEnds(subject: Subject): Ends {
   const { origin, destination } = subject.coupon
   return { from: origin, to: destination, connecting: subject.journey.coupons.length > 1 }
 }
 
-export function journeyEnds(subject: Subject): Ends {
+function journeyEnds(subject: Subject): Ends {
   const coupons = subject.journey.coupons
   const last = coupons.at(-1) ?? coupons[0]
   return { from: coupons[0].origin, to: last.destination, connecting: coupons.length > 1 }

@@ -18,6 +18,8 @@ export type NewFile = {
   readonly now: () => Date
   /** Posted as soon as it is checked: the feed and the command line. */
   readonly commitsItself: boolean
+  /** A file whose content is known is withdrawn at once instead of waiting for a decision. */
+  readonly leavesKnown?: boolean
 }
 
 export type Received = {

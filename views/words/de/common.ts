@@ -70,7 +70,14 @@ export const common = {
     rows: '{count, plural, =0 {Keine Zeilen} one {# Zeile} other {# Zeilen}}',
     scroll: 'Tabelle, seitlich verschiebbar',
   },
-  paging: { label: 'Seiten dieser Liste', older: 'Ältere', newer: 'Neuere', first: 'Neueste' },
+  paging: {
+    label: 'Seiten dieser Liste',
+    older: 'Ältere',
+    newer: 'Neuere',
+    first: 'Neueste',
+    previous: 'Zurück',
+    next: 'Weiter',
+  },
   filter: {
     label: 'Diese Liste filtern',
     apply: 'Filtern',

@@ -69,7 +69,14 @@ export const common = {
     rows: '{count, plural, =0 {No rows} one {# row} other {# rows}}',
     scroll: 'Table, can be scrolled sideways',
   },
-  paging: { label: 'Pages of this list', older: 'Older', newer: 'Newer', first: 'Newest' },
+  paging: {
+    label: 'Pages of this list',
+    older: 'Older',
+    newer: 'Newer',
+    first: 'Newest',
+    previous: 'Previous',
+    next: 'Next',
+  },
   filter: {
     label: 'Filter this list',
     apply: 'Filter',

@@ -70,7 +70,14 @@ export const common = {
     rows: '{count, plural, =0 {אין שורות} one {שורה אחת} two {שתי שורות} other {# שורות}}',
     scroll: 'טבלה שאפשר לגלול לצדדים',
   },
-  paging: { label: 'דפי הרשימה', older: 'ישנים יותר', newer: 'חדשים יותר', first: 'החדשים ביותר' },
+  paging: {
+    label: 'דפי הרשימה',
+    older: 'ישנים יותר',
+    newer: 'חדשים יותר',
+    first: 'החדשים ביותר',
+    previous: 'הקודם',
+    next: 'הבא',
+  },
   filter: {
     label: 'סינון הרשימה',
     apply: 'סינון',

@@ -1,0 +1,92 @@
+/** What the programme document offers for points today. Pure. */
+import { smallestUnits } from '../../domain/award/smallest-units.ts'
+import type { Day } from '../../domain/day.ts'
+import type { AwardChart, AwardRules, ChangeRules, VoucherAward } from '../../domain/programme/award.ts'
+import type { Programme } from '../../domain/programme/programme.ts'
+import { isInForceOn } from '../../domain/programme/validity.ts'
+
+export const AWARD_KINDS = ['flight', 'upgrade', 'voucher'] as const
+export type AwardKind = (typeof AWARD_KINDS)[number]
+
+/** `step` is a cabin, or `economy->business`; empty for a voucher. */
+export type OfferPrice = { readonly step: string; readonly price: bigint }
+/** One card of the catalogue: a zone of a chart, or a voucher. */
+export type Offer = {
+  readonly awardId: string
+  readonly kind: AwardKind
+  readonly name: string
+  readonly zone: string | null
+  readonly prices: readonly OfferPrice[]
+  readonly voucher: VoucherAward | null
+  /** Undefined when there is no limit. */
+  readonly stock: number | undefined
+  readonly rules: ChangeRules | undefined
+}
+
+/** @param stock pieces left, by voucher; a voucher with a limit that is not in it has none left */
+export function offersOf(programme: Programme, on: Day, stock: ReadonlyMap<string, number>): Offer[] {
+  const rules = programme.awards
+  if (!rules) return []
+  const charts = rules.charts.filter((chart) => isInForceOn(chart, on) && chart.currency === 'points')
+  return [
+    ...firstOf(charts, 'flight').flatMap((chart) => zonesOf(programme, rules, chart)),
+    ...firstOf(charts, 'upgrade').flatMap((chart) => zonesOf(programme, rules, chart)),
+    ...vouchersOf(rules, on).map((voucher) => ({
+      awardId: voucher.id,
+      kind: 'voucher' as const,
+      name: voucher.name,
+      zone: null,
+      prices: [{ step: '', price: smallestUnits(programme, 'points', voucher.price) }],
+      voucher,
+      stock: voucher.stock === undefined ? undefined : (stock.get(voucher.id) ?? 0),
+      rules: rules.changes.voucher,
+    })),
+  ]
+}
+
+export function vouchersOf(rules: AwardRules, on: Day): VoucherAward[] {
+  return rules.vouchers.filter((voucher) => isInForceOn(voucher, on) && voucher.currency === 'points')
+}
+
+/** Pricing takes the first chart of a kind that is in force, so no other is offered. */
+function firstOf(charts: readonly AwardChart[], kind: AwardKind): AwardChart[] {
+  return charts.filter((chart) => chart.award === kind).slice(0, 1)
+}
+
+function zonesOf(programme: Programme, rules: AwardRules, chart: AwardChart): Offer[] {
+  return Object.entries(chart.prices).map(([zone, steps]) => ({
+    awardId: chart.id,
+    kind: chart.award,
+    name: chart.name,
+    zone: zoneName(programme, chart, zone),
+    prices: Object.entries(steps).flatMap(([step, price]) =>
+      price === null ? [] : [{ step, price: smallestUnits(programme, 'points', price) }],
+    ),
+    voucher: null,
+    stock: undefined,
+    rules: rules.changes[chart.award],
+  }))
+}
+
+/** Zones are kinds of a route classification; one without a name is called like the region it is named after. */
+export function zoneName(programme: Programme, chart: AwardChart, zone: string): string {
+  const kinds = programme.routes.find((route) => route.id === chart.zones)?.kinds ?? []
+  const named = kinds.find((kind) => kind.id === zone)?.name
+  return named ?? programme.regions.find((region) => region.id === zone)?.name ?? zone
+}
+
+/** What can be ordered under this id. */
+export type Orderable =
+  | { readonly kind: 'flight' | 'upgrade'; readonly chart: AwardChart; readonly steps: readonly string[] }
+  | { readonly kind: 'voucher'; readonly voucher: VoucherAward }
+
+export function orderable(programme: Programme, awardId: string, on: Day): Orderable | undefined {
+  const rules = programme.awards
+  const voucher = rules && vouchersOf(rules, on).find((each) => each.id === awardId)
+  if (voucher) return { kind: 'voucher', voucher }
+  const charts = (rules?.charts ?? []).filter((each) => isInForceOn(each, on) && each.currency === 'points')
+  const chart = [...firstOf(charts, 'flight'), ...firstOf(charts, 'upgrade')].find((each) => each.id === awardId)
+  if (!chart) return undefined
+  const steps = new Set(Object.values(chart.prices).flatMap((prices) => Object.keys(prices)))
+  return { kind: chart.award, chart, steps: [...steps] }
+}

@@ -1,0 +1,117 @@
+/** Orders an award: price, points, stock, order and voucher in one transaction, once for a key. */
+import { isRival } from '../../db/command.ts'
+import { writePlan } from '../../db/ledger/write-plan.ts'
+import { newId } from '../../db/new-id.ts'
+import type { Db, Tx } from '../../db/schema.ts'
+import { withScope } from '../../db/scope.ts'
+import type { Day } from '../../domain/day.ts'
+import { planMovements } from '../../domain/ledger/plan.ts'
+import type { Places } from '../../domain/places.ts'
+import type { Outcome, Refusal } from '../../domain/refusal.ts'
+import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
+import { publishedVersions } from '../../programme/published.ts'
+import { hashOf } from '../../web/secrets.ts'
+import { type OrderRequest, type Quote, quote } from './quote.ts'
+import { type LockedAccount, lockPoints, readStanding, type Standing } from './standing.ts'
+import { newVoucherCode } from './voucher-code.ts'
+import { type MailText, OutOfStock, UnknownPassenger, writeOrder } from './write-order.ts'
+
+export type Orderer = { readonly id: string; readonly name: string; readonly membershipId: string }
+export type Order = {
+  readonly key: string
+  readonly companyId: string
+  readonly by: Orderer
+  readonly request: OrderRequest
+  /** As the page showed it. */
+  readonly price: bigint
+  readonly now: Date
+  readonly today: Day
+  readonly mail: (quote: Quote, orderId: string) => MailText
+}
+export type OrderWorld = { readonly versions: readonly RuleVersion[]; readonly places: Places }
+/** `codes` are shown now or never: a repetition of the command has none. */
+export type Redeemed = { readonly orderId: string; readonly codes: readonly string[] }
+
+export async function redeem(db: Db, order: Order, world: OrderWorld): Promise<Outcome<Redeemed>> {
+  try {
+    return await attempt(db, order, world).catch((error: unknown) => {
+      // A rival with the same key was faster: now its answer is there to be found.
+      if (isRival(error)) return attempt(db, order, world)
+      throw error
+    })
+  } catch (error) {
+    if (error instanceof OutOfStock) return { refused: 'voucher-out-of-stock' }
+    if (error instanceof UnknownPassenger) return { refused: 'not-allowed' }
+    throw error
+  }
+}
+
+function attempt(db: Db, order: Order, world: OrderWorld): Promise<Outcome<Redeemed>> {
+  return withScope(db, { as: 'company', companyId: order.companyId }, async (tx) => {
+    const account = await lockPoints(tx, order.companyId)
+    const standing = await readStanding(tx, account, { actorId: order.by.id, key: order.key }, order.today)
+    const hash = contentHash(order)
+    if (standing.kept) {
+      if (standing.kept.hash !== hash) return { refused: 'key-reused' }
+      return { ok: { orderId: standing.kept.outcome.orderId, codes: [] } }
+    }
+    return barred(account, standing) ?? book(tx, order, hash, account, standing, world)
+  })
+}
+
+function barred(account: LockedAccount, standing: Standing): Refusal | undefined {
+  if (standing.companyState === 'closed') return { refused: 'company-closed' }
+  if (standing.companyState !== 'active') return { refused: 'company-not-active' }
+  return account.frozen ? { refused: 'account-frozen' } : undefined
+}
+
+async function book(
+  tx: Tx,
+  order: Order,
+  hash: string,
+  account: LockedAccount,
+  standing: Standing,
+  world: OrderWorld,
+): Promise<Outcome<Redeemed>> {
+  const version = await currentVersion(tx, standing, world)
+  const quoted = version && quote(version, order.request, world.places, order.today)
+  if (!quoted || 'refused' in quoted) return { refused: 'price-changed' }
+  if (quoted.ok.price !== order.price) {
+    return { refused: 'price-changed', detail: { price: quoted.ok.price.toString() } }
+  }
+  const orderId = newId()
+  const plan = planMovements(
+    [{ ...account, lots: standing.lots }],
+    [
+      {
+        do: 'spend',
+        kind: 'redemption',
+        accountId: account.id,
+        amount: quoted.ok.price,
+        subjectId: orderId,
+        source: 'order',
+        ruleVersion: quoted.ok.ruleVersion,
+      },
+    ],
+    order.today,
+  )
+  if ('refused' in plan) return plan
+  await writePlan(tx, plan.ok, order.today)
+  const pieces = order.request.kind === 'voucher' ? order.request.quantity : 0
+  const codes = Array.from({ length: pieces }, newVoucherCode)
+  await writeOrder(tx, { order, orderId, hash, quote: quoted.ok, codes })
+  return { ok: { orderId, codes: codes.map((code) => code.text) } }
+}
+
+/** Pages may know the rules of some seconds ago; an order is priced by those of this very moment. */
+async function currentVersion(tx: Tx, standing: Standing, world: OrderWorld): Promise<RuleVersion | undefined> {
+  const number = standing.version
+  if (number === null) return undefined
+  const known = world.versions.find((version) => version.number === number)
+  return known ?? (await publishedVersions(tx)).find((version) => version.number === number)
+}
+
+function contentHash(order: Order): string {
+  const content = JSON.stringify(['award.order', order.companyId, order.request, order.price.toString()])
+  return Buffer.from(hashOf(content)).toString('hex')
+}

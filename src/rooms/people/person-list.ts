@@ -1,0 +1,124 @@
+/** The people of a company as the company itself knows them: never miles, never numbers. */
+import { sql } from 'kysely'
+import { owned } from '../../db/first-wall.ts'
+import type { Tx } from '../../db/schema.ts'
+import type { Role } from '../../db/tables/people.ts'
+import type { Day } from '../../domain/day.ts'
+import { anywhere, type Cursor, type ListPage, PAGE_ROWS, pageOf } from '../../web/list.ts'
+
+export const ROLES = [
+  'travel-manager',
+  'finance',
+  'approver',
+  'arranger',
+  'traveller',
+] as const satisfies Role[]
+/** A seat that was offered is open, lapsed, or was taken back. */
+export const SEAT_STATES = ['active', 'invited', 'expired', 'withdrawn', 'left'] as const
+export type SeatState = (typeof SEAT_STATES)[number]
+
+export type PersonFilter = {
+  readonly state: SeatState | undefined
+  readonly role: Role | undefined
+  readonly q: string | undefined
+}
+export type Person = {
+  readonly id: string
+  readonly memberId: string | null
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly state: SeatState
+  readonly costCentre: string | null
+  readonly invitedAt: Date
+  readonly expiresAt: Date | null
+  readonly joinedOn: Day | null
+  readonly leftOn: Day | null
+}
+
+type Asked = { readonly companyId: string; readonly now: Date }
+
+/** By name. @param cursor id of the row at the edge of the page that is left */
+export async function personPage(
+  tx: Tx,
+  asked: Asked,
+  filter: PersonFilter,
+  cursor: Cursor | undefined,
+): Promise<ListPage<Person>> {
+  const isUp = cursor?.way === 'after'
+  const found = await filtered(tx, asked, filter)
+    .$if(cursor !== undefined, (query) => {
+      const edge = sql`(select lower(edge.name), edge.id from membership as edge
+        where ${owned('edge.company_id', asked.companyId)} and edge.id = ${cursor?.at ?? ''}::uuid)`
+      return query.where(
+        isUp ? sql<boolean>`(lower(name), id) < ${edge}` : sql<boolean>`(lower(name), id) > ${edge}`,
+      )
+    })
+    .orderBy(sql`lower(name)`, isUp ? 'desc' : 'asc')
+    .orderBy('id', isUp ? 'desc' : 'asc')
+    .limit(PAGE_ROWS + 1)
+    .execute()
+  return pageOf(found, cursor)
+}
+
+export async function allPeople(tx: Tx, asked: Asked, filter: PersonFilter, most: number): Promise<Person[]> {
+  return filtered(tx, asked, filter).orderBy(sql`lower(name)`).orderBy('id').limit(most).execute()
+}
+
+export async function personOf(tx: Tx, asked: Asked, id: string): Promise<Person | undefined> {
+  return seats(tx, asked).where('id', '=', id).executeTakeFirst()
+}
+
+function filtered(tx: Tx, asked: Asked, { state, role, q }: PersonFilter) {
+  return seats(tx, asked)
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'active'))
+    .$if(role !== undefined, (query) => query.where('role', '=', role ?? 'traveller'))
+    .$if(q !== undefined, (query) =>
+      query.where((where) =>
+        where.or([
+          where('name', 'ilike', anywhere(q ?? '')),
+          where('email', 'ilike', anywhere(q ?? '')),
+          where('costCentre', 'ilike', anywhere(q ?? '')),
+        ]),
+      ),
+    )
+}
+
+function seats(tx: Tx, { companyId, now }: Asked) {
+  const state = sql<SeatState>`case when membership.state <> 'invited' then membership.state
+    when offer.withdrawn_at is not null then 'withdrawn'
+    when offer.expires_at <= ${now}::timestamptz then 'expired' else 'invited' end`
+  return tx
+    .selectFrom((from) =>
+      from
+        .selectFrom('membership')
+        .leftJoinLateral(
+          (lateral) =>
+            lateral
+              .selectFrom('invitation')
+              .select(['expires_at', 'withdrawn_at'])
+              .where(owned('invitation.company_id', companyId))
+              .whereRef('invitation.membership_id', '=', 'membership.id')
+              .orderBy('invitation.id', 'desc')
+              .limit(1)
+              .as('offer'),
+          (join) => join.on('membership.state', '=', 'invited'),
+        )
+        .select([
+          'membership.id',
+          'membership.member_id as memberId',
+          'membership.name',
+          'membership.email',
+          'membership.role',
+          state.as('state'),
+          'membership.cost_centre as costCentre',
+          'membership.invited_at as invitedAt',
+          'offer.expires_at as expiresAt',
+          'membership.joined_on as joinedOn',
+          'membership.left_on as leftOn',
+        ])
+        .where(owned('membership.company_id', companyId))
+        .as('seat'),
+    )
+    .selectAll()
+}

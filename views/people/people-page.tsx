@@ -1,0 +1,160 @@
+import type { Person, PersonFilter, SeatState } from '../../src/rooms/people/person-list.ts'
+import { LinkButton } from '../parts/button.tsx'
+import { Chip, type ChipTone } from '../parts/chip.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Field } from '../parts/field.tsx'
+import { FilterBar, FilterChips } from '../parts/filter.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { ExportLink, Paging } from '../parts/paging.tsx'
+import { Table } from '../parts/table.tsx'
+import { DayText } from '../parts/time.tsx'
+import type { T } from '../words/words.ts'
+
+type Props = {
+  readonly t: T
+  readonly rows: readonly Person[]
+  readonly filter: PersonFilter
+  readonly isManager: boolean
+  readonly companyName: string
+  readonly newerHref: string | undefined
+  readonly olderHref: string | undefined
+}
+
+const LIST = '/company/people'
+const STATES: readonly SeatState[] = ['active', 'invited', 'expired', 'withdrawn', 'left']
+export const ROLES = ['travel-manager', 'finance', 'approver', 'arranger', 'traveller'] as const
+const TONE: Readonly<Record<SeatState, ChipTone>> = {
+  active: 'done',
+  invited: 'waiting',
+  expired: 'neutral',
+  withdrawn: 'neutral',
+  left: 'neutral',
+}
+
+export function PeoplePage(props: Props) {
+  const { t, filter, isManager, companyName } = props
+  const query = href(filter).slice(LIST.length)
+  return (
+    <>
+      <PageHead
+        title={t.t('people.heading', { company: companyName })}
+        lead={t.t('people.lead')}
+        actions={
+          <>
+            <ExportLink t={t} format="CSV" href={`${LIST}.csv${query}`} />
+            {isManager && <InviteLink t={t} look="main" />}
+          </>
+        }
+      />
+      <FilterBar t={t} action={LIST} target="#rows">
+        <Field
+          t={t}
+          kind="search"
+          name="q"
+          label={t.t('people.search')}
+          value={filter.q}
+          optional
+          attributes={{ 'data-search': true }}
+        />
+        <Field
+          t={t}
+          kind="select"
+          name="state"
+          label={t.t('people.column.state')}
+          value={filter.state}
+          optional
+          blank={t.t('people.any')}
+          choices={STATES.map((value) => ({ value, text: t.t(`people.state.${value}`) }))}
+        />
+        <Field
+          t={t}
+          kind="select"
+          name="role"
+          label={t.t('people.column.role')}
+          value={filter.role}
+          optional
+          blank={t.t('people.any')}
+          choices={ROLES.map((value) => ({ value, text: t.t(`people.role.${value}`) }))}
+        />
+      </FilterBar>
+      <div id="rows">
+        <FilterChips t={t} active={chips(t, filter)} clearHref={LIST} />
+        <Rows {...props} />
+      </div>
+    </>
+  )
+}
+
+function Rows({ t, rows, filter, isManager, newerHref, olderHref }: Props) {
+  return (
+    <>
+      <Table
+        t={t}
+        caption={t.t('people.title')}
+        captionHidden
+        rows={rows}
+        empty={
+          <Empty
+            t={t}
+            filtered={Object.values(filter).some((value) => value !== undefined)}
+            clearHref={LIST}
+            nothingYet={t.t('people.nothingYet')}
+            action={isManager ? <InviteLink t={t} look="plain" /> : undefined}
+          />
+        }
+        columns={[
+          {
+            head: t.t('people.column.name'),
+            rowHead: true,
+            cell: (row) => (
+              <a href={`${LIST}/${row.id}`}>
+                <bdi>{row.name}</bdi>
+              </a>
+            ),
+          },
+          { head: t.t('people.column.email'), cell: (row) => <bdi dir="ltr">{row.email}</bdi> },
+          { head: t.t('people.column.role'), cell: (row) => t.t(`people.role.${row.role}`) },
+          { head: t.t('people.column.costCentre'), cell: (row) => <bdi>{row.costCentre ?? '–'}</bdi> },
+          { head: t.t('people.column.state'), cell: (row) => <SeatChip t={t} state={row.state} /> },
+          {
+            head: t.t('people.column.joined'),
+            cell: (row) => (row.joinedOn ? <DayText t={t} day={row.joinedOn} /> : '–'),
+          },
+        ]}
+      />
+      {rows.length > 0 && (
+        <Paging t={t} count={rows.length} newerHref={newerHref} olderHref={olderHref} order="names" />
+      )}
+    </>
+  )
+}
+
+export function SeatChip({ t, state }: { t: T; state: SeatState }) {
+  return <Chip tone={TONE[state]}>{t.t(`people.state.${state}`)}</Chip>
+}
+
+function InviteLink({ t, look }: { t: T; look: 'main' | 'plain' }) {
+  return (
+    <LinkButton href={`${LIST}/invite`} icon="add" look={look}>
+      {t.t('people.invite.link')}
+    </LinkButton>
+  )
+}
+
+function chips(t: T, filter: PersonFilter) {
+  return [
+    ...(filter.q ? [{ text: filter.q, removeHref: href({ ...filter, q: undefined }) }] : []),
+    ...(filter.state
+      ? [{ text: t.t(`people.state.${filter.state}`), removeHref: href({ ...filter, state: undefined }) }]
+      : []),
+    ...(filter.role
+      ? [{ text: t.t(`people.role.${filter.role}`), removeHref: href({ ...filter, role: undefined }) }]
+      : []),
+  ]
+}
+
+function href(filter: PersonFilter): string {
+  const given = Object.entries(filter).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  const query = new URLSearchParams(given).toString()
+  return query === '' ? LIST : `${LIST}?${query}`
+}

@@ -1,0 +1,113 @@
+import type { Refusal } from '../../src/domain/refusal.ts'
+import type { Person } from '../../src/rooms/people/person-list.ts'
+import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { ErrorSummary } from '../parts/error-summary.tsx'
+import { Form } from '../parts/form.tsx'
+import { KeyFacts } from '../parts/key-facts.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { PageHead, Section } from '../parts/page-head.tsx'
+import { DayText, InstantText } from '../parts/time.tsx'
+import type { T } from '../words/words.ts'
+import { SeatChip } from './people-page.tsx'
+import { SeatFields } from './seat-fields.tsx'
+
+type Props = {
+  readonly t: T
+  readonly person: Person
+  readonly isManager: boolean
+  readonly zone: string
+  readonly done: 'invited' | 'resent' | 'withdrawn' | 'changed' | 'left' | undefined
+  readonly typed: Typed
+  readonly faults?: FieldFaults | undefined
+  readonly refusal?: Refusal | undefined
+}
+
+export function PersonPage(props: Props) {
+  const { t, person, isManager, done, refusal } = props
+  return (
+    <>
+      <PageHead title={<bdi>{person.name}</bdi>} actions={<SeatChip t={t} state={person.state} />} />
+      {done && (
+        <Notice kind="done">
+          <p>{t.t(`people.done.${done}`, { name: person.name })}</p>
+        </Notice>
+      )}
+      {refusal && (
+        <Notice kind="refused">
+          <p>{t.say(refusal)}</p>
+        </Notice>
+      )}
+      <Section id="seat" title={t.t('people.seatTitle')}>
+        <KeyFacts facts={facts(props)} />
+        <p class="hint">{t.t('people.privacy')}</p>
+      </Section>
+      {isManager && person.state !== 'active' && person.state !== 'left' && <Offer t={t} person={person} />}
+      {isManager && person.state !== 'left' && <Change {...props} />}
+      {isManager && person.state === 'active' && (
+        <Section id="leave" title={t.t('people.leave.section')}>
+          <p>{t.t('people.leave.text')}</p>
+          <LinkButton href={`/company/people/${person.id}/leave`}>{t.t('people.leave.link')}</LinkButton>
+        </Section>
+      )}
+    </>
+  )
+}
+
+function facts({ t, person, zone }: Props) {
+  const known = [
+    { term: t.t('people.column.email'), value: <bdi dir="ltr">{person.email}</bdi> },
+    { term: t.t('people.column.role'), value: <span>{t.t(`people.role.${person.role}`)}</span> },
+    { term: t.t('people.column.costCentre'), value: <bdi>{person.costCentre ?? '–'}</bdi> },
+    { term: t.t('people.column.invited'), value: <InstantText t={t} at={person.invitedAt} zone={zone} /> },
+  ]
+  if (person.state === 'invited' && person.expiresAt) {
+    known.push({
+      term: t.t('people.expires'),
+      value: <InstantText t={t} at={person.expiresAt} zone={zone} />,
+    })
+  }
+  if (person.joinedOn) {
+    known.push({ term: t.t('people.column.joined'), value: <DayText t={t} day={person.joinedOn} /> })
+  }
+  if (person.leftOn)
+    known.push({ term: t.t('people.column.left'), value: <DayText t={t} day={person.leftOn} /> })
+  return known
+}
+
+function Offer({ t, person }: { t: T; person: Person }) {
+  const base = `/company/people/${person.id}`
+  return (
+    <Section id="offer" title={t.t('people.offer.title')}>
+      <p>{t.t(`people.offer.${person.state === 'invited' ? 'open' : 'over'}`)}</p>
+      <div class="actions">
+        <Form id="resend" action={`${base}/resend`} plain>
+          <Button look="plain">{t.t('people.offer.resend')}</Button>
+        </Form>
+        {person.state !== 'withdrawn' && (
+          <Form id="withdraw" action={`${base}/withdraw`} plain>
+            <Button look="plain">{t.t('people.offer.withdraw')}</Button>
+          </Form>
+        )}
+      </div>
+    </Section>
+  )
+}
+
+function Change({ t, person, typed, faults = {} }: Props) {
+  const errors = { role: faultText(t, faults['role']), costCentre: faultText(t, faults['costCentre']) }
+  return (
+    <Section id="change" title={t.t('people.changeTitle')}>
+      <Form id="change-seat" action={`/company/people/${person.id}`} plain>
+        <ErrorSummary t={t} errors={errors} />
+        <SeatFields
+          t={t}
+          role={typed['role'] ?? person.role}
+          costCentre={typed['costCentre'] ?? person.costCentre ?? ''}
+          errors={errors}
+        />
+        <Button>{t.t('common.button.save')}</Button>
+      </Form>
+    </Section>
+  )
+}
