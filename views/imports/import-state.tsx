@@ -32,7 +32,7 @@ export function figuresOf(row: ImportRow): Figures | undefined {
   }
 }
 
-export function rejectRate(t: T, figures: Figures | undefined): string {
+export function rejectRate(t: T, figures: Pick<Figures, 'lines' | 'refused'> | undefined): string {
   if (!figures || figures.lines === 0n) return '–'
   return t.percent(Number((figures.refused * 10_000n) / figures.lines) / 10_000)
 }

@@ -2,9 +2,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { FlownCoupon } from '../../domain/coupon.ts'
 import { issueYear, type KeptCoupon, type TicketKey } from '../../domain/kept-coupon.ts'
+import { plainArray, textArray } from '../ledger/array-text.ts'
 import type { Tx } from '../schema.ts'
 
-type Column = readonly [name: string, type: string, value: (coupon: KeptCoupon) => unknown]
+type Cell = string | number | bigint | null
+type Column = readonly [name: string, type: string, value: (coupon: KeptCoupon) => Cell]
 
 /** What a coupon row holds, in the order in which it is written. */
 const COLUMNS: readonly Column[] = [
@@ -56,13 +58,18 @@ const CHANGED = sql.join(COLUMNS.slice(1).map(([name]) => sql`${sql.id(name)} = 
 export async function keepCoupons(tx: Tx, coupons: readonly KeptCoupon[], update: boolean): Promise<void> {
   if (coupons.length === 0) return
   const arrays: RawBuilder<unknown>[] = COLUMNS.map(
-    ([, type, value]) => sql`${coupons.map(value)}::${sql.raw(type === 'jsonb' ? 'text' : type)}[]`,
+    ([, type, value]) =>
+      sql`${arrayOf(type, coupons.map(value))}::${sql.raw(type === 'jsonb' ? 'text' : type)}[]`,
   )
   const values = sql.join(
     COLUMNS.map(([name, type]) => (type === 'jsonb' ? sql`${sql.id(name)}::jsonb` : sql.id(name))),
   )
   await sql`insert into coupon (${NAMES}) select ${values} from unnest(${sql.join(arrays)}) as given (${NAMES})
     ${update ? sql`on conflict (id) do update set ${CHANGED}` : sql``}`.execute(tx)
+}
+
+function arrayOf(type: string, cells: readonly Cell[]): string {
+  return type === 'text' || type === 'jsonb' ? textArray(cells as (string | null)[]) : plainArray(cells)
 }
 
 export type CouponChange = { readonly before: KeptCoupon; readonly after: KeptCoupon }

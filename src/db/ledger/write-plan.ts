@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Day } from '../../domain/day.ts'
 import type { Plan } from '../../domain/ledger/plan.ts'
 import type { Tx } from '../schema.ts'
+import { plainArray, textArray } from './array-text.ts'
 
 /** @throws when an account changed between lock and write, which its lock makes impossible */
 export async function writePlan(tx: Tx, plan: Plan, on: Day): Promise<void> {
@@ -20,22 +21,22 @@ export async function writePlan(tx: Tx, plan: Plan, on: Day): Promise<void> {
       select account_id, version, owner_id, kind, contra, amount, balance_after, expires_on, coalesce(locked, false),
         ${on}::date, subject_id, source, rule_version
       from unnest(
-        ${entries.map((entry) => entry.accountId)}::uuid[], ${entries.map((entry) => entry.version)}::bigint[],
-        ${entries.map((entry) => entry.ownerId)}::uuid[], ${entries.map((entry) => entry.kind)}::text[],
-        ${entries.map((entry) => entry.contra)}::text[], ${entries.map((entry) => entry.amount)}::bigint[],
-        ${entries.map((entry) => entry.balanceAfter)}::bigint[],
-        ${entries.map((entry) => onlyPart(entry)?.expiresOn ?? null)}::date[],
-        ${entries.map((entry) => onlyPart(entry)?.locked ?? null)}::boolean[],
-        ${entries.map((entry) => entry.subjectId)}::uuid[], ${entries.map((entry) => entry.source)}::text[],
-        ${entries.map((entry) => entry.ruleVersion)}::integer[]
+        ${plainArray(entries.map((entry) => entry.accountId))}::uuid[], ${plainArray(entries.map((entry) => entry.version))}::bigint[],
+        ${plainArray(entries.map((entry) => entry.ownerId))}::uuid[], ${textArray(entries.map((entry) => entry.kind))}::text[],
+        ${textArray(entries.map((entry) => entry.contra))}::text[], ${plainArray(entries.map((entry) => entry.amount))}::bigint[],
+        ${plainArray(entries.map((entry) => entry.balanceAfter))}::bigint[],
+        ${plainArray(entries.map((entry) => onlyPart(entry)?.expiresOn ?? null))}::date[],
+        ${plainArray(entries.map((entry) => onlyPart(entry)?.locked ?? null))}::boolean[],
+        ${plainArray(entries.map((entry) => entry.subjectId))}::uuid[], ${textArray(entries.map((entry) => entry.source))}::text[],
+        ${plainArray(entries.map((entry) => entry.ruleVersion))}::integer[]
       ) as planned (account_id, version, owner_id, kind, contra, amount, balance_after, expires_on, locked,
         subject_id, source, rule_version)
     ),
     balanced as (
       update account set balance = planned.balance, version = planned.version, owed = planned.owed
       from unnest(
-        ${accounts.map((account) => account.id)}::uuid[], ${accounts.map((account) => account.balance)}::bigint[],
-        ${accounts.map((account) => account.version)}::bigint[], ${accounts.map((account) => account.owed)}::bigint[]
+        ${plainArray(accounts.map((account) => account.id))}::uuid[], ${plainArray(accounts.map((account) => account.balance))}::bigint[],
+        ${plainArray(accounts.map((account) => account.version))}::bigint[], ${plainArray(accounts.map((account) => account.owed))}::bigint[]
       ) as planned (id, balance, version, owed)
       where account.id = planned.id and account.version < planned.version
       returning account.id
@@ -43,25 +44,25 @@ export async function writePlan(tx: Tx, plan: Plan, on: Day): Promise<void> {
     kept as (
       insert into lot (account_id, expires_on, locked, owner_id, remaining)
       select * from unnest(
-        ${added.map((lot) => lot.accountId)}::uuid[], ${added.map((lot) => lot.expiresOn)}::date[],
-        ${added.map((lot) => lot.locked)}::boolean[], ${added.map((lot) => lot.ownerId)}::uuid[],
-        ${added.map((lot) => lot.amount)}::bigint[]
+        ${plainArray(added.map((lot) => lot.accountId))}::uuid[], ${plainArray(added.map((lot) => lot.expiresOn))}::date[],
+        ${plainArray(added.map((lot) => lot.locked))}::boolean[], ${plainArray(added.map((lot) => lot.ownerId))}::uuid[],
+        ${plainArray(added.map((lot) => lot.amount))}::bigint[]
       ) on conflict (account_id, expires_on, locked) do update set remaining = lot.remaining + excluded.remaining
     ),
     drawn as (
       update lot set remaining = lot.remaining + planned.amount
       from unnest(
-        ${drawn.map((lot) => lot.accountId)}::uuid[], ${drawn.map((lot) => lot.expiresOn)}::date[],
-        ${drawn.map((lot) => lot.locked)}::boolean[], ${drawn.map((lot) => lot.amount)}::bigint[]
+        ${plainArray(drawn.map((lot) => lot.accountId))}::uuid[], ${plainArray(drawn.map((lot) => lot.expiresOn))}::date[],
+        ${plainArray(drawn.map((lot) => lot.locked))}::boolean[], ${plainArray(drawn.map((lot) => lot.amount))}::bigint[]
       ) as planned (account_id, expires_on, locked, amount)
       where (lot.account_id, lot.expires_on, lot.locked) = (planned.account_id, planned.expires_on, planned.locked)
     ),
     used as (
       insert into lot_use (account_id, version, expires_on, locked, owner_id, amount)
       select * from unnest(
-        ${uses.map((use) => use.entry.accountId)}::uuid[], ${uses.map((use) => use.entry.version)}::bigint[],
-        ${uses.map((use) => use.expiresOn)}::date[], ${uses.map((use) => use.locked)}::boolean[],
-        ${uses.map((use) => use.entry.ownerId)}::uuid[], ${uses.map((use) => use.amount)}::bigint[]
+        ${plainArray(uses.map((use) => use.entry.accountId))}::uuid[], ${plainArray(uses.map((use) => use.entry.version))}::bigint[],
+        ${plainArray(uses.map((use) => use.expiresOn))}::date[], ${plainArray(uses.map((use) => use.locked))}::boolean[],
+        ${plainArray(uses.map((use) => use.entry.ownerId))}::uuid[], ${plainArray(uses.map((use) => use.amount))}::bigint[]
       )
     )
     select count(*) as accounts from balanced`.execute(tx)

@@ -53,9 +53,12 @@ export async function postFile(
     for await (const item of chunksOf(readCoupons(run.input, limits))) {
       if ('header' in item) header = item.header
       else if ('fileReject' in item) fileReject = item.fileReject
-      else if (!done.has(item.chunk.no)) start(item.chunk)
-      while (lanes.size >= run.lanes) await Promise.race(lanes)
-      if (!goOn) break
+      else if (!done.has(item.chunk.no)) {
+        // Waiting comes after reading: the next chunk is at hand when a lane is free.
+        while (lanes.size >= run.lanes) await Promise.race(lanes)
+        if (!goOn) break
+        start(item.chunk)
+      }
     }
   } finally {
     await Promise.allSettled(lanes)

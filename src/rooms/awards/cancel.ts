@@ -1,0 +1,77 @@
+/** Gives an award back: its points to the lots they came from, the fee out of what can be spent, vouchers void. */
+import { isRival } from '../../db/command.ts'
+import { writePlan } from '../../db/ledger/write-plan.ts'
+import type { Db, Tx } from '../../db/schema.ts'
+import { withScope } from '../../db/scope.ts'
+import type { Day } from '../../domain/day.ts'
+import type { Movement } from '../../domain/ledger/movement.ts'
+import { planMovements } from '../../domain/ledger/plan.ts'
+import type { Outcome } from '../../domain/refusal.ts'
+import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
+import { hashOf } from '../../web/secrets.ts'
+import { bookedOrder } from './order-query.ts'
+import type { Orderer } from './redeem.ts'
+import { type Booked, type Refund, refundOf } from './refund.ts'
+import { lockPoints, readStanding } from './standing.ts'
+import { writeCancellation } from './write-cancellation.ts'
+import type { MailText } from './write-order.ts'
+
+export type Cancellation = {
+  readonly key: string
+  readonly companyId: string
+  readonly by: Orderer
+  readonly orderId: string
+  readonly now: Date
+  readonly today: Day
+  readonly mail: (refund: Refund) => MailText
+}
+
+/** @returns undefined when the company has no such order */
+export async function cancelOrder(
+  db: Db,
+  given: Cancellation,
+  versions: readonly RuleVersion[],
+): Promise<Outcome<{ orderId: string }> | undefined> {
+  return attempt(db, given, versions).catch((error: unknown) => {
+    if (isRival(error)) return attempt(db, given, versions)
+    throw error
+  })
+}
+
+function attempt(db: Db, given: Cancellation, versions: readonly RuleVersion[]) {
+  return withScope(db, { as: 'company', companyId: given.companyId }, (tx) => cancel(tx, given, versions))
+}
+
+async function cancel(
+  tx: Tx,
+  given: Cancellation,
+  versions: readonly RuleVersion[],
+): Promise<Outcome<{ orderId: string }> | undefined> {
+  const { companyId, orderId, today } = given
+  const account = await lockPoints(tx, companyId)
+  const standing = await readStanding(tx, account, { actorId: given.by.id, key: given.key }, today)
+  const hash = Buffer.from(hashOf(JSON.stringify(['award.cancel', companyId, orderId]))).toString('hex')
+  if (standing.kept) return standing.kept.hash === hash ? { ok: { orderId } } : { refused: 'key-reused' }
+  const order = await bookedOrder(tx, companyId, orderId)
+  if (!order) return undefined
+  const refund = refundOf(order, versions, today)
+  if ('refused' in refund) return refund
+  const states = [{ ...account, lots: standing.lots }]
+  const plan = planMovements(states, movementsOf(order, refund.ok, account.id), today)
+  if ('refused' in plan) return plan
+  await writePlan(tx, plan.ok, today)
+  await writeCancellation(tx, given, hash, refund.ok)
+  return { ok: { orderId } }
+}
+
+function movementsOf(order: Booked, refund: Refund, accountId: string): Movement[] {
+  const cause = { accountId, subjectId: order.id, ruleVersion: order.ruleVersion }
+  const movements: Movement[] = []
+  if (refund.back > 0n) {
+    movements.push({ ...cause, do: 'give-back', kind: 'refund', source: 'order/cancelled', parts: refund.parts })
+  }
+  if (refund.fee > 0n) {
+    movements.push({ ...cause, do: 'spend', kind: 'fee', source: 'order/fee', amount: refund.fee })
+  }
+  return movements
+}
