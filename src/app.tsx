@@ -2,9 +2,20 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { auditTrail } from './rooms/audit-trail/routes.tsx'
+import { companies } from './rooms/companies/routes.tsx'
+import { companyHome } from './rooms/company-home/routes.tsx'
+import { feed } from './rooms/feed/routes.tsx'
 import { health } from './rooms/health/routes.ts'
+import { imports } from './rooms/imports/routes.tsx'
+import { invitation } from './rooms/invitation/routes.tsx'
+import { joining } from './rooms/joining/routes.tsx'
 import { looks } from './rooms/looks/routes.ts'
+import { operatorHome } from './rooms/operator/routes.tsx'
+import { outboxRoom } from './rooms/outbox/routes.tsx'
+import { people } from './rooms/people/routes.tsx'
 import { signIn } from './rooms/sign-in/routes.tsx'
+import { trips } from './rooms/trips/routes.tsx'
 import type { AppEnv, Deps } from './web/env.ts'
 import { failed, notFound } from './web/failures.tsx'
 import { frame } from './web/frame.ts'
@@ -15,7 +26,21 @@ import { withViewer } from './web/session.ts'
 const FORM_BYTES = 1_000_000
 
 /** Every room, in the order in which their routes are tried. */
-const ROOMS: readonly Hono<AppEnv>[] = [looks, signIn]
+const ROOMS: readonly Hono<AppEnv>[] = [
+  looks,
+  signIn,
+  auditTrail,
+  companies,
+  companyHome,
+  feed,
+  imports,
+  invitation,
+  joining,
+  operatorHome,
+  outboxRoom,
+  people,
+  trips,
+]
 
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>()

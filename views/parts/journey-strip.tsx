@@ -24,7 +24,8 @@ export type StripCoupon = {
   readonly day: Day
   /** Booking class and cabin as one short text, `J · Business`. */
   readonly classText: string
-  readonly company: readonly Earned[]
+  /** Left out where the reader may not see the company's half, and on private trips. */
+  readonly company?: readonly Earned[]
   /** Only for the traveller; leave out for everybody else, and the column is not there at all. */
   readonly traveller?: readonly Earned[]
   /** For the company: one sentence on whether the traveller was credited, never how much. */
@@ -47,7 +48,9 @@ export function JourneyStrip({ t, coupons }: { t: T; coupons: readonly StripCoup
             <bdi>{coupon.classText}</bdi>
           </p>
           <div class="earnings">
-            <Slot t={t} title={t.t('common.earned.company')} side="points" earned={coupon.company} />
+            {coupon.company && (
+              <Slot t={t} title={t.t('common.earned.company')} side="points" earned={coupon.company} />
+            )}
             {coupon.traveller && (
               <Slot
                 t={t}

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
-import type { Day } from '../../domain/day.ts'
+import { type Day, NEVER } from '../../domain/day.ts'
 import type { LotPart } from '../../domain/ledger/movement.ts'
 import type { Cursor } from '../../web/list.ts'
 import type { AwardKind } from './offers.ts'
@@ -123,7 +123,7 @@ async function withParts(
     kind: order.kind,
     state: order.state,
     ruleVersion: order.ruleVersion,
-    travelsOn: order.travelsOn ?? vouchers[0]?.validUntil ?? ('' as Day),
+    travelsOn: order.travelsOn ?? order.detail.validUntil ?? NEVER,
     touched: vouchers.some((voucher) => voucher.state === 'used'),
     parts,
   }

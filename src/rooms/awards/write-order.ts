@@ -1,6 +1,7 @@
 /** Writes an order with everything that belongs to it in one statement. */
 import { sql } from 'kysely'
 import { newId } from '../../db/new-id.ts'
+import type { Day } from '../../domain/day.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { Quote } from './quote.ts'
 import type { Order } from './redeem.ts'
@@ -23,7 +24,7 @@ export type OrderDetail = {
   readonly request: Order['request']
   readonly name: string
   readonly passenger: string | null
-  readonly validUntil: string | null
+  readonly validUntil: Day | null
   readonly trace: Quote['trace']
 }
 

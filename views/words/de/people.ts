@@ -85,12 +85,12 @@ export const people = {
   employer: {
     title: 'Was Ihr Arbeitgeber sehen kann und was nicht',
     seesTitle: 'Ihr Arbeitgeber sieht',
-    seesTrips: 'Ihre Geschäftsreisen mit der Firmennummer: Tag, Flug, Strecke, Buchungsklasse und Flugpreis;',
+    seesTrips: 'Ihre Geschäftsreisen mit der Firmennummer: Tag, Flug, Strecke, Buchungsklasse und Flugpreis, und ob Meilen gutgeschrieben wurden, nie wie viele;',
     seesPoints: 'die Punkte, die die Firma damit gesammelt hat;',
     seesRecord: 'Ihren Namen, Ihre geschäftliche E-Mail-Adresse, Ihre Rolle und Kostenstelle.',
     hiddenTitle: 'Ihr Arbeitgeber sieht nie',
-    hiddenMiles: 'Ihre Meilen und Statuspunkte, weder den Stand noch eine einzelne Gutschrift;',
-    hiddenNumbers: 'Ihre Vielfliegernummern und ob Sie eine verbunden haben;',
+    hiddenMiles: 'Ihre Meilen und Statuspunkte, weder den Stand noch die Höhe einer einzelnen Gutschrift;',
+    hiddenNumbers: 'Ihre Vielfliegernummern;',
     hiddenTrips: 'Ihre privaten Reisen und Reisen für eine andere Firma.',
   },
   invitation: {

@@ -82,12 +82,12 @@ export const people = {
     title: 'What your employer can and cannot see',
     seesTitle: 'Your employer sees',
     seesTrips:
-      'your business trips that carry the company number: day, flight, route, booking class and fare;',
+      'your business trips that carry the company number: day, flight, route, booking class and fare, and whether miles were credited, never how many;',
     seesPoints: 'the points that the company earned on them;',
     seesRecord: 'your name, work e-mail address, role and cost centre.',
     hiddenTitle: 'Your employer never sees',
-    hiddenMiles: 'your miles and status points, neither the balance nor a single credit;',
-    hiddenNumbers: 'your frequent-flyer numbers, nor whether you have linked one;',
+    hiddenMiles: 'your miles and status points, neither the balance nor the amount of a single credit;',
+    hiddenNumbers: 'your frequent-flyer numbers;',
     hiddenTrips: 'your private trips, and trips for another company.',
   },
   invitation: {

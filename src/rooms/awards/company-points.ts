@@ -1,0 +1,30 @@
+/** What a company could spend now, and for whom. */
+import { sql } from 'kysely'
+import { owned } from '../../db/first-wall.ts'
+import type { Tx } from '../../db/schema.ts'
+import type { Day } from '../../domain/day.ts'
+
+/** Open lots that are still good today. */
+export async function spendable(tx: Tx, companyId: string, today: Day): Promise<bigint> {
+  const row = await tx
+    .selectFrom('lot')
+    .select(sql<bigint>`coalesce(sum(lot.remaining), 0)::bigint`.as('sum'))
+    .where(owned('owner_id', companyId))
+    .where('locked', '=', false)
+    .where('expires_on', '>=', today)
+    .executeTakeFirstOrThrow()
+  return row.sum
+}
+
+export type Passenger = { readonly id: string; readonly name: string }
+
+/** Everybody in the company's list of people who has not left. */
+export function passengers(tx: Tx, companyId: string): Promise<Passenger[]> {
+  return tx
+    .selectFrom('membership')
+    .select(['id', 'name'])
+    .where(owned('company_id', companyId))
+    .where('state', '<>', 'left')
+    .orderBy('name')
+    .execute()
+}

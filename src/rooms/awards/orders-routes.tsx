@@ -1,0 +1,154 @@
+/** What was ordered: the list, one order as its receipt, and giving it back. */
+import { Hono } from 'hono'
+import * as v from 'valibot'
+import { orderText } from '../../../views/awards/award-text.ts'
+import { OrderPage } from '../../../views/awards/order-page.tsx'
+import { OrdersPage } from '../../../views/awards/orders-page.tsx'
+import { newId } from '../../db/new-id.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
+import type { AppEnv, Ctx } from '../../web/env.ts'
+import { commandKey, readForm } from '../../web/forms.ts'
+import { companyOnly, inCompany, member, seat } from '../../web/guard.ts'
+import { cursorOf, PAGE_ROWS, pageOf } from '../../web/list.ts'
+import { programmeToday, versionsOf } from '../../web/programme.ts'
+import { goTo, show } from '../../web/show.tsx'
+import { todayIn } from '../../web/today.ts'
+import { cancelOrder } from './cancel.ts'
+import { AWARD_KINDS } from './offers.ts'
+import { cancelledMail } from './order-mail.ts'
+import { countOrders, ORDER_STATES, type OrderFilter, orderFull, orderRows } from './order-query.ts'
+import { refundOf } from './refund.ts'
+
+export const orders = new Hono<AppEnv>()
+const mayLook = companyOnly('travel-manager', 'finance', 'approver', 'arranger')
+const mayOrder = companyOnly('travel-manager', 'approver')
+const ORDERS = '/company/orders'
+const ID = /^[0-9a-f-]{36}$/
+
+orders.get(ORDERS, mayLook, async (c) => {
+  const { t } = c.var
+  const { id, name } = seat(c)
+  const filter = filterOf(c)
+  const cursor = cursorOf(c.req.query())
+  const zone = await zoneOf(c)
+  const [found, count] = await inCompany(c, async (tx) => [
+    await orderRows(tx, id, filter, { cursor, limit: PAGE_ROWS + 1 }),
+    await countOrders(tx, id, filter),
+  ])
+  const title = t.t('awards.orders.title', { company: name })
+  return show(c, {
+    page: { title, nav: 'company', current: 'awards', crumbs: [{ href: '/company/awards', text: t.t('common.nav.awards') }] },
+    body: <OrdersPage t={t} title={title} filter={filter} page={pageOf(found, cursor)} count={count} zone={zone} />,
+  })
+})
+
+orders.get(`${ORDERS}.csv`, mayLook, async (c) => {
+  const { t, today } = c.var
+  const { id, name } = seat(c)
+  const filter = filterOf(c)
+  const zone = await zoneOf(c)
+  const rows = await inCompany(c, (tx) => orderRows(tx, id, filter, { cursor: undefined, limit: CSV_ROWS_MOST }))
+  const names = ['at', 'award', 'what', 'by', 'day', 'price', 'fee', 'state', 'order'] as const
+  return csvFile(
+    c,
+    `${name}-orders-${today}`,
+    names.map((column) => t.t(`awards.csv.${column}`)),
+    rows.map((row) => [
+      todayIn(zone, row.orderedAt),
+      row.detail.name,
+      [orderText(t, row.detail.request), row.detail.passenger].filter(Boolean).join(', '),
+      row.orderedBy,
+      row.travelsOn,
+      row.price,
+      row.fee,
+      t.t(`awards.state.${row.state}`),
+      row.id,
+    ]),
+  )
+})
+
+orders.get(`${ORDERS}/:id`, mayLook, (c) => receipt(c, c.req.param('id'), {}))
+
+const CancelPost = v.object({ key: commandKey })
+
+orders.post(`${ORDERS}/:id/cancel`, mayOrder, async (c) => {
+  const read = await readForm(c, CancelPost)
+  const orderId = c.req.param('id')
+  if ('faults' in read || !ID.test(orderId)) return c.notFound()
+  const { id, membershipId } = seat(c)
+  const versions = await versionsOf(c)
+  const found = await inCompany(c, (tx) => orderFull(tx, id, orderId))
+  if (!found) return c.notFound()
+  const { name, request } = found.order.detail
+  const outcome = await cancelOrder(
+    c.var.db,
+    {
+      key: read.ok.key,
+      companyId: id,
+      by: { id: member(c).id, name: member(c).name, membershipId },
+      orderId,
+      now: c.var.now,
+      today: c.var.today,
+      mail: cancelledMail(c, { id: orderId, name, request }),
+    },
+    versions,
+  )
+  if (outcome === undefined) return c.notFound()
+  if ('refused' in outcome) return receipt(c, orderId, { refusal: outcome }, 409)
+  return goTo(c, `${ORDERS}/${orderId}?done=cancelled`)
+})
+
+/** Also the answer to an order of vouchers: then, and only then, with their codes. */
+export async function receipt(
+  c: Ctx,
+  id: string,
+  extra: { codes?: readonly string[]; refusal?: Refusal },
+  status: 200 | 409 = 200,
+) {
+  const { t, today } = c.var
+  if (!ID.test(id)) return c.notFound()
+  const versions = await versionsOf(c)
+  const zone = await zoneOf(c)
+  const found = await inCompany(c, (tx) => orderFull(tx, seat(c).id, id))
+  if (!found) return c.notFound()
+  const { role } = seat(c)
+  const refund = refundOf(found.booked, versions, today)
+  const { name, request } = found.order.detail
+  const title = t.t('awards.receipt.title', { award: name, what: orderText(t, request) })
+  return show(
+    c,
+    {
+      page: {
+        title,
+        nav: 'company',
+        current: 'awards',
+        crumbs: [{ href: ORDERS, text: t.t('awards.list.orders') }],
+      },
+      body: (
+        <OrderPage
+          t={t}
+          title={title}
+          found={found}
+          refund={'ok' in refund ? refund.ok : undefined}
+          mayCancel={role === 'travel-manager' || role === 'approver'}
+          commandKey={newId()}
+          zone={zone}
+          done={extra.codes ? 'ordered' : c.req.query('done')}
+          {...extra}
+        />
+      ),
+    },
+    status,
+  )
+}
+
+function filterOf(c: Ctx): OrderFilter {
+  const state = ORDER_STATES.find((each) => each === c.req.query('state'))
+  const kind = AWARD_KINDS.find((each) => each === c.req.query('kind'))
+  return { ...(state && { state }), ...(kind && { kind }) }
+}
+
+async function zoneOf(c: Ctx): Promise<string> {
+  return (await programmeToday(c))?.timeZone ?? 'UTC'
+}

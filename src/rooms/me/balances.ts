@@ -1,0 +1,49 @@
+/** What is the member's own: linked numbers, miles and status points. Only ever read in the member's own name. */
+import { owned } from '../../db/first-wall.ts'
+import type { Tx } from '../../db/schema.ts'
+import type { FrequentFlyerAccount } from '../../db/tables/people.ts'
+import type { Day } from '../../domain/day.ts'
+
+export type OwnBalance = {
+  readonly currency: 'miles' | 'status'
+  readonly available: bigint
+  readonly lots: readonly { readonly day: Day; readonly amount: bigint }[]
+}
+
+export async function ownBalances(tx: Tx, memberId: string, today: Day): Promise<OwnBalance[]> {
+  const accounts = await tx
+    .selectFrom('account')
+    .select(['id', 'currency', 'balance'])
+    .where(owned('owner_id', memberId))
+    .execute()
+  const lots = await tx
+    .selectFrom('lot')
+    .select(['account_id', 'expires_on as day', 'remaining as amount'])
+    .where(owned('owner_id', memberId))
+    .where('remaining', '>', 0n)
+    .where('expires_on', '>=', today)
+    .orderBy('expires_on')
+    .execute()
+  return (['miles', 'status'] as const).flatMap((currency) => {
+    const account = accounts.find((row) => row.currency === currency)
+    if (!account) return []
+    const own = lots.filter((lot) => lot.account_id === account.id)
+    return [{ currency, available: account.balance, lots: own.map(({ day, amount }) => ({ day, amount })) }]
+  })
+}
+
+export type LinkedAccount = Pick<
+  FrequentFlyerAccount,
+  'id' | 'airline' | 'number' | 'linked_on' | 'consent_version'
+> & { readonly state: 'unverified' | 'verified' | 'rejected' }
+
+export async function linkedAccounts(tx: Tx, memberId: string): Promise<LinkedAccount[]> {
+  return tx
+    .selectFrom('frequent_flyer_account')
+    .select(['id', 'airline', 'number', 'state', 'linked_on', 'consent_version'])
+    .where(owned('member_id', memberId))
+    .where('unlinked_on', 'is', null)
+    .orderBy('linked_on')
+    .orderBy('id')
+    .execute()
+}

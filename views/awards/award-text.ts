@@ -1,0 +1,51 @@
+/** Awards in words: cabins, steps, what an order is for, how a price came about. */
+import type { PriceLine } from '../../src/domain/award/priced.ts'
+import type { OrderRequest } from '../../src/rooms/awards/quote.ts'
+import { type Key, textAt } from '../words/catalogue.ts'
+import { LANGUAGES } from '../words/languages.ts'
+import type { T } from '../words/words.ts'
+
+/** A cabin that every airline knows is translated; a name of the document's own stays. */
+export function cabinText(t: T, cabin: string): string {
+  const known = textAt(LANGUAGES[t.lang].words, `trips.cabin.${cabin}`) !== undefined
+  return known ? t.t(`trips.cabin.${cabin}` as Key) : cabin
+}
+
+/** `business`, or `economy->business`. */
+export function stepText(t: T, step: string): string {
+  const [from = '', to] = step.split('->')
+  return to === undefined
+    ? cabinText(t, from)
+    : t.t('awards.step', { from: cabinText(t, from), to: cabinText(t, to) })
+}
+
+export function orderText(t: T, request: OrderRequest): string {
+  if (request.kind === 'voucher') return `${t.number(request.quantity)} ×`
+  const step = request.kind === 'flight' ? request.cabin : `${request.from}->${request.to}`
+  return `${request.origin}–${request.destination}, ${stepText(t, step)}, ${t.day(request.travelsOn)}`
+}
+
+/** One line of a price; undefined for steps that say nothing to the orderer. */
+export function priceText(t: T, { step, facts }: PriceLine): string | undefined {
+  const number = (name: string) => t.decimal(facts[name] ?? '0')
+  switch (step) {
+    case 'chart':
+      return t.t('awards.priceStep.chart', { chart: facts['chart'] ?? '' })
+    case 'zone':
+      return t.t('awards.priceStep.zone', { route: facts['route'] ?? '', zone: facts['zone'] ?? '' })
+    case 'segment-price':
+      return t.t('awards.priceStep.segment', {
+        route: facts['route'] ?? '',
+        step: stepText(t, facts['step'] ?? ''),
+        points: number('points'),
+      })
+    case 'voucher':
+      return t.t('awards.priceStep.voucher', { voucher: facts['voucher'] ?? '', points: number('points') })
+    case 'quantity':
+      return t.t('awards.priceStep.quantity', { quantity: number('quantity') })
+    case 'total':
+      return t.t('awards.priceStep.total', { points: number('points') })
+    default:
+      return undefined
+  }
+}
