@@ -60,7 +60,9 @@ function tell(io: Io, { counts, rejects, rejected }: Awaited<ReturnType<typeof r
   )
   io.stdout(`Credited: ${counts.points} points, ${counts.miles} miles, ${counts.status} status points.`)
   for (const { code, lines } of rejected) io.stdout(`  ${code.padEnd(20)} ${lines} lines`)
-  for (const reject of rejects.slice(0, REJECTS_SHOWN)) io.stderr(rejectText(reject))
+  // What was known already is no news: sending a file again is harmless.
+  const news = rejects.filter(({ code }) => code !== 'CPN-DUPLICATE')
+  for (const reject of news.slice(0, REJECTS_SHOWN)) io.stderr(rejectText(reject))
 }
 
 async function digestOf(file: string): Promise<string> {

@@ -1,7 +1,9 @@
 /** Where a command reads its options from and writes its lines to. */
 import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 
-export type Io = { readonly stdout: (line: string) => void; readonly stderr: (line: string) => void }
+import type { Io } from './command.ts'
+
+export type { Io }
 export type Run = (argv: string[], io: Io) => Promise<number>
 
 type Values = Readonly<Record<string, string | boolean | undefined>>

@@ -24,6 +24,8 @@ export const REFUSALS = [
   'not-allowed',
   'file-refused',
   'file-known',
+  'change-waiting',
+  'day-passed',
 ] as const
 export type RefusalName = (typeof REFUSALS)[number]
 

@@ -69,7 +69,7 @@ export async function benchImport(
   }
 }
 
-async function importInto(
+export async function importInto(
   server: BenchServer,
   database: string,
   file: readonly Uint8Array[],

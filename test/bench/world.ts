@@ -53,7 +53,9 @@ export async function setUpWorld(db: Db): Promise<void> {
     select company, gen_random_uuid(), id, name, id || '@company.example', id || '@company.example',
       case when no <= ${COMPANIES} then 'travel-manager' else 'traveller' end, 'active', ${NOW}::timestamptz, '2024-01-01'
     from unnest(${members.map((each) => each.company)}::uuid[], ${members.map(({ id }) => id)}::uuid[],
-      ${members.map(({ name }) => name)}::text[]) with ordinality as given (company, id, name, no)`.execute(db)
+      ${members.map(({ name }) => name)}::text[]) with ordinality as given (company, id, name, no)`.execute(
+    db,
+  )
   await sql`insert into account (id, owner_id, currency)
     select gen_random_uuid(), id, 'points' from company
     union all select gen_random_uuid(), member.id, currency from member, unnest(array['miles', 'status']) as currency`.execute(
@@ -73,7 +75,9 @@ export function flownFile(spread: Spread, coupons: number): Uint8Array[] {
   const made = flownCoupons({
     flights: realFlights(),
     seed: 2_026,
-    companies: indexes(spread === 'hot' ? 1 : COMPANIES).map((index) => ({ corporateId: corporateId(index) })),
+    companies: indexes(spread === 'hot' ? 1 : COMPANIES).map((index) => ({
+      corporateId: corporateId(index),
+    })),
     travellers: indexes(TRAVELLERS).map((index) => ({
       name: `${familyName(index)}/${givenName(index)}`.toUpperCase(),
       ffAirline: 'MA',
@@ -103,5 +107,7 @@ function indexes(count: number): number[] {
 
 /** Names without digits, different for every number. */
 function letters(index: number): string {
-  return [...index.toString(26).padStart(3, '0')].map((digit) => 'abcdefghijklmnopqrstuvwxyz'[parseInt(digit, 26)]).join('')
+  return [...index.toString(26).padStart(3, '0')]
+    .map((digit) => 'abcdefghijklmnopqrstuvwxyz'[parseInt(digit, 26)])
+    .join('')
 }

@@ -1,7 +1,8 @@
 import type { Day } from '../../src/domain/day.ts'
+import type { Currency } from '../../src/domain/rating/rated.ts'
 import { isNever } from '../words/formats.ts'
 import type { T } from '../words/words.ts'
-import { Points } from './amount.tsx'
+import { Amount } from './amount.tsx'
 import { Table } from './table.tsx'
 import { DayText } from './time.tsx'
 
@@ -14,34 +15,36 @@ type BalanceProps = {
   readonly locked?: bigint
   /** What lapses when, earliest first; what never lapses stands last, on the last day of all. */
   readonly lots: readonly Lot[]
+  /** Points when left out. */
+  readonly currency?: Currency
 }
 
 const WIDTH = 640
 const HEIGHT = 20
 
 /** The one number of the company: what it has, what lapses next, and a band of all of it by the day it lapses. */
-export function Balance({ t, id, available, locked = 0n, lots }: BalanceProps) {
+export function Balance({ t, id, available, locked = 0n, lots, currency = 'points' }: BalanceProps) {
   const next = lots.find(({ day, amount }) => !isNever(day) && amount > 0n)
   return (
-    <figure class="balance" id={id}>
+    <figure class={`balance ${currency}`} id={id}>
       <p class="hint">{t.t('common.balance.available')}</p>
       <p>
-        <Points t={t} amount={available} size="large" />
+        <Amount t={t} amount={available} currency={currency} size="large" />
       </p>
-      {lots.length > 0 && <Band t={t} id={id} lots={lots} />}
+      {lots.length > 0 && <Band t={t} id={id} lots={lots} currency={currency} />}
       <figcaption>
         {next
           ? t.t('common.balance.lapsesNext', {
               count: next.amount,
-              amount: t.points(next.amount),
+              amount: t.amount(next.amount, currency),
               day: t.day(next.day),
             })
           : t.t('common.balance.nothingLapses')}
-        {locked > 0n && ` ${t.t('common.balance.locked', { amount: t.points(locked) })}`}
+        {locked > 0n && ` ${t.t('common.balance.locked', { amount: t.amount(locked, currency) })}`}
         {lots.length > 1 && (
           <details class="explain">
             <summary>{t.t('common.chart.table')}</summary>
-            <LotTable t={t} lots={lots} />
+            <LotTable t={t} lots={lots} currency={currency} />
           </details>
         )}
       </figcaption>
@@ -50,7 +53,7 @@ export function Balance({ t, id, available, locked = 0n, lots }: BalanceProps) {
 }
 
 /** The earliest part is hatched; every later part is one piece, in the order of lapsing from the start of the line. */
-function Band({ t, id, lots }: { t: T; id: string; lots: readonly Lot[] }) {
+function Band({ t, id, lots, currency }: { t: T; id: string; lots: readonly Lot[]; currency: Currency }) {
   const total = lots.reduce((sum, { amount }) => sum + amount, 0n)
   if (total <= 0n) return null
   let before = 0n
@@ -71,7 +74,7 @@ function Band({ t, id, lots }: { t: T; id: string; lots: readonly Lot[] }) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={t.t('common.balance.byDay')}
+      aria-label={byDay(t, currency)}
     >
       <defs>
         <pattern
@@ -99,15 +102,20 @@ function Band({ t, id, lots }: { t: T; id: string; lots: readonly Lot[] }) {
   )
 }
 
+function byDay(t: T, currency: Currency): string {
+  if (currency === 'points') return t.t('common.balance.byDay')
+  return t.t('account.home.byDay', { currency: t.t(`common.currency.${currency}`) })
+}
+
 function along(part: bigint, total: bigint): number {
   return Number((part * BigInt(WIDTH * 10)) / total) / 10
 }
 
-function LotTable({ t, lots }: { t: T; lots: readonly Lot[] }) {
+function LotTable({ t, lots, currency }: { t: T; lots: readonly Lot[]; currency: Currency }) {
   return (
     <Table
       t={t}
-      caption={t.t('common.balance.byDay')}
+      caption={byDay(t, currency)}
       rows={lots}
       columns={[
         {
@@ -116,9 +124,9 @@ function LotTable({ t, lots }: { t: T; lots: readonly Lot[] }) {
           cell: ({ day }) => <DayText t={t} day={day} />,
         },
         {
-          head: t.t('common.currency.points'),
+          head: t.t(`common.currency.${currency}`),
           end: true,
-          cell: ({ amount }) => <Points t={t} amount={amount} />,
+          cell: ({ amount }) => <Amount t={t} amount={amount} currency={currency} />,
         },
       ]}
     />

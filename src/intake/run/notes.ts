@@ -1,4 +1,5 @@
 /** What the report says of lines that were kept but not, or not wholly, credited. Pure. */
+import type { FlownCoupon } from '../../domain/coupon.ts'
 import type { KeptCoupon } from '../../domain/kept-coupon.ts'
 import type { NothingCode } from '../../domain/rating/rated.ts'
 import type { Column } from '../columns.ts'
@@ -23,13 +24,56 @@ const RATING_NOTES: Readonly<Partial<Record<NothingCode, Note>>> = {
   'BEFORE-ENROLMENT': { code: 'BEFORE-ENROLMENT', field: 'departure_date', expected: 'after-enrolment' },
 }
 
+/** The column in which a fact stands. */
+const COLUMN_OF: Readonly<Partial<Record<keyof FlownCoupon, Column>>> = {
+  ticket: 'ticket_number',
+  primaryTicket: 'conjunction_ticket',
+  coupon: 'coupon_number',
+  issuedOn: 'issue_date',
+  status: 'status',
+  marketingCarrier: 'marketing_carrier',
+  operatingCarrier: 'operating_carrier',
+  flight: 'flight_number',
+  rbd: 'rbd',
+  cabin: 'cabin',
+  fareProduct: 'fare_product',
+  fareType: 'fare_type',
+  origin: 'origin',
+  destination: 'destination',
+  departedOn: 'departure_date',
+  departedAt: 'departure_time',
+  currency: 'currency',
+  fare: 'fare_amount',
+  surcharges: 'surcharges',
+  paidWithPoints: 'paid_with_points',
+  corporateId: 'clid',
+  ffAirline: 'ff_airline',
+  ffNumber: 'ff_number',
+  passengerName: 'passenger_name',
+  passengerType: 'passenger_type',
+}
+
+function factText(fact: FlownCoupon[keyof FlownCoupon]): string {
+  if (fact === null) return ''
+  if (typeof fact !== 'object') return fact.toString()
+  return Object.entries(fact)
+    .map(([code, amount]) => `${code}:${amount}`)
+    .join('|')
+}
+
 /** One reject a line and code: reading faults, repeated and contradicting lines, halves without an owner, reasons for nothing. */
 export function rejectsOf(chunk: Chunk, settled: Settled): Reject[] {
   const lines = new Map(chunk.lines.map((line) => [line.line, line]))
   const notes = settled.notes.flatMap((note) => {
     const line = lines.get(note.line)
     const expected = note.code === 'CPN-CHANGED' ? 'unchanged' : 'reported-once'
-    return line ? [reject(line, { code: note.code, field: null, expected }, note.field)] : []
+    if (!line) return []
+    const { coupon } = line
+    const found =
+      note.code === 'CPN-CHANGED'
+        ? factText(coupon[note.field])
+        : `${coupon.ticket}/${coupon.coupon} ${coupon.status}`
+    return [reject(line, { code: note.code, field: COLUMN_OF[note.field] ?? null, expected }, found)]
   })
   const kept = settled.added.flatMap((coupon) => {
     const line = coupon.importLine === null ? undefined : lines.get(Number(coupon.importLine))

@@ -12,7 +12,7 @@ export type Merged = {
   readonly notes: readonly {
     line: number
     code: Extract<RejectCode, 'CPN-DUPLICATE' | 'CPN-CHANGED'>
-    field: string
+    field: keyof FlownCoupon
   }[]
 }
 
@@ -22,7 +22,7 @@ const RANK: Readonly<Record<CouponStatus, number>> = { L: 0, F: 1, E: 2, R: 3, V
 /** Whose coupon it is may be mended while that half is not credited; everything else stays as first reported. */
 const COMPANY_FACTS = ['corporateId'] as const
 const MEMBER_FACTS = ['ffAirline', 'ffNumber', 'passengerName'] as const
-const WHOSE: ReadonlySet<string> = new Set([...COMPANY_FACTS, ...MEMBER_FACTS])
+const WHOSE: ReadonlySet<keyof FlownCoupon> = new Set([...COMPANY_FACTS, ...MEMBER_FACTS])
 
 export function mergeIncoming(
   known: ReadonlyMap<string, KeptCoupon>,
@@ -45,7 +45,7 @@ export function mergeIncoming(
   return { kept, notes }
 }
 
-type Word = { after: KeptCoupon } | { code: 'CPN-DUPLICATE' | 'CPN-CHANGED'; field: string }
+type Word = { after: KeptCoupon } | { code: 'CPN-DUPLICATE' | 'CPN-CHANGED'; field: keyof FlownCoupon }
 
 function laterWord(current: KeptCoupon, coupon: FlownCoupon): Word {
   const step = RANK[coupon.status] - RANK[current.facts.status]
@@ -61,16 +61,16 @@ function laterWord(current: KeptCoupon, coupon: FlownCoupon): Word {
   const mendable = differing.filter((field) => isMendable(current, field))
   if (mendable.length === 0)
     return { code: differing.length > 0 ? 'CPN-CHANGED' : 'CPN-DUPLICATE', field: differing[0] ?? 'ticket' }
-  const mended = Object.fromEntries(mendable.map((field) => [field, coupon[field as keyof FlownCoupon]]))
+  const mended = Object.fromEntries(mendable.map((field) => [field, coupon[field]]))
   return { after: { ...current, facts: { ...current.facts, ...mended } } }
 }
 
-function isMendable(current: KeptCoupon, field: string): boolean {
+function isMendable(current: KeptCoupon, field: keyof FlownCoupon): boolean {
   if ((COMPANY_FACTS as readonly string[]).includes(field)) return current.companyId === null
   return current.memberId === null
 }
 
-function differences(a: FlownCoupon, b: FlownCoupon): string[] {
+function differences(a: FlownCoupon, b: FlownCoupon): (keyof FlownCoupon)[] {
   const keys = Object.keys(a) as (keyof FlownCoupon)[]
   return keys.filter((key) => comparable(a[key]) !== comparable(b[key]))
 }

@@ -39,4 +39,6 @@ export const refusals = {
   'not-allowed': 'Ihre Rolle erlaubt das nicht.',
   'file-refused': 'Diese Datei lässt sich nicht als Flugdaten lesen. Nichts davon wurde übernommen.',
   'file-known': 'Genau diese Datei wurde schon geladen. Nichts wurde doppelt gebucht.',
+  'change-waiting': 'Eine andere Änderung des Programms wartet noch. Entscheiden Sie zuerst über diese.',
+  'day-passed': 'Dieser Tag liegt in der Vergangenheit. Eine Fassung des Programms gilt nie rückwirkend: Wählen Sie heute oder einen späteren Tag.',
 } satisfies typeof english

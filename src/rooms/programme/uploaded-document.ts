@@ -1,0 +1,24 @@
+/** Reads the uploaded document: JSON first, then everything that a programme must hold to. */
+import { type Loaded, loadProgramme } from '../../programme/load.ts'
+import type { Ctx } from '../../web/env.ts'
+
+export type Uploaded =
+  | { readonly fault: 'operator.programme.noFile' | 'operator.programme.notJson' }
+  | { readonly name: string; readonly document: unknown; readonly loaded: Loaded }
+
+export async function uploadedDocument(c: Ctx): Promise<Uploaded> {
+  const form = await c.req.parseBody().catch(() => ({}) as Record<string, string | File>)
+  const file = form['file']
+  if (!(file instanceof File) || file.name === '' || file.size === 0) return { fault: 'operator.programme.noFile' }
+  const document = parsed(await file.text())
+  if (document === undefined) return { fault: 'operator.programme.notJson' }
+  return { name: file.name.slice(-200), document, loaded: loadProgramme(document) }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return undefined
+  }
+}

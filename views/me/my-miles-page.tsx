@@ -1,0 +1,79 @@
+import type { LinkedAccount, OwnBalance } from '../../src/rooms/me/balances.ts'
+import type { OwnTrip } from '../../src/rooms/me/own-trips.ts'
+import type { MemberViewer } from '../../src/web/viewer.ts'
+import { Balance } from '../parts/balance.tsx'
+import { LinkButton } from '../parts/button.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { EmployerSees } from '../parts/employer-sees.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { PageHead, Section } from '../parts/page-head.tsx'
+import type { T } from '../words/words.ts'
+import { NumberList } from './number-list.tsx'
+import { TripTable } from './trip-table.tsx'
+
+type Props = {
+  readonly t: T
+  readonly viewer: MemberViewer
+  readonly programme: string | undefined
+  readonly balances: readonly OwnBalance[]
+  readonly accounts: readonly LinkedAccount[]
+  readonly trips: readonly OwnTrip[]
+}
+
+export function MyMilesPage(props: Props) {
+  const { t, viewer, accounts, trips, programme } = props
+  const worksInCompany = viewer.company !== null && viewer.company.role !== 'traveller'
+  return (
+    <>
+      <PageHead
+        title={t.t('account.home.heading', { name: viewer.name })}
+        lead={programme === undefined ? undefined : t.t('account.home.lead', { programme })}
+        actions={worksInCompany ? <LinkButton href="/company">{t.t('account.home.toCompany')}</LinkButton> : undefined}
+      />
+      {accounts.length === 0 && (
+        <Notice kind="info" title={t.t('account.home.linkTitle')}>
+          <p>{t.t('account.home.linkText')}</p>
+          <p>
+            <a href="/me/account#link">{t.t('account.home.linkLink')}</a>
+          </p>
+        </Notice>
+      )}
+      <Balances {...props} />
+      <Section
+        id="trips"
+        title={t.t('account.home.tripsTitle')}
+        actions={trips.length > 0 ? <a href="/me/trips">{t.t('account.home.allTrips')}</a> : undefined}
+      >
+        {trips.length === 0 ? <NoTrips t={t} /> : <TripTable t={t} rows={trips} />}
+      </Section>
+      {accounts.length > 0 && (
+        <Section
+          id="numbers"
+          title={t.t('account.home.numbersTitle')}
+          actions={<a href="/me/account">{t.t('common.nav.account')}</a>}
+        >
+          <NumberList t={t} accounts={accounts} />
+        </Section>
+      )}
+      <Section id="employer" title={t.t('people.employer.title')}>
+        <EmployerSees t={t} />
+      </Section>
+    </>
+  )
+}
+
+function Balances({ t, balances }: Props) {
+  return (
+    <>
+      {balances.map(({ currency, available, lots }) => (
+        <Section id={`own-${currency}`} title={t.t(`account.home.${currency}Title`)}>
+          <Balance t={t} id={`balance-${currency}`} available={available} lots={lots} currency={currency} />
+        </Section>
+      ))}
+    </>
+  )
+}
+
+export function NoTrips({ t }: { t: T }) {
+  return <Empty t={t} filtered={false} clearHref="/me/trips" nothingYet={t.t('account.trips.nothingYet')} />
+}
