@@ -3,7 +3,7 @@ export const VERSIONS = {
   'app.js': '8dc11da9d5',
   'base.css': 'd92b31168a',
   'blocks.css': '76aed11700',
-  'chart.css': 'c6b2072a01',
+  'chart.css': '9014d27c99',
   'controls.css': '350292cacf',
   'favicon.svg': 'bba376cb87',
   'fonts/open-sans-5.3.0-cyrillic.woff2': '2809606237',

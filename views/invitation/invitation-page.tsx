@@ -32,7 +32,11 @@ export function InvitationPage(props: Props) {
       <Section id="employer" title={t.t('people.employer.title')}>
         <EmployerSees t={t} />
       </Section>
-      {signedIn === undefined && invitation.memberId !== null ? <SignInFirst {...props} /> : <Accept {...props} />}
+      {signedIn === undefined && invitation.memberId !== null ? (
+        <SignInFirst {...props} />
+      ) : (
+        <Accept {...props} />
+      )}
     </>
   )
 }
@@ -49,7 +53,9 @@ function SignInFirst({ t, invitation, action }: Props) {
 }
 
 function Accept({ t, action, signedIn, typed, faults = {} }: Props) {
-  const errors = Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, faultText(t, fault)]))
+  const errors = Object.fromEntries(
+    Object.entries(faults).map(([name, fault]) => [name, faultText(t, fault)]),
+  )
   const title = signedIn === undefined ? 'people.invitation.newTitle' : 'people.invitation.accept'
   return (
     <Section id="join" title={t.t(title)}>
@@ -75,7 +81,15 @@ function Accept({ t, action, signedIn, typed, faults = {} }: Props) {
   )
 }
 
-function NewFields({ t, typed, errors }: { t: T; typed: Typed; errors: Readonly<Record<string, string | undefined>> }) {
+function NewFields({
+  t,
+  typed,
+  errors,
+}: {
+  t: T
+  typed: Typed
+  errors: Readonly<Record<string, string | undefined>>
+}) {
   return (
     <>
       <Field

@@ -87,7 +87,12 @@ function Numbers(props: Props) {
           )}
         />
       )}
-      <LinkForm {...ofPart(props, 'link')} airlines={airlines} consentVersion={consentVersion} doubtful={doubtful} />
+      <LinkForm
+        {...ofPart(props, 'link')}
+        airlines={airlines}
+        consentVersion={consentVersion}
+        doubtful={doubtful}
+      />
     </Section>
   )
 }

@@ -3,8 +3,8 @@ import type { OwnTrip } from '../../src/rooms/me/own-trips.ts'
 import type { MemberViewer } from '../../src/web/viewer.ts'
 import { Balance } from '../parts/balance.tsx'
 import { LinkButton } from '../parts/button.tsx'
-import { Empty } from '../parts/empty.tsx'
 import { EmployerSees } from '../parts/employer-sees.tsx'
+import { Empty } from '../parts/empty.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
 import type { T } from '../words/words.ts'
@@ -28,7 +28,11 @@ export function MyMilesPage(props: Props) {
       <PageHead
         title={t.t('account.home.heading', { name: viewer.name })}
         lead={programme === undefined ? undefined : t.t('account.home.lead', { programme })}
-        actions={worksInCompany ? <LinkButton href="/company">{t.t('account.home.toCompany')}</LinkButton> : undefined}
+        actions={
+          worksInCompany ? (
+            <LinkButton href="/company">{t.t('account.home.toCompany')}</LinkButton>
+          ) : undefined
+        }
       />
       {accounts.length === 0 && (
         <Notice kind="info" title={t.t('account.home.linkTitle')}>

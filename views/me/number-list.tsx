@@ -12,7 +12,11 @@ const TONE: Readonly<Record<LinkedAccount['state'], ChipTone>> = {
 }
 
 /** @param action what can be done with a row, where something can */
-export function NumberList(props: { t: T; accounts: readonly LinkedAccount[]; action?: (row: LinkedAccount) => Html }) {
+export function NumberList(props: {
+  t: T
+  accounts: readonly LinkedAccount[]
+  action?: (row: LinkedAccount) => Html
+}) {
   const { t, accounts, action } = props
   return (
     <Table

@@ -35,7 +35,8 @@ export function TripPage(props: {
           destination: facts.destination,
           flight: `${facts.marketingCarrier} ${facts.flight}`,
           day: facts.departedOn,
-          classText: facts.cabin === null ? facts.rbd : `${facts.rbd} · ${t.t(`account.trip.cabin.${facts.cabin}`)}`,
+          classText:
+            facts.cabin === null ? facts.rbd : `${facts.rbd} · ${t.t(`account.trip.cabin.${facts.cabin}`)}`,
           traveller,
           ...(points && { company: points }),
         }))}

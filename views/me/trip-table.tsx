@@ -5,7 +5,11 @@ import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 
-const TONE: Readonly<Record<TripState, ChipTone>> = { credited: 'done', nothing: 'neutral', notFlown: 'neutral' }
+const TONE: Readonly<Record<TripState, ChipTone>> = {
+  credited: 'done',
+  nothing: 'neutral',
+  notFlown: 'neutral',
+}
 
 export function TripTable({ t, rows }: { t: T; rows: readonly OwnTrip[] }) {
   return (

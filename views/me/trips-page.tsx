@@ -84,7 +84,9 @@ function chips(t: T, filter: OwnTripFilter) {
   const without = (name: keyof OwnTripFilter) => href({ ...filter, [name]: undefined })
   const { from, to, carrier, state } = filter
   return [
-    ...(from ? [{ text: t.t('account.trips.fromDay', { day: t.day(from) }), removeHref: without('from') }] : []),
+    ...(from
+      ? [{ text: t.t('account.trips.fromDay', { day: t.day(from) }), removeHref: without('from') }]
+      : []),
     ...(to ? [{ text: t.t('account.trips.toDay', { day: t.day(to) }), removeHref: without('to') }] : []),
     ...(carrier ? [{ text: carrier, removeHref: without('carrier') }] : []),
     ...(state ? [{ text: t.t(`account.trips.state.${state}`), removeHref: without('state') }] : []),

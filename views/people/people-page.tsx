@@ -123,7 +123,14 @@ function Rows({ t, rows, filter, isManager, newerHref, olderHref }: Props) {
         ]}
       />
       {rows.length > 0 && (
-        <Paging t={t} count={rows.length} newerHref={newerHref} olderHref={olderHref} newerText={t.t("common.paging.previous")} olderText={t.t("common.paging.next")} />
+        <Paging
+          t={t}
+          count={rows.length}
+          newerHref={newerHref}
+          olderHref={olderHref}
+          newerText={t.t('common.paging.previous')}
+          olderText={t.t('common.paging.next')}
+        />
       )}
     </>
   )

@@ -79,7 +79,7 @@ async function foresee(run: CheckFile, chunk: Chunk, earlier: ReadonlySet<number
   const settled = await withScope(run.db, { as: 'job' }, (tx) => wouldSettle(tx, lines, run.world), {
     snapshot: true,
   })
-  const again = repeated.map(({ line }) => ({ line, code: 'CPN-DUPLICATE' as const, field: 'ticket' }))
+  const again = repeated.map(({ line }) => ({ line, code: 'CPN-DUPLICATE' as const, field: 'ticket' as const }))
   return { ...settled, notes: [...settled.notes, ...again] }
 }
 

@@ -51,7 +51,12 @@ export async function acceptKnown(
   return { ok: null }
 }
 
-async function takeSeat(tx: Tx, c: Ctx, found: OpenInvitation, person: { id: string; name: string }): Promise<void> {
+async function takeSeat(
+  tx: Tx,
+  c: Ctx,
+  found: OpenInvitation,
+  person: { id: string; name: string },
+): Promise<void> {
   await tx
     .updateTable('membership')
     .set({ member_id: person.id, state: 'active', joined_on: c.var.today })

@@ -54,10 +54,17 @@ async function newcomer(c: Ctx, found: OpenInvitation) {
   const { faults, ...rest } = { faults: {}, ...form }
   const password = form.typed['password'] ?? ''
   const programme = await programmeToday(c)
-  const context = [found.company, found.email, form.typed['name'] ?? '', programme?.name ?? '', programme?.operator ?? '']
+  const context = [
+    found.company,
+    found.email,
+    form.typed['name'] ?? '',
+    programme?.name ?? '',
+    programme?.operator ?? '',
+  ]
   const weak = password === '' ? undefined : passwordFault(password, context)
   const all: FieldFaults = weak === undefined ? faults : { ...faults, password: weak }
-  if (Object.keys(all).length > 0 || !('ok' in rest)) return page(c, found, { typed: form.typed, faults: all }, 422)
+  if (Object.keys(all).length > 0 || !('ok' in rest))
+    return page(c, found, { typed: form.typed, faults: all }, 422)
   const passwordHash = await hashPassword(rest.ok.password)
   const outcome = await taking(() =>
     withScope(c.var.db, gate, (tx) => acceptNew(tx, c, tokenOf(c), { name: rest.ok.name, passwordHash })),
@@ -96,7 +103,8 @@ function tokenOf(c: Ctx): string {
 function refusedPage(c: Ctx, refusal: Refusal) {
   const { t } = c.var
   const title = t.t('people.invitation.refusedTitle')
-  const status = refusal.refused === 'invitation-unknown' ? 404 : refusal.refused === 'too-many-tries' ? 429 : 409
+  const status =
+    refusal.refused === 'invitation-unknown' ? 404 : refusal.refused === 'too-many-tries' ? 429 : 409
   const body = <RefusedPage t={t} refusal={refusal} isSignedIn={c.var.viewer !== undefined} />
   return show(c, { page: { title, nav: 'none' }, body }, status)
 }
@@ -114,5 +122,9 @@ function page(c: Ctx, found: OpenInvitation, state: State, status: 200 | 409 | 4
       {...state}
     />
   )
-  return show(c, { page: { title: t.t('people.invitation.title', { company: found.company }), nav: 'none' }, body }, status)
+  return show(
+    c,
+    { page: { title: t.t('people.invitation.title', { company: found.company }), nav: 'none' }, body },
+    status,
+  )
 }

@@ -37,11 +37,13 @@ account.post(`${PAGE}/numbers`, memberOnly, async (c) => {
   if ('faults' in form) return again(form.faults)
   const programme = await programmeToday(c)
   const { airline, sure } = form.ok
-  if (!airlinesOf(programme).some(({ code }) => code === airline)) return again({ airline: 'common.form.notChoice' })
+  if (!airlinesOf(programme).some(({ code }) => code === airline))
+    return again({ airline: 'common.form.notChoice' })
   const verdict = checkNumber(airline, form.ok.number, programme)
   if ('refused' in verdict) return again({ number: `account.link.fault.${verdict.refused}` })
   // The second confirmation holds for this very number: another one is asked about again.
-  if ('warning' in verdict && sure !== verdict.number) return again({ number: 'account.link.fault.doubtful' }, 422, verdict.number)
+  if ('warning' in verdict && sure !== verdict.number)
+    return again({ number: 'account.link.fault.doubtful' }, 422, verdict.number)
   const number = 'warning' in verdict ? verdict.number : verdict.ok
   const outcome = await link(c, airline, number)
   if ('refused' in outcome) return page(c, { part: 'link', typed: form.typed, refusal: outcome }, 409)
@@ -75,13 +77,23 @@ account.post(`${PAGE}/password`, memberOnly, async (c) => {
   if ('faults' in form) return page(c, { part: 'password', typed: {}, faults: form.faults }, 422)
   const { name, email, companies } = member(c)
   const programme = await programmeToday(c)
-  const context = [name, email, programme?.name ?? '', programme?.operator ?? '', ...companies.map((seat) => seat.name)]
+  const context = [
+    name,
+    email,
+    programme?.name ?? '',
+    programme?.operator ?? '',
+    ...companies.map((seat) => seat.name),
+  ]
   const weak = passwordFault(form.ok.newPassword, context)
   if (weak !== undefined) return page(c, { part: 'password', typed: {}, faults: { newPassword: weak } }, 422)
   const outcome = await changePassword(c, form.ok.currentPassword, form.ok.newPassword)
   if ('ok' in outcome) return goTo(c, hrefOf(PAGE, { done: 'password' }))
   if (outcome.refused === 'wrong-password') {
-    return page(c, { part: 'password', typed: {}, faults: { currentPassword: 'account.password.wrong' } }, 422)
+    return page(
+      c,
+      { part: 'password', typed: {}, faults: { currentPassword: 'account.password.wrong' } },
+      422,
+    )
   }
   return page(c, { part: 'password', typed: {}, refusal: outcome }, 429)
 })
@@ -114,5 +126,9 @@ async function page(c: Ctx, state: State, status: 200 | 409 | 422 | 429 = 200) {
       {...state}
     />
   )
-  return show(c, { page: { title: t.t('common.nav.account'), nav: 'member', current: 'account' }, body }, status)
+  return show(
+    c,
+    { page: { title: t.t('common.nav.account'), nav: 'member', current: 'account' }, body },
+    status,
+  )
 }

@@ -28,7 +28,8 @@ export async function changePassword(c: Ctx, current: string, next: string): Pro
     const row = await tx.selectFrom('member').select('password_hash').where('id', '=', id).executeTakeFirst()
     return { isAllowed, hash: row?.password_hash ?? null }
   })
-  if (!found.isAllowed) return { refused: 'too-many-tries', detail: { minutes: String(SIGN_IN_PER_ACCOUNT.minutes) } }
+  if (!found.isAllowed)
+    return { refused: 'too-many-tries', detail: { minutes: String(SIGN_IN_PER_ACCOUNT.minutes) } }
   if (!(await isPassword(current, found.hash))) return { refused: 'wrong-password' }
   const passwordHash = await hashPassword(next)
   const own = hashOf(getCookie(c, '__Host-sid') ?? '')

@@ -46,13 +46,24 @@ async function creditsOf(tx: Tx, ownerId: string, couponIds: readonly string[]):
   const rows = await tx
     .selectFrom('entry')
     .innerJoin('account', 'account.id', 'entry.account_id')
-    .select(['entry.subject_id as couponId', 'account.currency', 'entry.kind', 'entry.source', 'entry.amount', 'entry.locked'])
+    .select([
+      'entry.subject_id as couponId',
+      'account.currency',
+      'entry.kind',
+      'entry.source',
+      'entry.amount',
+      'entry.locked',
+    ])
     .where(owned('entry.owner_id', ownerId))
     .where('entry.subject_id', '=', sql<string>`any(${sql.val(couponIds)}::uuid[])`)
     .orderBy('entry.version')
     .execute()
-  const reversed = new Set(rows.filter((row) => row.kind === 'reversal').map((row) => `${row.couponId}/${row.source}`))
-  return rows.filter((row) => row.kind === 'accrual' && !reversed.has(`${row.couponId}/${row.source}/reversed`))
+  const reversed = new Set(
+    rows.filter((row) => row.kind === 'reversal').map((row) => `${row.couponId}/${row.source}`),
+  )
+  return rows.filter(
+    (row) => row.kind === 'accrual' && !reversed.has(`${row.couponId}/${row.source}/reversed`),
+  )
 }
 
 export type OwnEarned =
@@ -85,7 +96,12 @@ export function earnedOn(
         const same = credits.find(
           (credit) => credit.kind === entry.source.split('/')[1] && credit.amount === entry.amount,
         )
-        return { currency, amount: entry.amount, state: entry.locked ? 'locked' : 'credited', trace: told(same?.trace) }
+        return {
+          currency,
+          amount: entry.amount,
+          state: entry.locked ? 'locked' : 'credited',
+          trace: told(same?.trace),
+        }
       })
     for (const { amount, state, trace } of credits.filter((credit) => credit.state === 'shown')) {
       earned.push({ currency, amount, state, trace: told(trace) })

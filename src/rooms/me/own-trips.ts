@@ -52,7 +52,12 @@ export async function ownTripPage(
   return pageOf(found, cursor)
 }
 
-export function allOwnTrips(tx: Tx, memberId: string, filter: OwnTripFilter, most: number): Promise<OwnTrip[]> {
+export function allOwnTrips(
+  tx: Tx,
+  memberId: string,
+  filter: OwnTripFilter,
+  most: number,
+): Promise<OwnTrip[]> {
   return trips(tx, memberId, filter, sql<boolean>`true`, sql`day desc, key desc`, most)
 }
 

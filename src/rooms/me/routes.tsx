@@ -41,7 +41,9 @@ me.get('/me', memberOnly, async (c) => {
     trips: await allOwnTrips(tx, id, tripFilterOf({}), RECENT),
   }))
   const programme = await programmeToday(c)
-  const body = <MyMilesPage t={t} viewer={member(c)} programme={programme?.name} {...own} trips={named(c, own.trips)} />
+  const body = (
+    <MyMilesPage t={t} viewer={member(c)} programme={programme?.name} {...own} trips={named(c, own.trips)} />
+  )
   return show(c, { page: { title: t.t('account.home.title'), nav: 'member', current: 'miles' }, body })
 })
 
@@ -73,7 +75,11 @@ me.get(`${TRIPS}.csv`, memberOnly, async (c) => {
   const filter = tripFilterOf(c.req.query())
   const found = await inPerson(c, (tx) => allOwnTrips(tx, member(c).id, filter, CSV_ROWS_MOST))
   const names = ['day', 'route', 'flights', 'state', 'company'] as const
-  const header = [...names.map((name) => t.t(`account.trips.column.${name}`)), t.t('common.currency.miles'), t.t('common.currency.status')]
+  const header = [
+    ...names.map((name) => t.t(`account.trips.column.${name}`)),
+    t.t('common.currency.miles'),
+    t.t('common.currency.status'),
+  ]
   const rows = named(c, found).map((trip) => [
     trip.day,
     [trip.legs[0]?.origin ?? '', ...trip.legs.map((leg) => leg.destination)].join('-'),
@@ -106,7 +112,10 @@ me.get(`${TRIPS}/:key`, memberOnly, async (c) => {
   const isElsewhere = found.company === undefined && found.coupons.some((coupon) => coupon.companyId !== null)
   const body = <TripPage t={t} legs={legs} company={found.company?.name} isElsewhere={isElsewhere} />
   const crumbs = [{ href: TRIPS, text: t.t('common.nav.trips') }]
-  return show(c, { page: { title: t.t('account.trip.title'), nav: 'member', current: 'trips', crumbs }, body })
+  return show(c, {
+    page: { title: t.t('account.trip.title'), nav: 'member', current: 'trips', crumbs },
+    body,
+  })
 })
 
 const CompanyForm = v.object({ company: uuid })

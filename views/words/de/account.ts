@@ -1,3 +1,112 @@
 import type { account as english } from '../en/account.ts'
 
-export const account = {} satisfies typeof english
+export const account = {
+  title: 'Mein Konto',
+  home: {
+    title: 'Meine Meilen',
+    heading: 'Was Sie gesammelt haben, {name}',
+    lead: 'Ihre eigenen Meilen und Ihr Status bei {programme}. Niemand in der Firma kann sie sehen.',
+    toCompany: 'Zur Firma',
+    linkTitle: 'Ihre Flüge finden Sie noch nicht',
+    linkText:
+      'Verbinden Sie Ihre Vielfliegernummer, und Ihre Reisen bringen Meilen: wartende sofort, spätere von selbst.',
+    linkLink: 'Nummer verbinden',
+    milesTitle: 'Meilen, die Sie nutzen können',
+    statusTitle: 'Statuspunkte, die jetzt zählen',
+    byDay: '{currency} nach dem Tag, an dem sie verfallen',
+    tripsTitle: 'Ihre letzten Reisen',
+    allTrips: 'Alle Reisen',
+    numbersTitle: 'Ihre Vielfliegernummern',
+  },
+  trips: {
+    title: 'Meine Reisen',
+    heading: 'Was jede Ihrer Reisen gebracht hat',
+    lead: 'Reisen mit einer Ihrer Nummern, geschäftlich und privat. Öffnen Sie eine, um zu sehen, wie ihre Meilen zustande kamen.',
+    nothingYet:
+      'Noch keine Reisen. Sie erscheinen wenige Tage nach einem Flug, der eine Ihrer verbundenen Nummern trug.',
+    from: 'Von',
+    to: 'Bis',
+    fromDay: 'ab {day}',
+    toDay: 'bis {day}',
+    carrier: 'Fluggesellschaft',
+    private: 'Privat',
+    formerCompany: 'Andere Firma',
+    column: { day: 'Tag', route: 'Strecke', flights: 'Flüge', state: 'Stand', company: 'Für' },
+    state: { credited: 'Gutgeschrieben', nothing: 'Nichts gesammelt', notFlown: 'Nicht geflogen' },
+  },
+  trip: {
+    title: 'Eine Reise',
+    heading: 'Was {route} gebracht hat',
+    forCompany:
+      'Eine Geschäftsreise für {company}: Die Firma hat Punkte gesammelt, und Sie zusätzlich Meilen.',
+    forFormer:
+      'Eine Geschäftsreise für eine Firma, der Sie nicht mehr angehören. Ihre Meilen gehören Ihnen, die Punkte ihr.',
+    private: 'Diese Buchung trug keine Firmennummer: Niemand in der Firma sieht diese Reise.',
+    cabin: {
+      economy: 'Economy Class',
+      'premium-economy': 'Premium Economy Class',
+      business: 'Business Class',
+      first: 'First Class',
+    },
+  },
+  link: {
+    title: 'Vielfliegernummern',
+    nothingYet: 'Noch ist keine Nummer verbunden. Ohne sie können Flüge Sie nicht finden.',
+    add: 'Nummer verbinden',
+    airline: 'Fluggesellschaft',
+    number: 'Nummer',
+    numberHint: 'So, wie sie auf der Karte steht. Leerzeichen spielen keine Rolle.',
+    state: 'Stand',
+    since: 'Verbunden seit',
+    actions: 'Ändern',
+    unverified: 'Noch nicht geprüft',
+    verified: 'Geprüft',
+    rejected: 'Von der Fluggesellschaft abgelehnt',
+    consent:
+      'Ich bin einverstanden, dass Flüge mit dieser Nummer meinem Konto gutgeschrieben werden. Mein Arbeitgeber sieht weder die Nummer noch meine Meilen.',
+    consentHint: 'Einwilligung {version}. Sie können sie jederzeit widerrufen, indem Sie die Nummer trennen.',
+    sure: 'Die Nummer {number} stimmt so. Trotzdem verbinden.',
+    verb: 'Diese Nummer verbinden',
+    unlink: 'Trennen',
+    unlinkQuestion:
+      '{number} trennen? Vorhandene Meilen bleiben Ihre; spätere Flüge mit dieser Nummer erreichen Sie nicht mehr.',
+    fault: {
+      consent: 'Bitte willigen Sie ein: Ohne Ihre Zustimmung wird keine Nummer verbunden.',
+      doubtful:
+        'Die letzte Ziffer passt nicht zu den anderen: Vielleicht ist eine vertippt. Berichtigen Sie sie oder bestätigen Sie unten.',
+      'too-long': 'Eine Nummer hat höchstens 25 Zeichen.',
+      'not-letters-and-digits': 'Eine Nummer besteht nur aus Buchstaben und Ziffern.',
+      'wrong-shape':
+        'Nummern dieser Fluggesellschaft sehen anders aus. Übernehmen Sie sie genau so, wie sie auf der Karte steht.',
+      'wrong-check-digit': 'Die letzte Ziffer passt nicht zu den anderen: Eine ist vertippt.',
+    },
+  },
+  details: {
+    title: 'Name und Sprache',
+    nameHint: 'Flüge finden Sie nur, wenn dies der Name auf Ihren Tickets ist.',
+  },
+  password: {
+    title: 'Passwort',
+    current: 'Ihr jetziges Passwort',
+    next: 'Neues Passwort',
+    change: 'Passwort ändern',
+    tooShort: 'Ein Passwort braucht mindestens {limit} Zeichen. Nehmen Sie mehrere Wörter.',
+    tooEasy:
+      'Das gehört zum Ersten, was jemand ausprobieren würde. Nehmen Sie Wörter, die nichts mit Ihnen oder diesem Portal zu tun haben.',
+    wrong: 'Das ist nicht Ihr Passwort.',
+  },
+  companies: {
+    title: 'Für wen Sie reisen',
+    one: '{company}, in der Rolle {role}.',
+    choose: 'In wessen Namen Sie jetzt handeln',
+    switch: 'Wechseln',
+  },
+  done: {
+    linked: 'Die Nummer ist verbunden.',
+    credited:
+      '{count, plural, =0 {Auf sie warteten keine Flüge.} one {# wartender Flug hat Sie gefunden.} other {# wartende Flüge haben Sie gefunden.}}',
+    unlinked: 'Die Nummer ist nicht mehr verbunden.',
+    saved: 'Gespeichert.',
+    password: 'Das Passwort ist geändert. Überall sonst sind Sie abgemeldet.',
+  },
+} satisfies typeof english

@@ -111,7 +111,7 @@ export const awards = {
   receipt: {
     title: '{award} – {what}',
     done: 'Bestellt. {price} wurden eingelöst.',
-    already: 'Diese Bestellung gab es schon. Nichts wurde doppelt eingelöst.',
+    codesGone: 'Codes werden einmal gezeigt, gleich nach der Bestellung. Wir behalten nur, wie sie enden.',
     cancelled: 'Storniert. {back} kamen zurück, {fee} wurden als Gebühr einbehalten.',
     number: 'Bestellung',
     paidFrom: 'Bezahlt aus',

@@ -109,7 +109,7 @@ export const awards = {
   receipt: {
     title: '{award}: {what}',
     done: 'Ordered. {price} were redeemed.',
-    already: 'This order was placed before. Nothing was redeemed twice.',
+    codesGone: 'Codes are shown once, right after the order. We keep only how they end.',
     cancelled: 'Cancelled. {back} came back, {fee} were kept as the fee.',
     number: 'Order',
     paidFrom: 'Paid from',

@@ -1,0 +1,68 @@
+import type { OrderFull } from '../../src/rooms/awards/order-query.ts'
+import type { Refund } from '../../src/rooms/awards/refund.ts'
+import { Points } from '../parts/amount.tsx'
+import { Button } from '../parts/button.tsx'
+import { Form } from '../parts/form.tsx'
+import { KeyFacts } from '../parts/key-facts.tsx'
+import { Section } from '../parts/page-head.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { DayText } from '../parts/time.tsx'
+import type { T } from '../words/words.ts'
+
+type Props = {
+  readonly t: T
+  readonly found: OrderFull
+  readonly refund: Refund | undefined
+  readonly mayCancel: boolean
+  readonly commandKey: string
+}
+
+/** What comes back and what it costs stands here before anybody clicks. */
+export function CancelOrder({ t, found, refund, mayCancel, commandKey }: Props) {
+  const { order } = found
+  if (order.state !== 'booked') return null
+  return (
+    <Section id="cancel" title={t.t('awards.cancel.title')}>
+      {refund ? (
+        <>
+          <KeyFacts
+            facts={[
+              { term: t.t('awards.cancel.back'), value: <Points t={t} amount={refund.back} /> },
+              { term: t.t('awards.cancel.fee'), value: <Points t={t} amount={-refund.fee} /> },
+              { term: t.t('awards.cancel.balance'), value: <Points t={t} amount={refund.back - refund.fee} signed /> },
+              { term: t.t('awards.cancel.until'), value: <DayText t={t} day={refund.lastDay} /> },
+            ]}
+          />
+          {refund.lost > 0n && (
+            <Notice kind="warning">
+              <p>{t.t('awards.cancel.lost', { amount: t.points(refund.lost) })}</p>
+            </Notice>
+          )}
+          {mayCancel && <CancelButton t={t} order={order} refund={refund} commandKey={commandKey} />}
+        </>
+      ) : (
+        <p>{t.t('awards.cancel.not')}</p>
+      )}
+    </Section>
+  )
+}
+
+function CancelButton(props: { t: T; order: OrderFull['order']; refund: Refund; commandKey: string }) {
+  const { t, order, refund, commandKey } = props
+  const fee = t.points(refund.fee)
+  const verb = refund.fee > 0n ? t.t('awards.cancel.verb', { fee }) : t.t('awards.cancel.verbFree')
+  const question = t.t('awards.cancel.question', { award: order.detail.name, back: t.points(refund.back), fee })
+  return (
+    <Form
+      id="cancel-order"
+      action={`/company/orders/${order.id}/cancel`}
+      commandKey={commandKey}
+      confirm={{ question, verb }}
+      attributes={{ 'hx-target': '#main' }}
+    >
+      <div class="actions">
+        <Button look="danger">{verb}</Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,129 @@
+import type { Refusal } from '../../src/domain/refusal.ts'
+import type { Quote } from '../../src/rooms/awards/quote.ts'
+import type { Typed } from '../../src/web/forms.ts'
+import { hrefOf } from '../../src/web/list.ts'
+import { Points } from '../parts/amount.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { Form } from '../parts/form.tsx'
+import { KeyFacts, type KeyFact } from '../parts/key-facts.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { PageHead, Section } from '../parts/page-head.tsx'
+import { DayText } from '../parts/time.tsx'
+import type { T } from '../words/words.ts'
+import { priceText, stepText } from './award-text.ts'
+import { QuoteRules } from './rule-lines.tsx'
+
+type Props = {
+  readonly t: T
+  readonly title: string
+  readonly typed: Typed
+  readonly quoted: Quote
+  readonly passenger: string | undefined
+  readonly available: bigint
+  readonly commandKey: string
+  readonly refusal?: Refusal
+}
+
+/** Price, what is left, and the rules, before the one click that books. */
+export function ConfirmOrder(props: Props) {
+  const { t, title, typed, quoted, available, commandKey, refusal } = props
+  const order = `/company/awards/${quoted.awardId}`
+  const missing = quoted.price - available
+  const price = t.points(quoted.price)
+  return (
+    <div id="confirm-order">
+      <PageHead title={title} />
+      {refusal && (
+        <Notice kind="refused">
+          <p>
+            {t.say(refusal)}{' '}
+            {refusal.refused === 'price-changed' && t.t('awards.confirm.priceChanged', { price })}
+          </p>
+        </Notice>
+      )}
+      <KeyFacts facts={factsOf(props)} />
+      <Section id="rules" title={t.t('awards.receipt.rules')}>
+        <QuoteRules t={t} quoted={quoted} />
+        <PriceSteps t={t} quoted={quoted} />
+      </Section>
+      {missing > 0n ? (
+        <>
+          {!refusal && (
+            <Notice kind="warning">
+              <p>{t.say({ refused: 'not-enough-points', detail: { missing } })}</p>
+            </Notice>
+          )}
+          <p class="actions">
+            <LinkButton href="/company/awards?affordable=yes">{t.t('awards.list.affordable')}</LinkButton>
+          </p>
+        </>
+      ) : (
+        <Form
+          id="order"
+          action={`${order}/order`}
+          commandKey={commandKey}
+          attributes={{ 'hx-target': '#confirm-order' }}
+        >
+          <input type="hidden" name="price" value={quoted.price.toString()} />
+          {Object.entries(typed).map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
+          <div class="actions">
+            <Button>{t.t('awards.confirm.verb', { price })}</Button>
+            <LinkButton href={hrefOf(order, typed)}>{t.t('awards.confirm.change')}</LinkButton>
+          </div>
+        </Form>
+      )}
+    </div>
+  )
+}
+
+function factsOf({ t, typed, quoted, passenger, available }: Props): KeyFact[] {
+  const { price } = quoted
+  const step = typed['cabin'] ?? typed['step']
+  const facts: KeyFact[] = [
+    { term: t.t('awards.confirm.what'), value: <bdi>{quoted.name}</bdi> },
+    ...(quoted.kind === 'voucher'
+      ? [{ term: t.t('awards.confirm.quantity'), value: t.number(Number(typed['quantity'])) }]
+      : [
+          {
+            term: t.t('awards.confirm.route'),
+            value: (
+              <>
+                <bdi dir="ltr">
+                  {typed['origin']?.toUpperCase()}–{typed['destination']?.toUpperCase()}
+                </bdi>
+                {step && `, ${stepText(t, step)}`}
+              </>
+            ),
+          },
+          { term: t.t('awards.confirm.passenger'), value: <bdi>{passenger}</bdi> },
+        ]),
+    ...(quoted.travelsOn
+      ? [{ term: t.t('awards.confirm.day'), value: <DayText t={t} day={quoted.travelsOn} style="long" /> }]
+      : []),
+    ...(quoted.validUntil
+      ? [{ term: t.t('awards.confirm.validUntil'), value: <DayText t={t} day={quoted.validUntil} /> }]
+      : []),
+    { term: t.t('awards.confirm.price'), value: <Points t={t} amount={price} /> },
+    { term: t.t('awards.confirm.before'), value: <Points t={t} amount={available} /> },
+  ]
+  if (price <= available) {
+    facts.push({ term: t.t('awards.confirm.after'), value: <Points t={t} amount={available - price} /> })
+  }
+  return facts
+}
+
+export function PriceSteps({ t, quoted }: { t: T; quoted: Pick<Quote, 'trace'> }) {
+  const lines = quoted.trace.map((line) => priceText(t, line)).filter((line) => line !== undefined)
+  return (
+    <details class="explain">
+      <summary>{t.t('awards.confirm.why')}</summary>
+      <ol>
+        {lines.map((line) => (
+          <li>{line}</li>
+        ))}
+      </ol>
+    </details>
+  )
+}

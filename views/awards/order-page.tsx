@@ -1,0 +1,137 @@
+import type { Refusal } from '../../src/domain/refusal.ts'
+import type { OrderFull } from '../../src/rooms/awards/order-query.ts'
+import type { Refund } from '../../src/rooms/awards/refund.ts'
+import { Points } from '../parts/amount.tsx'
+import { Chip } from '../parts/chip.tsx'
+import { Code } from '../parts/code.tsx'
+import { type KeyFact, KeyFacts } from '../parts/key-facts.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { PageHead, Section } from '../parts/page-head.tsx'
+import { Table } from '../parts/table.tsx'
+import { DayText, InstantText } from '../parts/time.tsx'
+import type { T } from '../words/words.ts'
+import { CancelOrder } from './cancel-order.tsx'
+import { PriceSteps } from './confirm-order.tsx'
+import { ORDER_TONE } from './orders-page.tsx'
+
+type Props = {
+  readonly t: T
+  readonly title: string
+  readonly found: OrderFull
+  /** Undefined when it can no longer be given back. */
+  readonly refund: Refund | undefined
+  readonly mayCancel: boolean
+  readonly commandKey: string
+  readonly zone: string
+  readonly done?: string | undefined
+  /** Only right after ordering. */
+  readonly codes?: readonly string[]
+  readonly refusal?: Refusal
+}
+
+export function OrderPage(props: Props) {
+  const { t, title, found, done, codes, refusal } = props
+  const { order, vouchers, booked } = found
+  return (
+    <>
+      <PageHead title={<bdi>{title}</bdi>} />
+      {refusal && (
+        <Notice kind="refused">
+          <p>{t.say(refusal)}</p>
+        </Notice>
+      )}
+      {done === 'ordered' && (
+        <Notice kind="done">
+          <p>{t.t('awards.receipt.done', { price: t.points(order.price) })}</p>
+        </Notice>
+      )}
+      {codes && codes.length > 0 && (
+        <Section id="codes" title={t.t('awards.receipt.codesTitle')}>
+          {codes.map((code) => (
+            <Code t={t} code={code} />
+          ))}
+        </Section>
+      )}
+      <KeyFacts facts={factsOf(props)} />
+      {vouchers.length > 0 && <Vouchers {...props} />}
+      <Section id="paid" title={t.t('awards.receipt.paidFrom')}>
+        <p class="hint">{t.t('awards.receipt.paidFromLead')}</p>
+        <Table
+          t={t}
+          caption={t.t('awards.receipt.paidFrom')}
+          captionHidden
+          rows={booked.parts}
+          columns={[
+            {
+              head: t.t('awards.receipt.lapses'),
+              rowHead: true,
+              cell: ({ expiresOn }) => <DayText t={t} day={expiresOn} />,
+            },
+            {
+              head: t.t('awards.receipt.taken'),
+              end: true,
+              cell: ({ amount }) => <Points t={t} amount={amount} signed />,
+            },
+          ]}
+        />
+        <PriceSteps t={t} quoted={order.detail} />
+      </Section>
+      <CancelOrder {...props} />
+    </>
+  )
+}
+
+function factsOf({ t, found, zone }: Props): KeyFact[] {
+  const { order } = found
+  const { passenger } = order.detail
+  return [
+    {
+      term: t.t('awards.orders.state'),
+      value: <Chip tone={ORDER_TONE[order.state]}>{t.t(`awards.state.${order.state}`)}</Chip>,
+    },
+    { term: t.t('awards.orders.price'), value: <Points t={t} amount={order.price} /> },
+    ...(passenger ? [{ term: t.t('awards.confirm.passenger'), value: <bdi>{passenger}</bdi> }] : []),
+    { term: t.t('awards.orders.at'), value: <InstantText t={t} at={order.orderedAt} zone={zone} /> },
+    { term: t.t('awards.orders.by'), value: <bdi>{order.orderedBy}</bdi> },
+    ...(order.cancelledAt
+      ? [
+          {
+            term: t.t('awards.receipt.cancelledAt'),
+            value: <InstantText t={t} at={order.cancelledAt} zone={zone} />,
+          },
+          { term: t.t('awards.receipt.fee'), value: <Points t={t} amount={order.fee} /> },
+        ]
+      : []),
+    {
+      term: t.t('awards.receipt.rules'),
+      value: t.t('awards.receipt.version', { version: String(order.ruleVersion) }),
+    },
+    { term: t.t('awards.receipt.number'), value: <code dir="ltr">{order.id}</code> },
+  ]
+}
+
+function Vouchers({ t, found, codes }: Props) {
+  return (
+    <Section id="vouchers" title={t.t('awards.receipt.vouchers')}>
+      {!codes && <p class="hint">{t.t('awards.receipt.codesGone')}</p>}
+      <Table
+        t={t}
+        caption={t.t('awards.receipt.vouchers')}
+        captionHidden
+        rows={found.vouchers}
+        columns={[
+          {
+            head: t.t('awards.receipt.ends'),
+            rowHead: true,
+            cell: ({ ends }) => <code dir="ltr">…{ends}</code>,
+          },
+          {
+            head: t.t('awards.receipt.validUntil'),
+            cell: ({ validUntil }) => <DayText t={t} day={validUntil} />,
+          },
+          { head: t.t('awards.orders.state'), cell: ({ state }) => t.t(`awards.voucherState.${state}`) },
+        ]}
+      />
+    </Section>
+  )
+}

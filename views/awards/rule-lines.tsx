@@ -1,0 +1,50 @@
+import type { ChangeRules } from '../../src/domain/programme/award.ts'
+import type { Offer } from '../../src/rooms/awards/offers.ts'
+import type { CancelRule, Quote } from '../../src/rooms/awards/quote.ts'
+import type { T } from '../words/words.ts'
+
+/** The rules of an award before it is chosen: who, until when, what cancelling costs. */
+export function OfferRules({ t, offer }: { t: T; offer: Offer }) {
+  const { voucher, rules, stock } = offer
+  return (
+    <ul class="hint">
+      <li>{voucher ? t.t('awards.rule.validMonths', { count: voucher.validMonths }) : t.t('awards.rule.oneWay')}</li>
+      <li>{cancelText(t, rules)}</li>
+      {!voucher && <li>{t.t('awards.rule.anybody')}</li>}
+      {voucher?.value && (
+        <li>{t.t('awards.rule.value', { value: t.decimalMoney(String(voucher.value.amount), voucher.value.currency) })}</li>
+      )}
+      {stock !== undefined && <li>{t.t('awards.rule.left', { count: stock })}</li>}
+    </ul>
+  )
+}
+
+function cancelText(t: T, rules: ChangeRules | undefined): string {
+  const rule = rules?.cancellation
+  if (!rule || (rule.fee.points === undefined && rule.fee.money !== undefined)) return t.t('awards.rule.cancelNever')
+  const fee = t.points(BigInt(Math.ceil(Number(rule.fee.points ?? 0))))
+  const { days, kind } = rule.deadline
+  return t.t(kind === 'working' ? 'awards.rule.cancelWorking' : 'awards.rule.cancelCalendar', { days, fee })
+}
+
+/** The rules of this very order, in three lines, before the last click. */
+export function QuoteRules({ t, quoted }: { t: T; quoted: Quote }) {
+  return (
+    <ul>
+      <li>{untilText(t, quoted.cancel)}</li>
+      {quoted.cancel && (
+        <li>
+          {quoted.cancel.restoredDays === null
+            ? t.t('awards.rule.lost')
+            : t.t('awards.rule.restored', { days: quoted.cancel.restoredDays })}
+        </li>
+      )}
+      <li>{t.t('awards.rule.fixed')}</li>
+    </ul>
+  )
+}
+
+function untilText(t: T, cancel: CancelRule): string {
+  if (cancel === null) return t.t('awards.rule.cancelNever')
+  return t.t('awards.rule.cancelUntil', { day: t.day(cancel.lastDay), fee: t.points(cancel.fee) })
+}
