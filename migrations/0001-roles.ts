@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 
 /**
  * Five roles that nobody signs in with. Every transaction puts one on (`set_config('role', …, true)`), so the row level
- * policies hold on PGlite (where the session is a superuser) and on Postgres alike. The signing-in role must not
- * inherit from them: outside of a scope it sees no row of any tenant.
+ * policies hold on PGlite (where the session is a superuser) and on Postgres alike. Outside of a scope the login sees
+ * no row of any tenant, although it owns the tables.
  */
 export const statements = ['tandem_gate', 'tandem_web', 'tandem_job', 'tandem_ops', 'tandem_backup'].map(
   (role) => sql`do $$ begin

@@ -80,8 +80,10 @@ function wall(table: string, owner: { company?: string; member?: string }, grant
   }
   for (const plane of ['gate', 'job', 'ops', 'backup'] as const) {
     if (plane !== 'backup' && grants[plane] === undefined) continue
+    // Worn, not merely inherited: Postgres 15 lets a login inherit all roles that it may wear.
+    const worn = sql`current_user = ${sql.lit(`tandem_${plane}`)}`
     rules.push(sql`create policy ${sql.id(`all_${plane}`)} on ${sql.id(table)}
-      to ${sql.id(`tandem_${plane}`)} using (true) with check (true)`)
+      to ${sql.id(`tandem_${plane}`)} using (${worn}) with check (${worn})`)
   }
   return rules
 }

@@ -14,6 +14,7 @@ export const statements = [
   )`,
   sql`grant select on feed_token to tandem_gate`,
   sql`grant select, insert, update on feed_token to tandem_ops`,
+  sql`grant select, insert on feed_token to tandem_backup`,
   // Posted as soon as the check finds that the file can be read.
   sql`alter table import_file add column commits_itself boolean not null default false`,
   sql`create index import_file_work on import_file (created_at, id) where state in ('receiving', 'checking', 'posting')`,

@@ -21,4 +21,5 @@ export const statements = [
   sql`create unique index programme_draft_waiting on programme_draft ((true)) where state in ('draft', 'asked')`,
   sql`create index programme_draft_list on programme_draft (made_at desc, id)`,
   sql`grant select, insert, update on programme_draft to tandem_ops`,
+  sql`grant select, insert on programme_draft to tandem_backup`,
 ]

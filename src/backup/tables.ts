@@ -18,6 +18,8 @@ export const BACKUP_TABLES = [
   'command',
   'audit',
   'programme_version',
+  'programme_draft',
+  'feed_token',
   'import_file',
   'import_part',
   'import_chunk',

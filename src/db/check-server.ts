@@ -4,7 +4,6 @@ import type { Db } from './schema.ts'
 
 type Settings = {
   superuser: boolean
-  sleeps: boolean
   version: number
   fsync: string
   synchronous_commit: string
@@ -13,8 +12,6 @@ type Settings = {
 /** @returns one sentence about the first thing that is wrong, or undefined */
 export async function checkServer(db: Db): Promise<string | undefined> {
   const { rows } = await sql<Settings>`select rolsuper as superuser,
-      not exists (select from pg_class where relname = 'company' and relkind = 'r'
-        and pg_has_role(current_user, 'tandem_job', 'usage')) as sleeps,
       current_setting('server_version_num')::integer as version,
       current_setting('fsync') as fsync, current_setting('synchronous_commit') as synchronous_commit
     from pg_roles where rolname = current_user`.execute(db)
@@ -23,8 +20,6 @@ export async function checkServer(db: Db): Promise<string | undefined> {
   if (found.version < 150_000) return `Postgres ${found.version} is too old: 15 or later is needed.`
   if (found.superuser)
     return 'DATABASE_URL signs in as a superuser: row level security would not hold. Use a role of its own (README, "On Postgres").'
-  if (!found.sleeps)
-    return 'The role of DATABASE_URL inherits from tandem_job, so it would see every company: alter it to NOINHERIT (README, "On Postgres").'
   if (found.fsync !== 'on') return 'The server runs with fsync=off: a crash would lose what was booked.'
   if (found.synchronous_commit === 'off')
     return 'The server runs with synchronous_commit=off: a crash would lose what was acknowledged.'

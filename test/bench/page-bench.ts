@@ -70,12 +70,15 @@ async function times(
 ): Promise<number[]> {
   const measured: number[] = []
   let wrong = 0
-  const run = autocannon({ ...target, connections, duration: seconds })
-  run.on('response', (_client, status, _bytes, ms) => {
-    measured.push(ms)
-    if (status !== 200) wrong += 1
+  const errors = await new Promise<number>((resolve, reject) => {
+    const run = autocannon({ ...target, connections, duration: seconds }, (error, result) =>
+      error ? reject(error) : resolve(result.errors),
+    )
+    run.on('response', (_client, status, _bytes, ms) => {
+      measured.push(ms)
+      if (status !== 200) wrong += 1
+    })
   })
-  const { errors } = await run
   if (wrong + errors > 0) throw new Error(`${target.url}: ${wrong + errors} answers were not a page`)
   return measured.sort((a, b) => a - b)
 }

@@ -1,6 +1,6 @@
 /** A3: the second wall, read from the catalogue of the database itself. */
 import { sql } from 'kysely'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, inject, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import type { Db } from '../../src/db/schema.ts'
 import { withScope } from '../../src/db/scope.ts'
@@ -104,6 +104,16 @@ test('a scope without an owner sees nothing', async () => {
   expect(await seen(companyId)).toEqual([{ id: companyId }])
   expect(await seen('')).toEqual([])
   expect(await seen(newId())).toEqual([])
+})
+
+test('outside of a scope even the owner of the tables sees nothing', async () => {
+  if (inject('engine') === 'pglite')
+    return expect((await sql`select current_setting('is_superuser') as yes`.execute(db)).rows).toEqual([
+      { yes: 'on' },
+    ])
+  expect(await db.selectFrom('company').select('id').execute()).toEqual([])
+  expect(await db.selectFrom('member').select('id').execute()).toEqual([])
+  expect(await db.selectFrom('account').select('id').execute()).toEqual([])
 })
 
 test('A5: interleaved scopes over few connections never see each other', async () => {

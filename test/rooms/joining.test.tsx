@@ -1,4 +1,3 @@
-import { joining } from '../../src/rooms/joining/routes.tsx' // TEMP-MOUNT
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { withScope } from '../../src/db/scope.ts'
 import type { Client } from '../support/client.ts'
@@ -9,7 +8,6 @@ let visitor: Client
 
 beforeAll(async () => {
   portal = await openPortal()
-  portal.app.route('/', joining) // TEMP-MOUNT
 })
 let hour = 0
 beforeEach(() => {

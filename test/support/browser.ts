@@ -5,7 +5,15 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/google-chrome']
 /** No sandbox, for tests may run as root; no connections of its own, for there may be no network. */
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 export async function openBrowser(): Promise<Browser> {
   const executablePath = SYSTEM.find((path) => existsSync(path)) ?? (await fromNpm())

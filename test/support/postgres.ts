@@ -30,8 +30,7 @@ export async function startPostgres(folder: string, options: { durable?: boolean
   await server.start()
   const client = server.getPgClient()
   await client.connect()
-  // Postgres 16 and later keep a granted role asleep by themselves; 15 needs the owner to be NOINHERIT.
-  await client.query(`create role ${OWNER} login noinherit createdb createrole password '${password}'`)
+  await client.query(`create role ${OWNER} login createdb createrole password '${password}'`)
   await client.query(`create database ${OWNER} owner ${OWNER}`)
   await client.end()
   return {

@@ -52,7 +52,9 @@ export function realCoupons(count = 20_000): FlownCoupon[] {
 /** Every coupon and what it carries, every lot and every balance: equal for equal ledgers, whatever their history. */
 export async function ledgerOf(db: Db): Promise<{ coupons: number; points: bigint; rows: string[] }> {
   return withScope(db, { as: 'job' }, async (tx) => {
-    const carried = await sql<{ row: string }>`select concat_ws(' ', coupon.ticket, coupon.coupon, coupon.status,
+    const carried = await sql<{
+      row: string
+    }>`select concat_ws(' ', coupon.ticket, coupon.coupon, coupon.status,
         coalesce(sum(entry.amount) filter (where entry.source like 'points/%'), 0),
         coalesce(sum(entry.amount) filter (where entry.source like 'miles/%'), 0),
         coalesce(sum(entry.amount) filter (where entry.source like 'status/%'), 0)) as row

@@ -15,7 +15,11 @@ import type { T } from '../words/words.ts'
 
 const HERE = '/operator/adjustments'
 const STATES = ['asked', 'posted', 'declined'] as const
-const TONE: Readonly<Record<AdjustmentState, ChipTone>> = { asked: 'waiting', posted: 'done', declined: 'refused' }
+const TONE: Readonly<Record<AdjustmentState, ChipTone>> = {
+  asked: 'waiting',
+  posted: 'done',
+  declined: 'refused',
+}
 
 export function AdjustmentChip({ t, state }: { t: T; state: AdjustmentState }) {
   return <Chip tone={TONE[state]}>{t.t(`operator.adjustments.states.${state}`)}</Chip>
@@ -36,7 +40,12 @@ export function AdjustmentsPage(props: Props) {
   const active = [
     ...(filter.q ? [{ text: filter.q, removeHref: hrefOf(HERE, { state: filter.state }) }] : []),
     ...(filter.state
-      ? [{ text: t.t(`operator.adjustments.states.${filter.state}`), removeHref: hrefOf(HERE, { q: filter.q }) }]
+      ? [
+          {
+            text: t.t(`operator.adjustments.states.${filter.state}`),
+            removeHref: hrefOf(HERE, { q: filter.q }),
+          },
+        ]
       : []),
   ]
   return (
@@ -70,7 +79,10 @@ export function AdjustmentsPage(props: Props) {
           value={filter.state}
           optional
           blank={t.t('operator.anyState')}
-          choices={STATES.map((state) => ({ value: state, text: t.t(`operator.adjustments.states.${state}`) }))}
+          choices={STATES.map((state) => ({
+            value: state,
+            text: t.t(`operator.adjustments.states.${state}`),
+          }))}
         />
       </FilterBar>
       <div id="rows">
@@ -104,9 +116,16 @@ function Rows({ t, filter, list, zone, mayAsk }: Props) {
             </a>
           ),
         },
-        { head: t.t('operator.adjustments.amount'), end: true, cell: (row) => <Points t={t} amount={row.amount} signed /> },
+        {
+          head: t.t('operator.adjustments.amount'),
+          end: true,
+          cell: (row) => <Points t={t} amount={row.amount} signed />,
+        },
         { head: t.t('operator.adjustments.reason'), cell: (row) => <bdi>{row.reason}</bdi> },
-        { head: t.t('operator.adjustments.state'), cell: (row) => <AdjustmentChip t={t} state={row.state} /> },
+        {
+          head: t.t('operator.adjustments.state'),
+          cell: (row) => <AdjustmentChip t={t} state={row.state} />,
+        },
         {
           head: t.t('operator.adjustments.asked'),
           cell: (row) => (
@@ -115,7 +134,10 @@ function Rows({ t, filter, list, zone, mayAsk }: Props) {
             </>
           ),
         },
-        { head: t.t('operator.adjustments.decidedBy'), cell: (row) => (row.decidedBy ? <bdi>{row.decidedBy}</bdi> : '–') },
+        {
+          head: t.t('operator.adjustments.decidedBy'),
+          cell: (row) => (row.decidedBy ? <bdi>{row.decidedBy}</bdi> : '–'),
+        },
       ]}
       empty={
         <Empty
@@ -123,7 +145,11 @@ function Rows({ t, filter, list, zone, mayAsk }: Props) {
           filtered={filter.q !== '' || filter.state !== undefined}
           clearHref={HERE}
           nothingYet={t.t('operator.adjustments.nothingYet')}
-          action={mayAsk ? <LinkButton href={`${HERE}/new`}>{t.t('operator.adjustments.ask')}</LinkButton> : undefined}
+          action={
+            mayAsk ? (
+              <LinkButton href={`${HERE}/new`}>{t.t('operator.adjustments.ask')}</LinkButton>
+            ) : undefined
+          }
         />
       }
     />

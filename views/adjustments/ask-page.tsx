@@ -78,7 +78,11 @@ function Search({ t, q, choices }: Props) {
                 ),
               },
               { head: t.t('operator.corporateId'), cell: (row) => <code dir="ltr">{row.corporateId}</code> },
-              { head: t.t('common.balance.available'), end: true, cell: (row) => <Points t={t} amount={row.balance} /> },
+              {
+                head: t.t('common.balance.available'),
+                end: true,
+                cell: (row) => <Points t={t} amount={row.balance} />,
+              },
             ]}
             empty={<p class="hint">{t.t('operator.adjustments.noCompany')}</p>}
           />
@@ -88,7 +92,14 @@ function Search({ t, q, choices }: Props) {
   )
 }
 
-function Question({ t, company, commandKey, expiresOn, typed, faults = {} }: Props & { company: CompanyChoice }) {
+function Question({
+  t,
+  company,
+  commandKey,
+  expiresOn,
+  typed,
+  faults = {},
+}: Props & { company: CompanyChoice }) {
   const amount = faultText(t, faults['amount'])
   const reason = faultText(t, faults['reason'])
   return (

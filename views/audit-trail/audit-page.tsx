@@ -47,7 +47,14 @@ export function AuditPage(props: Props) {
 function Filters({ t, filter }: Props) {
   return (
     <FilterBar t={t} action={HERE} target="#rows">
-      <Field t={t} kind="search" name="company" label={t.t('operator.audit.company')} value={filter.company} optional />
+      <Field
+        t={t}
+        kind="search"
+        name="company"
+        label={t.t('operator.audit.company')}
+        value={filter.company}
+        optional
+      />
       <Field
         t={t}
         kind="search"
@@ -57,7 +64,14 @@ function Filters({ t, filter }: Props) {
         optional
         attributes={{ 'data-search': true, placeholder: 'import.' }}
       />
-      <Field t={t} kind="search" name="actor" label={t.t('operator.audit.actor')} value={filter.actor} optional />
+      <Field
+        t={t}
+        kind="search"
+        name="actor"
+        label={t.t('operator.audit.actor')}
+        value={filter.actor}
+        optional
+      />
       <Field t={t} kind="date" name="from" label={t.t('operator.audit.from')} value={filter.from} optional />
       <Field t={t} kind="date" name="to" label={t.t('operator.audit.to')} value={filter.to} optional />
     </FilterBar>
@@ -88,12 +102,17 @@ function Rows({ t, filter, list, zone }: Props) {
       captionHidden
       rows={list.rows}
       columns={[
-        { head: t.t('operator.audit.at'), rowHead: true, cell: (row) => <InstantText t={t} at={row.at} zone={zone} /> },
+        {
+          head: t.t('operator.audit.at'),
+          rowHead: true,
+          cell: (row) => <InstantText t={t} at={row.at} zone={zone} />,
+        },
         {
           head: t.t('operator.audit.actor'),
           cell: (row) => (
             <>
-              <bdi>{row.actorName}</bdi> <span class="hint">{t.t(`operator.audit.kind.${row.actorKind}`)}</span>
+              <bdi>{row.actorName}</bdi>{' '}
+              <span class="hint">{t.t(`operator.audit.kind.${row.actorKind}`)}</span>
             </>
           ),
         },
@@ -148,7 +167,12 @@ function Detail({ detail }: { detail: AuditRow['detail'] }) {
   return (
     <details>
       <summary>
-        <bdi dir="ltr">{entries.map(([name]) => name).join(', ').slice(0, 40)}</bdi>
+        <bdi dir="ltr">
+          {entries
+            .map(([name]) => name)
+            .join(', ')
+            .slice(0, 40)}
+        </bdi>
       </summary>
       <dl class="plain-facts" dir="ltr">
         {entries.map(([name, value]) => (

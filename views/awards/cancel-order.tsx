@@ -58,7 +58,7 @@ function CancelButton(props: { t: T; order: OrderFull['order']; refund: Refund; 
       action={`/company/orders/${order.id}/cancel`}
       commandKey={commandKey}
       confirm={{ question, verb }}
-      attributes={{ 'hx-target': '#main' }}
+      attributes={{ 'hx-target': '#main', 'hx-swap': 'innerHTML' }}
     >
       <div class="actions">
         <Button look="danger">{verb}</Button>

@@ -41,7 +41,11 @@ export function OperatorPage(props: Props) {
       <PageHead title={t.t('operator.home.title')} />
       <Books {...props} />
       <Section id="queues" title={t.t('operator.home.waiting')}>
-        {waiting.length === 0 ? <p>{t.t('operator.home.nothingWaits')}</p> : <Queues {...props} queues={waiting} />}
+        {waiting.length === 0 ? (
+          <p>{t.t('operator.home.nothingWaits')}</p>
+        ) : (
+          <Queues {...props} queues={waiting} />
+        )}
       </Section>
       <Owed {...props} />
       <Imports {...props} />
@@ -88,7 +92,10 @@ function Books({ t, health, zone }: Props) {
               {t.t(check.finding === null ? 'operator.home.holds' : 'operator.home.doesNotHold')}
             </Chip>
             <span class="hint">
-              {t.t('operator.home.checked', { accounts: t.number(check.accounts), entries: t.number(check.entries) })}{' '}
+              {t.t('operator.home.checked', {
+                accounts: t.number(check.accounts),
+                entries: t.number(check.entries),
+              })}{' '}
               <InstantText t={t} at={check.checked_at} zone={zone} />
             </span>
           </>
@@ -112,7 +119,11 @@ function Queues({ t, queues, now }: Props) {
           cell: ({ name }) => <a href={HREF[name]}>{t.t(`operator.queue.${name}`)}</a>,
         },
         { head: t.t('operator.home.count'), end: true, cell: ({ count }) => <bdi>{t.number(count)}</bdi> },
-        { head: t.t('operator.home.oldest'), end: true, cell: ({ oldest }) => (oldest ? age(t, oldest, now) : '–') },
+        {
+          head: t.t('operator.home.oldest'),
+          end: true,
+          cell: ({ oldest }) => (oldest ? age(t, oldest, now) : '–'),
+        },
       ]}
     />
   )
@@ -129,14 +140,19 @@ function age(t: T, since: Date, now: Date): string {
 
 function Owed({ t, liability, worth }: Props) {
   const facts = [
-    { term: t.t('operator.liability.points'), value: <Points t={t} amount={liability.points} size="large" /> },
+    {
+      term: t.t('operator.liability.points'),
+      value: <Points t={t} amount={liability.points} size="large" />,
+    },
     { term: t.t('operator.liability.lapsing'), value: <Points t={t} amount={liability.lapsing} /> },
   ]
   if (worth) {
     facts.splice(1, 0, { term: t.t('operator.liability.worth'), value: <Money t={t} {...worth} /> })
   }
-  if (liability.locked > 0n) facts.push({ term: t.t('operator.liability.locked'), value: <Points t={t} amount={liability.locked} /> })
-  if (liability.owed > 0n) facts.push({ term: t.t('operator.liability.owed'), value: <Points t={t} amount={liability.owed} /> })
+  if (liability.locked > 0n)
+    facts.push({ term: t.t('operator.liability.locked'), value: <Points t={t} amount={liability.locked} /> })
+  if (liability.owed > 0n)
+    facts.push({ term: t.t('operator.liability.owed'), value: <Points t={t} amount={liability.owed} /> })
   return (
     <Section id="liability" title={t.t('operator.liability.title')}>
       <KeyFacts facts={facts} />
@@ -169,8 +185,16 @@ function Imports({ t, imports, zone, role }: Props) {
           },
           { head: t.t('imports.list.state'), cell: (row) => <ImportState t={t} state={row.state} /> },
           { head: t.t('imports.list.at'), cell: (row) => <InstantText t={t} at={row.at} zone={zone} /> },
-          { head: t.t('imports.figure.lines'), end: true, cell: (row) => (row.lines === null ? '–' : t.number(row.lines)) },
-          { head: t.t('imports.figure.rate'), end: true, cell: (row) => rejectRate(t, { lines: row.lines ?? 0n, refused: row.refused ?? 0n }) },
+          {
+            head: t.t('imports.figure.lines'),
+            end: true,
+            cell: (row) => (row.lines === null ? '–' : t.number(row.lines)),
+          },
+          {
+            head: t.t('imports.figure.rate'),
+            end: true,
+            cell: (row) => rejectRate(t, { lines: row.lines ?? 0n, refused: row.refused ?? 0n }),
+          },
         ]}
         empty={
           <Empty

@@ -42,7 +42,11 @@ export function MailPage({ t, mail, zone, demo }: Props) {
         </Notice>
       )}
       <Section id="body" title={t.t('operator.outbox.body')}>
-        {demo ? <Body text={mail.body} lang={mail.language} /> : <p class="hint">{t.t('operator.outbox.hidden')}</p>}
+        {demo ? (
+          <Body text={mail.body} lang={mail.language} />
+        ) : (
+          <p class="hint">{t.t('operator.outbox.hidden')}</p>
+        )}
       </Section>
     </>
   )
@@ -57,7 +61,9 @@ function Body({ text, lang }: { text: string; lang: string }) {
           {paragraph.split('\n').map((line, index) => (
             <>
               {index > 0 && <br />}
-              {line.split(/(https?:\/\/[^\s<>"]+)/).map((piece, at) => (at % 2 === 1 ? <a href={piece}>{piece}</a> : piece))}
+              {line
+                .split(/(https?:\/\/[^\s<>"]+)/)
+                .map((piece, at) => (at % 2 === 1 ? <a href={piece}>{piece}</a> : piece))}
             </>
           ))}
         </p>

@@ -23,7 +23,9 @@ export async function decideAdjustment(
   const asked = await lockAsked(tx, id)
   if (!asked) return undefined
   if (asked.state !== 'asked') {
-    return asked.state === decision && asked.decidedBy === by.id ? { ok: null } : { refused: 'already-decided' }
+    return asked.state === decision && asked.decidedBy === by.id
+      ? { ok: null }
+      : { refused: 'already-decided' }
   }
   if (asked.askedBy === by.id) return { refused: 'same-person' }
   const expiresOn = decision === 'posted' && asked.amount > 0n ? expiryOf(rules, asked) : asked.expiresOn
@@ -62,14 +64,24 @@ async function lockAsked(tx: Tx, id: string) {
   const owner = await tx
     .selectFrom('company')
     .innerJoin('account', 'account.owner_id', 'company.id')
-    .select(['company.state as companyState', 'company.tier', 'company.joined_on as joinedOn', 'account.frozen_at as frozenAt'])
+    .select([
+      'company.state as companyState',
+      'company.tier',
+      'company.joined_on as joinedOn',
+      'account.frozen_at as frozenAt',
+    ])
     .where('account.id', '=', asked.accountId)
     .executeTakeFirstOrThrow()
   return { ...asked, ...owner }
 }
 
 /** The ledger is written in the jobs' name and with their rights; nothing else of this transaction is. */
-async function book(tx: Tx, asked: AskedRow, expiresOn: Day | null, rules: Rules): Promise<Refusal | undefined> {
+async function book(
+  tx: Tx,
+  asked: AskedRow,
+  expiresOn: Day | null,
+  rules: Rules,
+): Promise<Refusal | undefined> {
   if (asked.companyState !== 'active') return { refused: 'company-closed' }
   if (asked.amount < 0n && asked.frozenAt !== null) return { refused: 'account-frozen' }
   await enter(tx, { as: 'job' })

@@ -79,7 +79,10 @@ const CHOICES_MOST = 20
 /** Companies by part of the name, or by exactly their corporate id. */
 export async function companyChoices(tx: Tx, q: string): Promise<CompanyChoice[]> {
   if (q === '') return []
-  return companies(tx, sql`company.name ilike ${anywhere(q)} or upper(company.corporate_id) = ${q.toUpperCase()}`)
+  return companies(
+    tx,
+    sql`company.name ilike ${anywhere(q)} or upper(company.corporate_id) = ${q.toUpperCase()}`,
+  )
 }
 
 export async function companyChoice(tx: Tx, id: string): Promise<CompanyChoice | undefined> {
@@ -91,6 +94,8 @@ async function companies(tx: Tx, where: RawBuilder<unknown>): Promise<CompanyCho
   const { rows } = await sql<CompanyChoice>`
     select company.id, company.name, company.corporate_id as "corporateId", account.balance
     from company join account on account.owner_id = company.id and account.currency = 'points'
-    where company.state = 'active' and (${where}) order by company.name, company.id limit ${CHOICES_MOST}`.execute(tx)
+    where company.state = 'active' and (${where}) order by company.name, company.id limit ${CHOICES_MOST}`.execute(
+    tx,
+  )
   return rows
 }

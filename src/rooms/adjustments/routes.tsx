@@ -16,7 +16,13 @@ import { asId, idOf } from '../../web/time-key.ts'
 import { askAdjustment } from './ask.ts'
 import { type Decision, decideAdjustment } from './decide.ts'
 import { expiryOf, rulesOn } from './expiry-of.ts'
-import { ADJUSTMENT_STATES, adjustmentById, adjustmentList, companyChoice, companyChoices } from './queries.ts'
+import {
+  ADJUSTMENT_STATES,
+  adjustmentById,
+  adjustmentList,
+  companyChoice,
+  companyChoices,
+} from './queries.ts'
 
 export const adjustments = new Hono<AppEnv>()
 
@@ -51,7 +57,12 @@ const Question = v.object({
   company: uuid,
   amount: v.pipe(
     required(20),
-    v.transform((text) => text.replaceAll(/[\s\u2066-\u2069]/g, '').replace('−', '-').replace(/^\+/, '')),
+    v.transform((text) =>
+      text
+        .replaceAll(/[\s\u2066-\u2069]/g, '')
+        .replace('−', '-')
+        .replace(/^\+/, ''),
+    ),
     v.regex(/^-?\d{1,12}$/, 'common.form.notNumber'),
     v.transform(BigInt),
     v.check((amount) => amount !== 0n, 'operator.adjustments.zero'),
@@ -72,7 +83,10 @@ adjustments.post(HERE, mayAsk, async (c) => {
 
 adjustments.get(`${HERE}/:id`, operatorOnly(), (c) => onePage(c))
 
-for (const [deed, decision] of [['post', 'posted'], ['decline', 'declined']] as const) {
+for (const [deed, decision] of [
+  ['post', 'posted'],
+  ['decline', 'declined'],
+] as const) {
   adjustments.post(`${HERE}/:id/${deed}`, mayDecide, (c) => decide(c, decision))
 }
 

@@ -39,7 +39,12 @@ export async function auditList(
   return pageOf(await deeds(tx, [where, ...wanted(filter, zone)], order, PAGE_ROWS + 1), cursor)
 }
 
-export async function auditRows(tx: Tx, filter: AuditFilter, zone: string, most: number): Promise<AuditRow[]> {
+export async function auditRows(
+  tx: Tx,
+  filter: AuditFilter,
+  zone: string,
+  most: number,
+): Promise<AuditRow[]> {
   return deeds(tx, wanted(filter, zone), sql`audit.at desc, audit.id desc`, most)
 }
 

@@ -115,6 +115,7 @@ export async function receipt(
   const { role } = seat(c)
   const refund = refundOf(found.booked, versions, today)
   const { name, request } = found.order.detail
+  if (extra.codes) c.header('HX-Push-Url', `${ORDERS}/${id}`)
   const title = t.t('awards.receipt.title', { award: name, what: orderText(t, request) })
   return show(
     c,

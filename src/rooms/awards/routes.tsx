@@ -6,6 +6,8 @@ import { ConfirmOrder } from '../../../views/awards/confirm-order.tsx'
 import { OrderForm } from '../../../views/awards/order-form.tsx'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
+import { publishedVersions } from '../../programme/published.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { commandKey, type FieldFaults, readForm, required, type Typed } from '../../web/forms.ts'
 import { companyOnly, inCompany, member, seat } from '../../web/guard.ts'
@@ -81,13 +83,13 @@ awards.post(`${AWARDS}/:awardId/order`, mayOrder, async (c) => {
   if ('faults' in asked || 'faults' in read) {
     return form(c, { typed, faults: 'faults' in asked ? asked.faults : {} }, 422)
   }
-  const { id, name, membershipId } = { ...seat(c), name: member(c).name }
+  const { id, membershipId } = seat(c)
   const outcome = await redeem(
     c.var.db,
     {
       key: read.ok.key,
       companyId: id,
-      by: { id: member(c).id, name, membershipId },
+      by: { id: member(c).id, name: member(c).name, membershipId },
       request: asked.request,
       price: BigInt(read.ok.price),
       now: c.var.now,
@@ -97,7 +99,9 @@ awards.post(`${AWARDS}/:awardId/order`, mayOrder, async (c) => {
     { versions: await versionsOf(c), places: c.var.deps.places },
   )
   if ('refused' in outcome) {
-    const again = outcome.refused === 'price-changed' ? await ask(c, typed) : asked
+    // What this process knows of the rules may be some seconds old, which is how the price could change.
+    const isStale = outcome.refused === 'price-changed'
+    const again = isStale ? await ask(c, typed, await inCompany(c, publishedVersions)) : asked
     if (again === undefined || 'faults' in again) return form(c, { typed, faults: again?.faults ?? {} }, 409)
     return confirmPage(c, { typed, quoted: again.quoted, passenger: again.passenger, refusal: outcome }, 409)
   }
@@ -112,9 +116,13 @@ type Asked =
   | { readonly faults: FieldFaults }
 
 /** What was typed, understood and priced; undefined when no such award is offered. */
-async function ask(c: Ctx, typed: Typed): Promise<Asked | undefined> {
+async function ask(
+  c: Ctx,
+  typed: Typed,
+  versions?: readonly RuleVersion[],
+): Promise<Asked | undefined> {
   const { today, deps } = c.var
-  const version = inForce(await versionsOf(c), today)
+  const version = inForce(versions ?? (await versionsOf(c)), today)
   const award = version && orderable(version.programme, c.req.param('awardId') ?? '', today)
   if (!version || !award) return undefined
   const people = await inCompany(c, (tx) => passengers(tx, seat(c).id))

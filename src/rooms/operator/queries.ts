@@ -5,7 +5,14 @@ import type { ImportState } from '../../db/tables/flights.ts'
 import type { LedgerCheck } from '../../db/tables/ledger.ts'
 import { addDays, type Day } from '../../domain/day.ts'
 
-export const QUEUES = ['companies', 'importsReady', 'importsFailed', 'adjustments', 'draft', 'outbox'] as const
+export const QUEUES = [
+  'companies',
+  'importsReady',
+  'importsFailed',
+  'adjustments',
+  'draft',
+  'outbox',
+] as const
 export type QueueName = (typeof QUEUES)[number]
 export type Queue = { readonly name: QueueName; readonly count: number; readonly oldest: Date | null }
 
@@ -63,13 +70,23 @@ export async function health(tx: Tx): Promise<Health> {
     .select(sql<number>`count(*)::integer`.as('count'))
     .where('frozen_at', 'is not', null)
     .executeTakeFirstOrThrow()
-  const jobs = await tx.selectFrom('job').select('name').where('last_error', 'is not', null).orderBy('name').execute()
+  const jobs = await tx
+    .selectFrom('job')
+    .select('name')
+    .where('last_error', 'is not', null)
+    .orderBy('name')
+    .execute()
   return { check, frozen: frozen.count, failingJobs: jobs.map(({ name }) => name) }
 }
 
 export const SOON_DAYS = 90
 
-export type Liability = { readonly points: bigint; readonly locked: bigint; readonly lapsing: bigint; readonly owed: bigint }
+export type Liability = {
+  readonly points: bigint
+  readonly locked: bigint
+  readonly lapsing: bigint
+  readonly owed: bigint
+}
 
 /** Points of companies only: what a person has is no business of this page. */
 export async function liability(tx: Tx, today: Day): Promise<Liability> {

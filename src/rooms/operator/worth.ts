@@ -4,7 +4,10 @@ import { minorDigits } from '../../domain/rating/money.ts'
 import { decimal, scale, times, whole } from '../../domain/rating/rational.ts'
 
 /** @returns minor units of the programme's currency, rounded down; undefined when the document gives no value */
-export function worth(programme: Programme | undefined, points: bigint): { minor: bigint; currency: string } | undefined {
+export function worth(
+  programme: Programme | undefined,
+  points: bigint,
+): { minor: bigint; currency: string } | undefined {
   const value = programme?.units.points?.value
   if (programme === undefined || value === undefined) return undefined
   const exact = times(times(decimal(value), whole(points)), scale(minorDigits(programme.currency)))

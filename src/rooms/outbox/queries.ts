@@ -31,7 +31,11 @@ const STATE = sql<MailState>`case when mail.sent_at is not null then 'sent'
   when mail.last_error is not null then 'failing' else 'waiting' end`
 
 /** Newest first. */
-export async function mailList(tx: Tx, filter: MailFilter, cursor: Cursor | undefined): Promise<ListPage<MailRow>> {
+export async function mailList(
+  tx: Tx,
+  filter: MailFilter,
+  cursor: Cursor | undefined,
+): Promise<ListPage<MailRow>> {
   const { where, order } = beyond(cursor, 'mail.created_at', 'mail.id')
   const like = anywhere(filter.q)
   const { rows } = await sql<MailRow>`

@@ -1,6 +1,10 @@
 /** What differs between two documents, path by path. Pure. */
 
-export type Difference = { readonly path: string; readonly before: string | undefined; readonly after: string | undefined }
+export type Difference = {
+  readonly path: string
+  readonly before: string | undefined
+  readonly after: string | undefined
+}
 
 /** In the order of the paths; a list's entries are matched by what names them, not by where they stand. */
 export function differences(before: unknown, after: unknown): Difference[] {

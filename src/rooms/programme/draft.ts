@@ -1,5 +1,5 @@
 /** A change of the programme on its way: kept, asked for, published by another person, or dropped. */
-import { type Deed, audit } from '../../db/audit.ts'
+import { audit, type Deed } from '../../db/audit.ts'
 import { newId } from '../../db/new-id.ts'
 import { violated } from '../../db/retry.ts'
 import type { Tx } from '../../db/schema.ts'
@@ -49,14 +49,23 @@ export function isSecondDraft(error: unknown): boolean {
 }
 
 /** @returns undefined when there is no such draft */
-export async function askDraft(tx: Tx, id: string, validFrom: Day, by: By): Promise<Outcome<null> | undefined> {
+export async function askDraft(
+  tx: Tx,
+  id: string,
+  validFrom: Day,
+  by: By,
+): Promise<Outcome<null> | undefined> {
   const draft = await lockDraft(tx, id)
   if (!draft) return undefined
   if (draft.state === 'asked' && draft.valid_from === validFrom) return { ok: null }
   if (draft.state !== 'draft') return { refused: 'already-decided' }
   if (draft.made_by !== by.operator.id) return { refused: 'not-allowed' }
   if (validFrom < by.today) return { refused: 'day-passed' }
-  await tx.updateTable('programme_draft').set({ state: 'asked', valid_from: validFrom }).where('id', '=', id).execute()
+  await tx
+    .updateTable('programme_draft')
+    .set({ state: 'asked', valid_from: validFrom })
+    .where('id', '=', id)
+    .execute()
   await audit(tx, deed(by, 'programme.ask', id, { validFrom }))
   return { ok: null }
 }
@@ -82,7 +91,11 @@ export async function declineDraft(tx: Tx, id: string, by: By): Promise<Outcome<
 }
 
 /** A version never reaches back: a draft whose day went by while it waited has to be asked for again. */
-export async function publishDraft(tx: Tx, id: string, by: By): Promise<Outcome<{ number: number }> | undefined> {
+export async function publishDraft(
+  tx: Tx,
+  id: string,
+  by: By,
+): Promise<Outcome<{ number: number }> | undefined> {
   const draft = await lockDraft(tx, id)
   if (!draft) return undefined
   if (draft.state !== 'asked' || draft.valid_from === null) return { refused: 'already-decided' }

@@ -15,7 +15,12 @@ const VERSIONS_MOST = 200
 export async function versionRows(tx: Tx): Promise<VersionRow[]> {
   return tx
     .selectFrom('programme_version')
-    .select(['number', 'valid_from as validFrom', 'published_at as publishedAt', 'published_by as publishedBy'])
+    .select([
+      'number',
+      'valid_from as validFrom',
+      'published_at as publishedAt',
+      'published_by as publishedBy',
+    ])
     .orderBy('number', 'desc')
     .limit(VERSIONS_MOST)
     .execute()

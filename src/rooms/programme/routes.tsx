@@ -14,7 +14,15 @@ import { inOps, operator, operatorOnly } from '../../web/guard.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { idOf } from '../../web/time-key.ts'
 import { differences } from './differences.ts'
-import { askDraft, type By, declineDraft, isSecondDraft, keepDraft, publishDraft, withdrawDraft } from './draft.ts'
+import {
+  askDraft,
+  type By,
+  declineDraft,
+  isSecondDraft,
+  keepDraft,
+  publishDraft,
+  withdrawDraft,
+} from './draft.ts'
 import { draftById, versionDocument, versionRows, waitingDraft } from './queries.ts'
 import { uploadedDocument } from './uploaded-document.ts'
 
@@ -43,7 +51,8 @@ programmeRoom.get(`${HERE}/new`, mayDraft, (c) => newDraftPage(c, {}))
 programmeRoom.post(`${HERE}/drafts`, mayDraft, async (c) => {
   const uploaded = await uploadedDocument(c)
   if ('fault' in uploaded) return newDraftPage(c, uploaded, 422)
-  if ('errors' in uploaded.loaded) return newDraftPage(c, { errors: uploaded.loaded.errors, name: uploaded.name }, 422)
+  if ('errors' in uploaded.loaded)
+    return newDraftPage(c, { errors: uploaded.loaded.errors, name: uploaded.name }, 422)
   const outcome = await inOps(c, (tx) => keepDraft(tx, uploaded, byOf(c))).catch((error: unknown) => {
     if (isSecondDraft(error)) return { refused: 'change-waiting' } as const
     throw error
@@ -54,7 +63,12 @@ programmeRoom.post(`${HERE}/drafts`, mayDraft, async (c) => {
 
 programmeRoom.get(`${HERE}/drafts/:id`, operatorOnly(), (c) => draftPage(c, {}))
 
-const Question = v.object({ validFrom: v.pipe(required(10), v.check((text) => parseDay(text) !== undefined, 'common.form.notDay')) })
+const Question = v.object({
+  validFrom: v.pipe(
+    required(10),
+    v.check((text) => parseDay(text) !== undefined, 'common.form.notDay'),
+  ),
+})
 
 programmeRoom.post(`${HERE}/drafts/:id/ask`, mayDraft, async (c) => {
   const form = await readForm(c, Question)

@@ -9,7 +9,8 @@ export type Uploaded =
 export async function uploadedDocument(c: Ctx): Promise<Uploaded> {
   const form = await c.req.parseBody().catch(() => ({}) as Record<string, string | File>)
   const file = form['file']
-  if (!(file instanceof File) || file.name === '' || file.size === 0) return { fault: 'operator.programme.noFile' }
+  if (!(file instanceof File) || file.name === '' || file.size === 0)
+    return { fault: 'operator.programme.noFile' }
   const document = parsed(await file.text())
   if (document === undefined) return { fault: 'operator.programme.notJson' }
   return { name: file.name.slice(-200), document, loaded: loadProgramme(document) }

@@ -8,7 +8,7 @@ export const people = {
   any: 'Alle',
   nothingYet: 'Noch ist niemand eingeladen.',
   column: {
-    name: 'Name',
+    name: 'Vor- und Nachname',
     email: 'Geschäftliche E-Mail',
     role: 'Rolle',
     state: 'Stand',
