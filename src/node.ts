@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.ts'
 import { checkServer } from './db/check-server.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
+import type { Db } from './db/schema.ts'
 import { DEMO_OPERATORS, DEMO_PASSWORD, DEMO_SEATS } from './demo/people.ts'
 import { seedDemo } from './demo/seed.ts'
 import { startJobs } from './jobs/start.ts'
@@ -43,7 +44,7 @@ async function main(config: Config): Promise<void> {
     demo: config.demo,
   })
   const server = await listen(withAssets(app), config.host, config.port)
-  const jobs = startJobs({ db, places: airports, clock, log, lanes, mailUrl: config.mailUrl })
+  const jobs = startJobs({ db, places: airports, clock, log, lanes, mail: await mailer(config, db, clock) })
   greet(config, server.port)
   const stop = async () => {
     await server.stop()
@@ -53,6 +54,14 @@ async function main(config: Config): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
+}
+
+/** Loaded only where mail is sent. */
+async function mailer({ mailUrl, publicUrl }: Config, db: Db, clock: () => Date) {
+  if (mailUrl === undefined) return undefined
+  const { sendMail } = await import('./jobs/send-mail.ts')
+  const host = publicUrl === undefined ? 'localhost' : new URL(publicUrl).hostname
+  return { send: () => sendMail(db, mailUrl, host, clock) }
 }
 
 function refuse(sentence: string): never {

@@ -18,7 +18,8 @@ export type JobEnv = {
   readonly clock: () => Date
   readonly log: Logger
   readonly lanes: number
-  readonly mailUrl: string | undefined
+  /** Left out where no mail server is configured: mail then stays in the outbox. */
+  readonly mail?: { readonly send: () => Promise<number> } | undefined
 }
 
 const MINUTE = 60_000
@@ -47,7 +48,16 @@ export function jobsOf(env: JobEnv): Job[] {
           env.log.error({ finding: findings[0] }, 'the ledger check found a broken row')
       },
     },
+    ...mailJob(env),
   ]
+}
+
+function mailJob({ mail }: JobEnv): Job[] {
+  if (mail === undefined) return []
+  const run = async () => {
+    while ((await mail.send()) > 0); // until the outbox is empty or only failures are left
+  }
+  return [{ name: 'mail', everyMs: 5_000, leaseMs: 10 * MINUTE, run }]
 }
 
 export function startJobs(env: JobEnv): { stop: () => Promise<void> } {
@@ -74,7 +84,11 @@ export function startJobs(env: JobEnv): { stop: () => Promise<void> } {
 type State = { goOn: boolean; wake: () => void }
 
 /** @returns whether there was work; then the next round begins at once */
-async function round(env: JobEnv, importing: Parameters<typeof advanceImports>[0], state: State): Promise<boolean> {
+async function round(
+  env: JobEnv,
+  importing: Parameters<typeof advanceImports>[0],
+  state: State,
+): Promise<boolean> {
   let worked = false
   for (const job of jobsOf(env)) {
     if (state.goOn && (await runIfDue(env.db, job, env.clock))) worked = true

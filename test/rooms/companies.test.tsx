@@ -1,3 +1,4 @@
+import { me } from '../../src/rooms/me/routes.tsx' // TEMP-MOUNT
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
@@ -10,6 +11,7 @@ let support: Client
 
 beforeAll(async () => {
   portal = await openPortal()
+  portal.app.route('/', me) // TEMP-MOUNT
   support = await portal.as(await portal.operator('support'))
 })
 

@@ -1,3 +1,4 @@
+import { me } from '../../src/rooms/me/routes.tsx' // TEMP-MOUNT
 import { beforeAll, expect, test } from 'vitest'
 import { withScope } from '../../src/db/scope.ts'
 import { passwordFault } from '../../src/web/password-rules.ts'
@@ -10,6 +11,7 @@ let manager: Client
 
 beforeAll(async () => {
   portal = await openPortal()
+  portal.app.route('/', me) // TEMP-MOUNT
   company = await portal.company({ name: 'Halden Maschinenbau' })
   manager = await portal.as(await portal.person({ name: 'Mira Halden', company, role: 'travel-manager' }))
 })

@@ -1,3 +1,4 @@
+import { me } from '../../src/rooms/me/routes.tsx' // TEMP-MOUNT
 import { beforeAll, describe, expect, test } from 'vitest'
 import { withScope } from '../../src/db/scope.ts'
 import type { Client } from '../support/client.ts'
@@ -10,6 +11,7 @@ let manager: Client
 
 beforeAll(async () => {
   portal = await openPortal()
+  portal.app.route('/', me) // TEMP-MOUNT
   company = await portal.company({ name: 'Halden Maschinenbau' })
   mira = await portal.person({ name: 'Mira Halden', company, role: 'travel-manager' })
   manager = await portal.as(mira)
