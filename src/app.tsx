@@ -2,7 +2,9 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { adjustments } from './rooms/adjustments/routes.tsx'
 import { auditTrail } from './rooms/audit-trail/routes.tsx'
+import { awards } from './rooms/awards/routes.tsx'
 import { companies } from './rooms/companies/routes.tsx'
 import { companyHome } from './rooms/company-home/routes.tsx'
 import { feed } from './rooms/feed/routes.tsx'
@@ -11,9 +13,11 @@ import { imports } from './rooms/imports/routes.tsx'
 import { invitation } from './rooms/invitation/routes.tsx'
 import { joining } from './rooms/joining/routes.tsx'
 import { looks } from './rooms/looks/routes.ts'
+import { me } from './rooms/me/routes.tsx'
 import { operatorHome } from './rooms/operator/routes.tsx'
 import { outboxRoom } from './rooms/outbox/routes.tsx'
 import { people } from './rooms/people/routes.tsx'
+import { programmeRoom } from './rooms/programme/routes.tsx'
 import { signIn } from './rooms/sign-in/routes.tsx'
 import { trips } from './rooms/trips/routes.tsx'
 import type { AppEnv, Deps } from './web/env.ts'
@@ -39,6 +43,10 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   operatorHome,
   outboxRoom,
   people,
+  adjustments,
+  awards,
+  me,
+  programmeRoom,
   trips,
 ]
 

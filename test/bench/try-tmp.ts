@@ -1,3 +1,4 @@
+import "./try-prepare.ts"
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import inspector from 'node:inspector/promises'
 import pg from 'pg'

@@ -4,7 +4,15 @@ import { withScope } from '../../src/db/scope.ts'
 import { asDay } from '../../src/domain/day.ts'
 import { NOW, openPortal, type Portal } from '../support/portal.ts'
 import {
-  cheapDocument, flightOrder, give, ledgerOf, ORDER_FLIGHT, ORDER_LOUNGE, ordersOf, type Rich, richCompany,
+  cheapDocument,
+  flightOrder,
+  give,
+  ledgerOf,
+  ORDER_FLIGHT,
+  ORDER_LOUNGE,
+  ordersOf,
+  type Rich,
+  richCompany,
 } from './awards-given.ts'
 import { mounted } from './trips-mounted.ts'
 
@@ -28,14 +36,19 @@ async function on(day: string, rich: Rich, role: 'approver' | 'finance' = 'appro
 
 test('shows fee and what comes back before the click; gives back exactly the lots it took, less the fee', async () => {
   const rich = await richCompany(portal, 'Gives back', 0n)
-  await give(portal, rich.company, [[5_000n, asDay('2027-01-31')], [10_000n, asDay('2028-01-31')]])
+  await give(portal, rich.company, [
+    [5_000n, asDay('2027-01-31')],
+    [10_000n, asDay('2028-01-31')],
+  ])
   const path = await ordered(rich)
   const page = await rich.client.page(path)
   expect(page).toMatch(/Comes back.*>9,000<.*Fee.*-3,500.*\+5,500.*14 Dec 2026/s)
   const key = newId()
   const first = await rich.client.post(`${path}/cancel`, { key })
   const second = await rich.client.post(`${path}/cancel`, { key })
-  expect([first.headers.get('Location'), second.headers.get('Location')]).toEqual(Array(2).fill(`${path}?done=cancelled`))
+  expect([first.headers.get('Location'), second.headers.get('Location')]).toEqual(
+    Array(2).fill(`${path}?done=cancelled`),
+  )
   const ledger = await ledgerOf(portal, rich.company)
   expect(ledger).toMatchObject({ balance: 11_500n, lots: ['2027-01-31 1500', '2028-01-31 10000'] })
   expect(ledger.entries.map((entry) => [entry.kind, entry.amount, entry.source])).toEqual([
@@ -48,12 +61,17 @@ test('shows fee and what comes back before the click; gives back exactly the lot
   const third = await rich.client.post(`${path}/cancel`, { key: newId() })
   expect(third.status).toBe(409)
   expect(await third.text()).toContain('This order can no longer be cancelled.')
-  expect(await rich.client.page(`${path}?done=cancelled`)).toContain('Cancelled. 9,000 points came back, 3,500 points were kept')
+  expect(await rich.client.page(`${path}?done=cancelled`)).toContain(
+    'Cancelled. 9,000 points came back, 3,500 points were kept',
+  )
 })
 
 test('a lot that has lapsed meanwhile comes back for thirty days', async () => {
   const rich = await richCompany(portal, 'Lapses', 0n)
-  await give(portal, rich.company, [[5_000n, asDay('2026-12-01')], [10_000n, asDay('2028-01-31')]])
+  await give(portal, rich.company, [
+    [5_000n, asDay('2026-12-01')],
+    [10_000n, asDay('2028-01-31')],
+  ])
   const path = await ordered(rich, { travelsOn: '2027-03-01' })
   const client = await on('2026-12-10', rich)
   await client.post(`${path}/cancel`, { key: newId() })
@@ -99,7 +117,9 @@ test('vouchers of the demo cannot be given back; where the document allows it, c
   expect(page).toContain('This order can no longer be cancelled.')
   expect((await rich.client.post(`/company/orders/${order?.id}/cancel`, { key: newId() })).status).toBe(409)
 
-  const rules = { cancellation: { fee: {}, deadline: { days: 0, kind: 'calendar' }, lapsedLots: { kind: 'lost' } } }
+  const rules = {
+    cancellation: { fee: {}, deadline: { days: 0, kind: 'calendar' }, lapsedLots: { kind: 'lost' } },
+  }
   const own = mounted(await openPortal({ document: cheapDocument({ stock: 3 }, { voucher: rules }) }))
   const lucky = await richCompany(own, 'Vouchers back', 20_000n)
   await lucky.client.page('/company/awards')
@@ -109,10 +129,17 @@ test('vouchers of the demo cannot be given back; where the document allows it, c
   expect(cancelled.status).toBe(303)
   expect((await ledgerOf(own, lucky.company)).balance).toBe(20_000n)
   const left = await withScope(own.db, { as: 'company', companyId: lucky.company.id }, async (tx) => ({
-    stock: await tx.selectFrom('award_stock').select('remaining').where('award_id', '=', 'lounge').executeTakeFirst(),
+    stock: await tx
+      .selectFrom('award_stock')
+      .select('remaining')
+      .where('award_id', '=', 'lounge')
+      .executeTakeFirst(),
     vouchers: await tx.selectFrom('voucher').select('state').execute(),
   }))
-  expect(left).toEqual({ stock: { remaining: 3 }, vouchers: [{ state: 'cancelled' }, { state: 'cancelled' }] })
+  expect(left).toEqual({
+    stock: { remaining: 3 },
+    vouchers: [{ state: 'cancelled' }, { state: 'cancelled' }],
+  })
 })
 
 test('the list of orders filters, pages and exports what it shows', async () => {
@@ -137,5 +164,7 @@ test('the list of orders filters, pages and exports what it shows', async () => 
   expect(await rich.client.page('/company/orders?kind=voucher')).toContain('Nothing matches these filters.')
   const file = await (await rich.client.get('/company/orders.csv?state=cancelled')).text()
   expect(file.trim().split('\r\n')).toHaveLength(2)
-  expect(file).toContain('2026-11-20,"Flight, one way","FRA–OSL, Economy, 15 Dec 2026, Mira Halden",Mira Halden,2026-12-15,9000,3500,Cancelled')
+  expect(file).toContain(
+    '2026-11-20,"Flight, one way","FRA–OSL, Economy, 15 Dec 2026, Mira Halden",Mira Halden,2026-12-15,9000,3500,Cancelled',
+  )
 })

@@ -8,7 +8,10 @@ import type { Client } from '../support/client.ts'
 import type { Company, Portal } from '../support/portal.ts'
 
 /** Wingspan with flights inside Europe for one point, and lounge passes as given. */
-export function cheapDocument(lounge: Record<string, unknown> = {}, changes: Record<string, unknown> = {}): unknown {
+export function cheapDocument(
+  lounge: Record<string, unknown> = {},
+  changes: Record<string, unknown> = {},
+): unknown {
   const document = JSON.parse(readFileSync('docs/programmes/wingspan.json', 'utf8'))
   document.awards.charts[0].prices.continental.economy = 1
   Object.assign(document.awards.vouchers[0], lounge)
@@ -16,7 +19,11 @@ export function cheapDocument(lounge: Record<string, unknown> = {}, changes: Rec
   return document
 }
 
-export async function give(portal: Portal, company: Company, lots: readonly (readonly [bigint, Day])[]): Promise<void> {
+export async function give(
+  portal: Portal,
+  company: Company,
+  lots: readonly (readonly [bigint, Day])[],
+): Promise<void> {
   await withScope(portal.db, { as: 'job' }, async (tx) => {
     const { id } = await tx
       .selectFrom('account')
@@ -84,7 +91,11 @@ export async function ledgerOf(portal: Portal, company: Company) {
       .where('remaining', '>', 0n)
       .orderBy('expires_on')
       .execute()
-    return { balance: account.balance, entries, lots: lots.map((lot) => `${lot.expires_on} ${lot.remaining}`) }
+    return {
+      balance: account.balance,
+      entries,
+      lots: lots.map((lot) => `${lot.expires_on} ${lot.remaining}`),
+    }
   })
 }
 

@@ -4,21 +4,47 @@ import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import { freshDb } from '../support/database.ts'
 import { openPortal } from '../support/portal.ts'
-import { cheapDocument, flightOrder, ledgerOf, ORDER_FLIGHT, ORDER_LOUNGE, ordersOf, richCompany } from './awards-given.ts'
+import {
+  cheapDocument,
+  flightOrder,
+  ledgerOf,
+  ORDER_FLIGHT,
+  ORDER_LOUNGE,
+  ordersOf,
+  type Rich,
+  richCompany,
+} from './awards-given.ts'
 import { mounted } from './trips-mounted.ts'
 
-const CONNECTIONS = 10
+const CONNECTIONS = 20
+/** Twice as many requests under way as there are connections: more would only wait for one. */
+const LANES = 40
+const LONG_MS = 120_000
+
+async function together<T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> {
+  const answers: T[] = []
+  let next = 0
+  const lane = async () => {
+    while (next < count) {
+      const index = next
+      next += 1
+      answers[index] = await work(index)
+    }
+  }
+  await Promise.all(Array.from({ length: LANES }, lane))
+  return answers
+}
 
 async function cheapPortal(lounge: Record<string, unknown> = {}) {
   return mounted(await openPortal({ db: await freshDb(CONNECTIONS), document: cheapDocument(lounge) }))
 }
 
-describe.runIf(inject('engine') === 'postgres')('at the same time', () => {
+describe.runIf(inject('engine') === 'postgres')('at the same time', { timeout: LONG_MS }, () => {
   test('200 orders of one point on a balance of 100: exactly 100 are granted, and nothing is left', async () => {
     const portal = await cheapPortal()
     const rich = await richCompany(portal, 'Rush', 100n)
-    const answers = await Promise.all(
-      Array.from({ length: 200 }, () => rich.client.post(ORDER_FLIGHT, flightOrder(rich, { price: '1' }))),
+    const answers = await together(200, () =>
+      rich.client.post(ORDER_FLIGHT, flightOrder(rich, { price: '1' })),
     )
     const count = (status: number) => answers.filter((answer) => answer.status === status).length
     expect([count(303), count(409)]).toEqual([100, 100])
@@ -33,7 +59,7 @@ describe.runIf(inject('engine') === 'postgres')('at the same time', () => {
     const portal = await cheapPortal()
     const rich = await richCompany(portal, 'Impatient', 1n)
     const order = flightOrder(rich, { price: '1' })
-    const answers = await Promise.all(Array.from({ length: 50 }, () => rich.client.post(ORDER_FLIGHT, order)))
+    const answers = await together(50, () => rich.client.post(ORDER_FLIGHT, order))
     const said = new Set(answers.map((answer) => `${answer.status} ${answer.headers.get('Location')}`))
     const [booked, ...others] = await ordersOf(portal, rich.company)
     expect(others).toEqual([])
@@ -47,10 +73,8 @@ describe.runIf(inject('engine') === 'postgres')('at the same time', () => {
     const answer = await rich.client.post(ORDER_FLIGHT, flightOrder(rich, { price: '1' }))
     const path = answer.headers.get('Location')?.split('?')[0]
     const key = newId()
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, (_, index) =>
-        rich.client.post(`${path}/cancel`, { key: index < 10 ? key : newId() }),
-      ),
+    const answers = await together(20, (index) =>
+      rich.client.post(`${path}/cancel`, { key: index < 10 ? key : newId() }),
     )
     const { entries } = await ledgerOf(portal, rich.company)
     expect(entries.map((entry) => entry.kind)).toEqual(['accrual', 'redemption', 'refund', 'fee'])
@@ -59,16 +83,17 @@ describe.runIf(inject('engine') === 'postgres')('at the same time', () => {
 
   test('500 orders of several companies for 10 vouchers: exactly 10 are handed out', async () => {
     const portal = await cheapPortal({ stock: 10, price: 1 })
-    const buyers = await Promise.all(['A', 'B', 'C', 'D', 'E'].map((name) => richCompany(portal, name, 1_000n)))
+    const buyers: Rich[] = []
+    for (const name of ['A', 'B', 'C', 'D', 'E']) buyers.push(await richCompany(portal, name, 1_000n))
     await buyers[0]?.client.page('/company/awards')
-    const answers = await Promise.all(
-      Array.from({ length: 500 }, (_, index) =>
-        buyers[index % 5]?.client.post(ORDER_LOUNGE, { key: newId(), price: '1', quantity: '1' }),
-      ),
+    const answers = await together(500, async (index) =>
+      buyers[index % 5]?.client.post(ORDER_LOUNGE, { key: newId(), price: '1', quantity: '1' }),
     )
     expect(answers.filter((answer) => answer?.status === 200)).toHaveLength(10)
     expect(answers.filter((answer) => answer?.status === 409)).toHaveLength(490)
-    const stock = await withScope(portal.db, { as: 'job' }, (tx) => tx.selectFrom('award_stock').selectAll().execute())
+    const stock = await withScope(portal.db, { as: 'job' }, (tx) =>
+      tx.selectFrom('award_stock').selectAll().execute(),
+    )
     expect(stock.find((row) => row.award_id === 'lounge')).toEqual({ award_id: 'lounge', remaining: 0 })
     const sums = await Promise.all(buyers.map(({ company }) => ledgerOf(portal, company)))
     expect(sums.reduce((sum, ledger) => sum + ledger.balance, 0n)).toBe(4_990n)
@@ -81,7 +106,8 @@ test('one after the other: ten vouchers, then none, and the refused one costs no
   const portal = mounted(await openPortal({ document: cheapDocument({ stock: 10, price: 1 }) }))
   const rich = await richCompany(portal, 'Patient', 100n)
   await rich.client.page('/company/awards')
-  const order = (quantity: string) => rich.client.post(ORDER_LOUNGE, { key: newId(), price: quantity, quantity })
+  const order = (quantity: string) =>
+    rich.client.post(ORDER_LOUNGE, { key: newId(), price: quantity, quantity })
   expect((await order('9')).status).toBe(200)
   const refused = await order('2')
   expect(refused.status).toBe(409)

@@ -7,7 +7,14 @@ import { publish } from '../../src/programme/published.ts'
 import { voucherHash } from '../../src/rooms/awards/voucher-code.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
 import {
-  cheapDocument, flightOrder, give, ledgerOf, ORDER_FLIGHT, ORDER_LOUNGE, ordersOf, richCompany,
+  cheapDocument,
+  flightOrder,
+  give,
+  ledgerOf,
+  ORDER_FLIGHT,
+  ORDER_LOUNGE,
+  ordersOf,
+  richCompany,
 } from './awards-given.ts'
 import { mounted } from './trips-mounted.ts'
 
@@ -17,7 +24,8 @@ beforeAll(async () => {
   portal = mounted(await openPortal())
 })
 
-const CONFIRM = '/company/awards/flight-2024/confirm?origin=fra&destination=OSL&cabin=economy&travelsOn=2026-12-15'
+const CONFIRM =
+  '/company/awards/flight-2024/confirm?origin=fra&destination=OSL&cabin=economy&travelsOn=2026-12-15'
 
 test('the catalogue shows what the balance buys, what is left, and the rules', async () => {
   const { client } = await richCompany(portal, 'Catalogue', 20_000n)
@@ -43,11 +51,18 @@ test('the form says at each field what is wrong, and keeps what was typed', asyn
   )
   expect(wrong.status).toBe(422)
   const text = await wrong.text()
-  for (const sentence of ['We do not know this airport.', 'the same airport', 'This day has passed.', 'Choose somebody from']) {
+  for (const sentence of [
+    'We do not know this airport.',
+    'the same airport',
+    'This day has passed.',
+    'Choose somebody from',
+  ]) {
     expect(text).toContain(sentence)
   }
   expect(text).toContain('value="FRX"')
-  const nowhere = await client.get(`${CONFIRM.replace('OSL', 'SYD').replace('economy', 'first')}&passenger=${membershipId}`)
+  const nowhere = await client.get(
+    `${CONFIRM.replace('OSL', 'SYD').replace('economy', 'first')}&passenger=${membershipId}`,
+  )
   expect(nowhere.status).toBe(422)
   expect(await nowhere.text()).toContain('This is not offered on this route.')
   expect((await client.get('/company/awards/nothing')).status).toBe(404)
@@ -55,7 +70,10 @@ test('the form says at each field what is wrong, and keeps what was typed', asyn
 
 test('price, what is left and the rules stand before the click; the click takes the points and sends a mail', async () => {
   const rich = await richCompany(portal, 'Buyer', 0n)
-  await give(portal, rich.company, [[5_000n, asDay('2027-01-31')], [10_000n, asDay('2028-01-31')]])
+  await give(portal, rich.company, [
+    [5_000n, asDay('2027-01-31')],
+    [10_000n, asDay('2028-01-31')],
+  ])
   const confirm = await rich.client.page(`${CONFIRM}&passenger=${rich.membershipId}`)
   expect(confirm).toContain('Redeem 9,000 points')
   expect(confirm).toContain('>6,000<')
@@ -100,10 +118,14 @@ test('refuses more than there is, a frozen account, a closed company; and nothin
   await give(portal, rich.company, [[1_000n, asDay('2028-01-31')]])
   const set = (what: ReturnType<typeof sql>) => withScope(portal.db, { as: 'job' }, (tx) => what.execute(tx))
   await set(sql`update account set frozen_at = now() where owner_id = ${rich.company.id}`)
-  expect(await (await rich.client.post(ORDER_FLIGHT, flightOrder(rich))).text()).toContain('This account is frozen')
+  expect(await (await rich.client.post(ORDER_FLIGHT, flightOrder(rich))).text()).toContain(
+    'This account is frozen',
+  )
   await set(sql`update account set frozen_at = null where owner_id = ${rich.company.id}`)
   await set(sql`update company set state = 'closed', closed_on = '2026-11-19' where id = ${rich.company.id}`)
-  expect(await (await rich.client.post(ORDER_FLIGHT, flightOrder(rich))).text()).toContain('has left the programme')
+  expect(await (await rich.client.post(ORDER_FLIGHT, flightOrder(rich))).text()).toContain(
+    'has left the programme',
+  )
   expect(await ledgerOf(portal, rich.company)).toMatchObject({ balance: 9_950n, entries: [{}, {}] })
   expect(await ordersOf(portal, rich.company)).toEqual([])
 })
@@ -120,7 +142,9 @@ test('a voucher code is shown once, kept only as its hash, and not repeated', as
   await rich.client.page('/company/awards')
   const order = { key: newId(), price: '18000', quantity: '2' }
   const page = await (await rich.client.post(ORDER_LOUNGE, order)).text()
-  const codes = [...page.matchAll(/<code dir="ltr">((?:[0-9A-Z]{4}-){6}[0-9A-Z]{4})<\/code>/g)].map(([, code]) => code ?? '')
+  const codes = [...page.matchAll(/<code dir="ltr">((?:[0-9A-Z]{4}-){6}[0-9A-Z]{4})<\/code>/g)].map(
+    ([, code]) => code ?? '',
+  )
   expect(new Set(codes).size).toBe(2)
   const repeated = await rich.client.post(ORDER_LOUNGE, order)
   expect(repeated.status).toBe(303)
@@ -129,9 +153,13 @@ test('a voucher code is shown once, kept only as its hash, and not repeated', as
     vouchers: await tx.selectFrom('voucher').selectAll().execute(),
     everything: await sql<{ text: string }>`select coalesce(string_agg(t::text, ' '), '') as text from (
       select to_jsonb(award_order.*) as t from award_order union all select to_jsonb(command.*) from command
-      union all select to_jsonb(audit.*) from audit union all select to_jsonb(voucher.*) from voucher) as x`.execute(tx),
+      union all select to_jsonb(audit.*) from audit union all select to_jsonb(voucher.*) from voucher) as x`.execute(
+      tx,
+    ),
   }))
-  const mails = await withScope(portal.db, { as: 'job' }, (tx) => tx.selectFrom('outbox').select('body').execute())
+  const mails = await withScope(portal.db, { as: 'job' }, (tx) =>
+    tx.selectFrom('outbox').select('body').execute(),
+  )
   for (const code of codes) {
     expect(receipt).not.toContain(code)
     expect(receipt).toContain(code.slice(-4))
@@ -140,7 +168,11 @@ test('a voucher code is shown once, kept only as its hash, and not repeated', as
     expect(rows.vouchers.some((voucher) => Buffer.from(voucher.code_hash).equals(hash))).toBe(true)
   }
   const stock = await withScope(portal.db, { as: 'job' }, (tx) =>
-    tx.selectFrom('award_stock').select('remaining').where('award_id', '=', 'lounge').executeTakeFirstOrThrow(),
+    tx
+      .selectFrom('award_stock')
+      .select('remaining')
+      .where('award_id', '=', 'lounge')
+      .executeTakeFirstOrThrow(),
   )
   expect(stock.remaining).toBe(498)
 })
@@ -158,20 +190,28 @@ test('a price that changed meanwhile is asked about again, and only the new one 
   expect(await refused.text()).toMatch(/The price has changed.*The price is now 1 point\..*Redeem 1 point</s)
   expect((await ledgerOf(own, rich.company)).balance).toBe(20_000n)
   expect((await rich.client.post(ORDER_FLIGHT, flightOrder(rich, { price: '1' }))).status).toBe(303)
-  expect((await ordersOf(own, rich.company)).map((order) => [order.price, order.rule_version])).toEqual([[1n, 2]])
+  expect((await ordersOf(own, rich.company)).map((order) => [order.price, order.rule_version])).toEqual([
+    [1n, 2],
+  ])
 })
 
 test('only travel managers and approvers order, and nobody for a stranger', async () => {
   const rich = await richCompany(portal, 'Roles', 20_000n)
   const status = async (role: 'finance' | 'arranger' | 'approver' | 'traveller') => {
     const client = await portal.as(await portal.person({ name: `R ${role}`, company: rich.company, role }))
-    return [(await client.get('/company/awards')).status, (await client.post(ORDER_FLIGHT, flightOrder(rich))).status]
+    return [
+      (await client.get('/company/awards')).status,
+      (await client.post(ORDER_FLIGHT, flightOrder(rich))).status,
+    ]
   }
   expect(await status('traveller')).toEqual([403, 403])
   expect(await status('finance')).toEqual([200, 403])
   expect(await status('arranger')).toEqual([200, 403])
   expect(await status('approver')).toEqual([200, 303])
   const stranger = await richCompany(portal, 'Strangers', 0n)
-  const foreign = await rich.client.post(ORDER_FLIGHT, flightOrder(rich, { passenger: stranger.membershipId }))
+  const foreign = await rich.client.post(
+    ORDER_FLIGHT,
+    flightOrder(rich, { passenger: stranger.membershipId }),
+  )
   expect(foreign.status).toBe(422)
 })

@@ -20,7 +20,9 @@ async function company(name: string, corporateId: string) {
 }
 
 const home = (acme: Company) =>
-  withScope(portal.db, { as: 'company', companyId: acme.id }, (tx) => companyHome(tx, acme.id, asDay('2026-11-20')))
+  withScope(portal.db, { as: 'company', companyId: acme.id }, (tx) =>
+    companyHome(tx, acme.id, asDay('2026-11-20')),
+  )
 
 test('a newcomer is told what to do first and how a booking must carry the corporate id', async () => {
   const { client } = await company('Fresh', 'WB3000001')
@@ -42,14 +44,33 @@ test('shows balance, what lapses, months of points and trips, last credits; neve
   portal.clock.now = new Date('2026-10-10T10:00:00Z')
   const ticket = '9905550003333'
   await fly(portal, [
-    flight({ ...given, ticket, departedOn: asDay('2026-10-01'), origin: 'TRD', destination: 'OSL', departedAt: '06:00' }),
-    flight({ ...given, ticket, coupon: 2, departedOn: asDay('2026-10-01'), origin: 'OSL', destination: 'FRA', departedAt: '09:00' }),
+    flight({
+      ...given,
+      ticket,
+      departedOn: asDay('2026-10-01'),
+      origin: 'TRD',
+      destination: 'OSL',
+      departedAt: '06:00',
+    }),
+    flight({
+      ...given,
+      ticket,
+      coupon: 2,
+      departedOn: asDay('2026-10-01'),
+      origin: 'OSL',
+      destination: 'FRA',
+      departedAt: '09:00',
+    }),
     flight({ ...given, departedOn: asDay('2026-09-20') }),
     flight({ ...given, departedOn: asDay('2026-09-21'), status: 'R' }),
   ])
   portal.clock.now = new Date('2026-11-20T10:00:00Z')
   const found = await home(acme)
-  expect(found).toMatchObject({ available: 1920n, locked: 0n, lapsingSoon: { amount: 480n, first: '2027-01-10' } })
+  expect(found).toMatchObject({
+    available: 1920n,
+    locked: 0n,
+    lapsingSoon: { amount: 480n, first: '2027-01-10' },
+  })
   expect(found?.months).toHaveLength(12)
   expect(found?.months.at(-2)).toEqual({ month: '2026-10', points: 1440n, trips: 1n })
   expect(found?.months.at(-3)).toEqual({ month: '2026-09', points: 0n, trips: 1n })

@@ -18,11 +18,34 @@ beforeAll(async () => {
   const ticket = '9905550001112'
   await fly(portal, [
     flight({ ...out, ticket, flight: '40', origin: 'TRD', destination: 'OSL', departedAt: '07:00' }),
-    flight({ ...out, ticket, coupon: 2, flight: '41', origin: 'OSL', destination: 'FRA', departedAt: '10:00' }),
-    flight({ ...out, ticket, coupon: 3, flight: '42', origin: 'FRA', destination: 'TRD', departedOn: asDay('2026-11-05') }),
     flight({
-      corporateId: 'WB1000001', ffAirline: 'MA', ffNumber: '990999999', passengerName: '=GROSS/KAI MR',
-      operatingCarrier: 'XX', departedOn: asDay('2026-10-10'), flight: '77', origin: 'ATH', destination: 'FRA',
+      ...out,
+      ticket,
+      coupon: 2,
+      flight: '41',
+      origin: 'OSL',
+      destination: 'FRA',
+      departedAt: '10:00',
+    }),
+    flight({
+      ...out,
+      ticket,
+      coupon: 3,
+      flight: '42',
+      origin: 'FRA',
+      destination: 'TRD',
+      departedOn: asDay('2026-11-05'),
+    }),
+    flight({
+      corporateId: 'WB1000001',
+      ffAirline: 'MA',
+      ffNumber: '990999999',
+      passengerName: '=GROSS/KAI MR',
+      operatingCarrier: 'XX',
+      departedOn: asDay('2026-10-10'),
+      flight: '77',
+      origin: 'ATH',
+      destination: 'FRA',
     }),
     flight({ corporateId: 'WB1000001', status: 'L', departedOn: asDay('2026-11-18'), flight: '88' }),
     flight({ corporateId: 'WB1000002', flight: '99', passengerName: 'STRANGER/SAM MR' }),
@@ -34,7 +57,9 @@ beforeAll(async () => {
 /** The routes of the list, in its order. */
 async function routes(query: string): Promise<string[]> {
   const page = await mira.page(`/company/trips${query}`)
-  return [...page.matchAll(/href="\/company\/trips\/[0-9a-f-]{36}"><bdi dir="ltr">([^<]+)</g)].map(([, text]) => text ?? '')
+  return [...page.matchAll(/href="\/company\/trips\/[0-9a-f-]{36}"><bdi dir="ltr">([^<]+)</g)].map(
+    ([, text]) => text ?? '',
+  )
 }
 
 test('lists one row a trip, the latest first, and nothing of another company', async () => {
@@ -62,7 +87,9 @@ test.for([
   ['?q=%25', []],
 ] as const)('filters by %s', async ([query, wanted]) => {
   expect(await routes(query)).toEqual(wanted)
-  expect(await mira.page(`/company/trips${query}`)).toContain(wanted.length === 1 ? '1 row<' : wanted.length ? ` rows<` : 'Nothing matches')
+  expect(await mira.page(`/company/trips${query}`)).toContain(
+    wanted.length === 1 ? '1 row<' : wanted.length ? ` rows<` : 'Nothing matches',
+  )
 })
 
 test('a filter that is not understood is left out and said', async () => {
@@ -77,7 +104,9 @@ test('the file holds exactly the filtered list, and no cell of it is a formula',
   expect(answer.headers.get('Content-Disposition')).toMatch(/acme-trips-2026-11-20\.csv/)
   const lines = (await answer.text()).trim().split('\r\n')
   expect(lines).toHaveLength(2)
-  expect(lines[1]).toMatch(/^2026-10-10,ATH–FRA,MA 77,990\d+,'=GROSS\/KAI MR,0,Not credited,This airline is not part/)
+  expect(lines[1]).toMatch(
+    /^2026-10-10,ATH–FRA,MA 77,990\d+,'=GROSS\/KAI MR,0,Not credited,This airline is not part/,
+  )
   expect((await (await mira.get('/company/trips.csv')).text()).trim().split('\r\n')).toHaveLength(5)
 })
 
@@ -85,7 +114,10 @@ test('pages by key, down and up again, without a gap or a repetition', async () 
   const busy = await portal.company({ name: 'Busy', corporateId: 'WB1000009' })
   const boss = await portal.as(await portal.person({ name: 'Boss', company: busy, role: 'finance' }))
   const days = (index: number) => asDay(`2026-10-${String((index % 20) + 1).padStart(2, '0')}`)
-  await fly(portal, Array.from({ length: 120 }, (_, index) => flight({ corporateId: 'WB1000009', departedOn: days(index) })))
+  await fly(
+    portal,
+    Array.from({ length: 120 }, (_, index) => flight({ corporateId: 'WB1000009', departedOn: days(index) })),
+  )
   const ids = (page: string) => [...page.matchAll(/id="trip-([0-9a-f-]{36})"/g)].map(([, id]) => id)
   const older = (page: string) => /<a href="([^"]+)" rel="next"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
   const newer = (page: string) => /<a href="([^"]+)" rel="prev"/.exec(page)?.[1]?.replaceAll('&amp;', '&')
@@ -101,7 +133,8 @@ test('pages by key, down and up again, without a gap or a repetition', async () 
 
 async function tripPage(route: string): Promise<{ path: string; page: string }> {
   const list = await mira.page('/company/trips')
-  const path = new RegExp(`href="(/company/trips/[0-9a-f-]{36})"><bdi dir="ltr">${route}<`).exec(list)?.[1] ?? ''
+  const path =
+    new RegExp(`href="(/company/trips/[0-9a-f-]{36})"><bdi dir="ltr">${route}<`).exec(list)?.[1] ?? ''
   return { path, page: await mira.page(path) }
 }
 
@@ -125,7 +158,9 @@ test('a trip without a credit says why, on both halves', async () => {
 test('another company finds no such trip, and a traveller no such page', async () => {
   const { path } = await tripPage('TRD–OSL–FRA')
   const borg = await portal.company({ name: 'Other' })
-  const stranger = await portal.as(await portal.person({ name: 'Str Anger', company: borg, role: 'travel-manager' }))
+  const stranger = await portal.as(
+    await portal.person({ name: 'Str Anger', company: borg, role: 'travel-manager' }),
+  )
   expect((await stranger.get(path)).status).toBe(404)
   expect((await stranger.get('/company/trips/nonsense')).status).toBe(404)
   expect(await stranger.page('/company/trips')).toContain('No trip has come in yet.')

@@ -63,7 +63,8 @@ function facts({ t, row, zone }: Props) {
     const after = row.balance + row.amount
     all.push({
       term: t.t('operator.adjustments.balanceAfter'),
-      value: after < 0n ? <>{t.t('operator.adjustments.notCovered')}</> : <Points t={t} amount={after} />,
+      value:
+        after < 0n ? <span>{t.t('operator.adjustments.notCovered')}</span> : <Points t={t} amount={after} />,
     })
   }
   if (row.expiresOn) {

@@ -73,7 +73,9 @@ function Filters({ t, filter }: { t: T; filter: Filter }) {
     ...(filter.kind
       ? [{ text: t.t(`awards.list.group.${filter.kind}`), removeHref: hrefOf(AWARDS, { affordable: yes }) }]
       : []),
-    ...(yes ? [{ text: t.t('awards.list.affordable'), removeHref: hrefOf(AWARDS, { kind: filter.kind }) }] : []),
+    ...(yes
+      ? [{ text: t.t('awards.list.affordable'), removeHref: hrefOf(AWARDS, { kind: filter.kind }) }]
+      : []),
   ]
   return (
     <>

@@ -4,8 +4,8 @@ import { Points } from '../parts/amount.tsx'
 import { Button } from '../parts/button.tsx'
 import { Form } from '../parts/form.tsx'
 import { KeyFacts } from '../parts/key-facts.tsx'
-import { Section } from '../parts/page-head.tsx'
 import { Notice } from '../parts/notice.tsx'
+import { Section } from '../parts/page-head.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 
@@ -29,7 +29,10 @@ export function CancelOrder({ t, found, refund, mayCancel, commandKey }: Props) 
             facts={[
               { term: t.t('awards.cancel.back'), value: <Points t={t} amount={refund.back} /> },
               { term: t.t('awards.cancel.fee'), value: <Points t={t} amount={-refund.fee} /> },
-              { term: t.t('awards.cancel.balance'), value: <Points t={t} amount={refund.back - refund.fee} signed /> },
+              {
+                term: t.t('awards.cancel.balance'),
+                value: <Points t={t} amount={refund.back - refund.fee} signed />,
+              },
               { term: t.t('awards.cancel.until'), value: <DayText t={t} day={refund.lastDay} /> },
             ]}
           />
@@ -51,7 +54,11 @@ function CancelButton(props: { t: T; order: OrderFull['order']; refund: Refund; 
   const { t, order, refund, commandKey } = props
   const fee = t.points(refund.fee)
   const verb = refund.fee > 0n ? t.t('awards.cancel.verb', { fee }) : t.t('awards.cancel.verbFree')
-  const question = t.t('awards.cancel.question', { award: order.detail.name, back: t.points(refund.back), fee })
+  const question = t.t('awards.cancel.question', {
+    award: order.detail.name,
+    back: t.points(refund.back),
+    fee,
+  })
   return (
     <Form
       id="cancel-order"

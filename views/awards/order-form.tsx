@@ -24,7 +24,9 @@ type Props = {
 export function OrderForm(props: Props) {
   const { t, award, available, faults = {} } = props
   const awardId = award.kind === 'voucher' ? award.voucher.id : award.chart.id
-  const errors = Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, faultText(t, fault)]))
+  const errors = Object.fromEntries(
+    Object.entries(faults).map(([name, fault]) => [name, faultText(t, fault)]),
+  )
   const title =
     award.kind === 'voucher'
       ? t.t('awards.order.titleVoucher', { name: award.voucher.name })
@@ -81,7 +83,12 @@ function TripFields(props: Props & Errors & { award: Extract<Orderable, { kind: 
   const steps = award.steps.map((step) => ({ value: step, text: stepText(t, step) }))
   return (
     <>
-      <Field {...field('origin')} {...airport} label={t.t('awards.order.origin')} attributes={{ maxlength: '3' }} />
+      <Field
+        {...field('origin')}
+        {...airport}
+        label={t.t('awards.order.origin')}
+        attributes={{ maxlength: '3' }}
+      />
       <Field
         {...field('destination')}
         {...airport}

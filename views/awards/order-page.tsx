@@ -45,6 +45,16 @@ export function OrderPage(props: Props) {
           <p>{t.t('awards.receipt.done', { price: t.points(order.price) })}</p>
         </Notice>
       )}
+      {done === 'cancelled' && order.state === 'cancelled' && (
+        <Notice kind="done">
+          <p>
+            {t.t('awards.receipt.cancelled', {
+              back: t.points(found.refunded),
+              fee: t.points(order.fee),
+            })}
+          </p>
+        </Notice>
+      )}
       {codes && codes.length > 0 && (
         <Section id="codes" title={t.t('awards.receipt.codesTitle')}>
           {codes.map((code) => (

@@ -129,7 +129,10 @@ function OrderTable(props: { t: T; rows: readonly OrderRow[]; filtered: boolean;
             </>
           ),
         },
-        { head: t.t('awards.orders.at'), cell: ({ orderedAt }) => <InstantText t={t} at={orderedAt} zone={zone} /> },
+        {
+          head: t.t('awards.orders.at'),
+          cell: ({ orderedAt }) => <InstantText t={t} at={orderedAt} zone={zone} />,
+        },
         { head: t.t('awards.orders.by'), cell: ({ orderedBy }) => <bdi>{orderedBy}</bdi> },
         {
           head: t.t('awards.orders.state'),

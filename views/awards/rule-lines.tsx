@@ -8,11 +8,17 @@ export function OfferRules({ t, offer }: { t: T; offer: Offer }) {
   const { voucher, rules, stock } = offer
   return (
     <ul class="hint">
-      <li>{voucher ? t.t('awards.rule.validMonths', { count: voucher.validMonths }) : t.t('awards.rule.oneWay')}</li>
+      <li>
+        {voucher ? t.t('awards.rule.validMonths', { count: voucher.validMonths }) : t.t('awards.rule.oneWay')}
+      </li>
       <li>{cancelText(t, rules)}</li>
       {!voucher && <li>{t.t('awards.rule.anybody')}</li>}
       {voucher?.value && (
-        <li>{t.t('awards.rule.value', { value: t.decimalMoney(String(voucher.value.amount), voucher.value.currency) })}</li>
+        <li>
+          {t.t('awards.rule.value', {
+            value: t.decimalMoney(String(voucher.value.amount), voucher.value.currency),
+          })}
+        </li>
       )}
       {stock !== undefined && <li>{t.t('awards.rule.left', { count: stock })}</li>}
     </ul>
@@ -21,7 +27,8 @@ export function OfferRules({ t, offer }: { t: T; offer: Offer }) {
 
 function cancelText(t: T, rules: ChangeRules | undefined): string {
   const rule = rules?.cancellation
-  if (!rule || (rule.fee.points === undefined && rule.fee.money !== undefined)) return t.t('awards.rule.cancelNever')
+  if (!rule || (rule.fee.points === undefined && rule.fee.money !== undefined))
+    return t.t('awards.rule.cancelNever')
   const fee = t.points(BigInt(Math.ceil(Number(rule.fee.points ?? 0))))
   const { days, kind } = rule.deadline
   return t.t(kind === 'working' ? 'awards.rule.cancelWorking' : 'awards.rule.cancelCalendar', { days, fee })

@@ -64,7 +64,7 @@ const Question = v.object({
         .replace(/^\+/, ''),
     ),
     v.regex(/^-?\d{1,12}$/, 'common.form.notNumber'),
-    v.transform(BigInt),
+    v.transform((text) => BigInt(text)),
     v.check((amount) => amount !== 0n, 'operator.adjustments.zero'),
   ),
   reason: v.pipe(required(1_000), v.minLength(10, 'operator.adjustments.reasonShort')),

@@ -68,7 +68,13 @@ function movementsOf(order: Booked, refund: Refund, accountId: string): Movement
   const cause = { accountId, subjectId: order.id, ruleVersion: order.ruleVersion }
   const movements: Movement[] = []
   if (refund.back > 0n) {
-    movements.push({ ...cause, do: 'give-back', kind: 'refund', source: 'order/cancelled', parts: refund.parts })
+    movements.push({
+      ...cause,
+      do: 'give-back',
+      kind: 'refund',
+      source: 'order/cancelled',
+      parts: refund.parts,
+    })
   }
   if (refund.fee > 0n) {
     movements.push({ ...cause, do: 'spend', kind: 'fee', source: 'order/fee', amount: refund.fee })

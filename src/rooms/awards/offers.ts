@@ -85,7 +85,9 @@ export function orderable(programme: Programme, awardId: string, on: Day): Order
   const voucher = rules && vouchersOf(rules, on).find((each) => each.id === awardId)
   if (voucher) return { kind: 'voucher', voucher }
   const charts = (rules?.charts ?? []).filter((each) => isInForceOn(each, on) && each.currency === 'points')
-  const chart = [...firstOf(charts, 'flight'), ...firstOf(charts, 'upgrade')].find((each) => each.id === awardId)
+  const chart = [...firstOf(charts, 'flight'), ...firstOf(charts, 'upgrade')].find(
+    (each) => each.id === awardId,
+  )
   if (!chart) return undefined
   const steps = new Set(Object.values(chart.prices).flatMap((prices) => Object.keys(prices)))
   return { kind: chart.award, chart, steps: [...steps] }

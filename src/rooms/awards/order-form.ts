@@ -12,7 +12,14 @@ const DAYS_AHEAD = 360
 const QUANTITY_MOST = 20
 
 export const ORDER_FIELDS = [
-  'origin', 'destination', 'cabin', 'step', 'rbd', 'travelsOn', 'passenger', 'quantity',
+  'origin',
+  'destination',
+  'cabin',
+  'step',
+  'rbd',
+  'travelsOn',
+  'passenger',
+  'quantity',
 ] as const
 
 type Read = { readonly ok: OrderRequest } | { readonly faults: FieldFaults }
@@ -25,13 +32,11 @@ export function orderRequest(
   return award.kind === 'voucher' ? voucherRequest(award.voucher, typed) : tripRequest(award, typed, around)
 }
 
-function voucherRequest(
-  voucher: Extract<Orderable, { kind: 'voucher' }>['voucher'],
-  typed: Typed,
-): Read {
+function voucherRequest(voucher: Extract<Orderable, { kind: 'voucher' }>['voucher'], typed: Typed): Read {
   const quantity = typed['quantity'] ?? ''
   const most = Math.min(voucher.maximumPerOrder ?? QUANTITY_MOST, QUANTITY_MOST)
-  if (!/^\d{1,4}$/.test(quantity) || Number(quantity) < 1) return { faults: { quantity: 'common.form.notNumber' } }
+  if (!/^\d{1,4}$/.test(quantity) || Number(quantity) < 1)
+    return { faults: { quantity: 'common.form.notNumber' } }
   if (Number(quantity) > most) return { faults: { quantity: `awards.fault.most|${most}` } }
   return { ok: { kind: 'voucher', awardId: voucher.id, quantity: Number(quantity) } }
 }
@@ -55,7 +60,9 @@ function tripRequest(
     text.toUpperCase() === origin ? 'awards.fault.sameAirport' : airport(text),
   ).toUpperCase()
   const travelsOn = need('travelsOn', (text) => dayFault(text, today)) as Day
-  const passengerId = need('passenger', (text) => (passengerIds.has(text) ? undefined : 'awards.fault.passenger'))
+  const passengerId = need('passenger', (text) =>
+    passengerIds.has(text) ? undefined : 'awards.fault.passenger',
+  )
   const step = need(award.kind === 'flight' ? 'cabin' : 'step', (text) =>
     award.steps.includes(text) ? undefined : 'common.form.notChoice',
   )
@@ -65,7 +72,9 @@ function tripRequest(
   const trip = { awardId: award.chart.id, origin, destination, travelsOn, passengerId }
   if (award.kind === 'flight') {
     const cabin = CABINS.find((name) => name === step)
-    return cabin ? { ok: { kind: 'flight', cabin: cabin satisfies Cabin, ...trip } } : { faults: { cabin: 'common.form.notChoice' } }
+    return cabin
+      ? { ok: { kind: 'flight', cabin: cabin satisfies Cabin, ...trip } }
+      : { faults: { cabin: 'common.form.notChoice' } }
   }
   const [from = '', to = ''] = step.split('->')
   return { ok: { kind: 'upgrade', from, to, rbd: rbd === '' ? null : rbd, ...trip } }
@@ -79,7 +88,10 @@ function dayFault(text: string, today: Day): string | undefined {
 }
 
 /** At which field a refusal of the price list is told; undefined when there is no such award any more. */
-export function refusalFaults(kind: Orderable['kind'], { refused, detail }: AwardRefusal): FieldFaults | undefined {
+export function refusalFaults(
+  kind: Orderable['kind'],
+  { refused, detail }: AwardRefusal,
+): FieldFaults | undefined {
   switch (refused) {
     case 'route-unknown':
     case 'route-not-offered':

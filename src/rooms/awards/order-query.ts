@@ -35,6 +35,8 @@ export type OrderFull = {
   readonly order: OrderRow
   readonly vouchers: readonly OrderVoucher[]
   readonly booked: Booked
+  /** What came back when it was cancelled; 0 before. */
+  readonly refunded: bigint
 }
 
 type Sql = RawBuilder<unknown>
@@ -53,7 +55,9 @@ export async function orderRows(
   page: { cursor: Cursor | undefined; limit: number },
 ): Promise<OrderRow[]> {
   const up = page.cursor?.way === 'after'
-  const order = up ? sql`award_order.ordered_at, award_order.id desc` : sql`award_order.ordered_at desc, award_order.id`
+  const order = up
+    ? sql`award_order.ordered_at, award_order.id desc`
+    : sql`award_order.ordered_at desc, award_order.id`
   const conditions = [...conditionsOf(companyId, filter), ...beyond(companyId, page.cursor)]
   const { rows } = await sql<OrderRow>`select ${COLUMNS} from ${FROM}
     where ${sql.join(conditions, sql` and `)} order by ${order} limit ${page.limit}`.execute(tx)
@@ -79,9 +83,13 @@ function beyond(companyId: string, cursor: Cursor | undefined): Sql[] {
   const at = sql`(select from_here.ordered_at from award_order as from_here
     where ${owned('from_here.company_id', companyId)} and from_here.id = ${cursor.at}::uuid)`
   if (cursor.way === 'before') {
-    return [sql`award_order.ordered_at <= ${at} and (award_order.ordered_at < ${at} or award_order.id > ${cursor.at}::uuid)`]
+    return [
+      sql`award_order.ordered_at <= ${at} and (award_order.ordered_at < ${at} or award_order.id > ${cursor.at}::uuid)`,
+    ]
   }
-  return [sql`award_order.ordered_at >= ${at} and (award_order.ordered_at > ${at} or award_order.id < ${cursor.at}::uuid)`]
+  return [
+    sql`award_order.ordered_at >= ${at} and (award_order.ordered_at > ${at} or award_order.id < ${cursor.at}::uuid)`,
+  ]
 }
 
 /** @returns undefined when the company has no such order */
@@ -97,7 +105,7 @@ export async function orderFull(tx: Tx, companyId: string, id: string): Promise<
     .where('order_id', '=', id)
     .orderBy('id')
     .execute()
-  return { order, vouchers, booked: await withParts(tx, companyId, order, vouchers) }
+  return { order, vouchers, ...(await moved(tx, companyId, order, vouchers)) }
 }
 
 /** What a cancellation looks at. */
@@ -105,26 +113,33 @@ export async function bookedOrder(tx: Tx, companyId: string, id: string): Promis
   return (await orderFull(tx, companyId, id))?.booked
 }
 
-async function withParts(
+type Part = LotPart & { source: string }
+
+async function moved(
   tx: Tx,
   companyId: string,
   order: OrderRow,
   vouchers: readonly OrderVoucher[],
-): Promise<Booked> {
+): Promise<Pick<OrderFull, 'booked' | 'refunded'>> {
   // An entry that moved one lot names it itself; one that moved several has a line for each.
-  const { rows: parts } = await sql<LotPart>`
-    select coalesce(used.expires_on, entry.expires_on) as "expiresOn", coalesce(used.locked, entry.locked) as locked,
-      coalesce(used.amount, entry.amount) as amount
+  const { rows } = await sql<Part>`
+    select entry.source, coalesce(used.expires_on, entry.expires_on) as "expiresOn",
+      coalesce(used.locked, entry.locked) as locked, coalesce(used.amount, entry.amount) as amount
     from entry left join lot_use as used on used.account_id = entry.account_id and used.version = entry.version
-    where entry.subject_id = ${order.id}::uuid and entry.source = 'order' and ${owned('entry.owner_id', companyId)}
-    order by 1`.execute(tx)
+    where entry.subject_id = ${order.id}::uuid and entry.source in ('order', 'order/cancelled')
+      and ${owned('entry.owner_id', companyId)}
+    order by 2`.execute(tx)
+  const refunds = rows.filter((part) => part.source === 'order/cancelled')
   return {
-    id: order.id,
-    kind: order.kind,
-    state: order.state,
-    ruleVersion: order.ruleVersion,
-    travelsOn: order.travelsOn ?? order.detail.validUntil ?? NEVER,
-    touched: vouchers.some((voucher) => voucher.state === 'used'),
-    parts,
+    booked: {
+      id: order.id,
+      kind: order.kind,
+      state: order.state,
+      ruleVersion: order.ruleVersion,
+      travelsOn: order.travelsOn ?? order.detail.validUntil ?? NEVER,
+      touched: vouchers.some((voucher) => voucher.state === 'used'),
+      parts: rows.filter((part) => part.source === 'order'),
+    },
+    refunded: refunds.reduce((sum, part) => sum + part.amount, 0n),
   }
 }

@@ -38,8 +38,22 @@ orders.get(ORDERS, mayLook, async (c) => {
   ])
   const title = t.t('awards.orders.title', { company: name })
   return show(c, {
-    page: { title, nav: 'company', current: 'awards', crumbs: [{ href: '/company/awards', text: t.t('common.nav.awards') }] },
-    body: <OrdersPage t={t} title={title} filter={filter} page={pageOf(found, cursor)} count={count} zone={zone} />,
+    page: {
+      title,
+      nav: 'company',
+      current: 'awards',
+      crumbs: [{ href: '/company/awards', text: t.t('common.nav.awards') }],
+    },
+    body: (
+      <OrdersPage
+        t={t}
+        title={title}
+        filter={filter}
+        page={pageOf(found, cursor)}
+        count={count}
+        zone={zone}
+      />
+    ),
   })
 })
 
@@ -48,7 +62,9 @@ orders.get(`${ORDERS}.csv`, mayLook, async (c) => {
   const { id, name } = seat(c)
   const filter = filterOf(c)
   const zone = await zoneOf(c)
-  const rows = await inCompany(c, (tx) => orderRows(tx, id, filter, { cursor: undefined, limit: CSV_ROWS_MOST }))
+  const rows = await inCompany(c, (tx) =>
+    orderRows(tx, id, filter, { cursor: undefined, limit: CSV_ROWS_MOST }),
+  )
   const names = ['at', 'award', 'what', 'by', 'day', 'price', 'fee', 'state', 'order'] as const
   return csvFile(
     c,

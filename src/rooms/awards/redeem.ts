@@ -104,7 +104,11 @@ async function book(
 }
 
 /** Pages may know the rules of some seconds ago; an order is priced by those of this very moment. */
-async function currentVersion(tx: Tx, standing: Standing, world: OrderWorld): Promise<RuleVersion | undefined> {
+async function currentVersion(
+  tx: Tx,
+  standing: Standing,
+  world: OrderWorld,
+): Promise<RuleVersion | undefined> {
   const number = standing.version
   if (number === null) return undefined
   const known = world.versions.find((version) => version.number === number)

@@ -116,11 +116,7 @@ type Asked =
   | { readonly faults: FieldFaults }
 
 /** What was typed, understood and priced; undefined when no such award is offered. */
-async function ask(
-  c: Ctx,
-  typed: Typed,
-  versions?: readonly RuleVersion[],
-): Promise<Asked | undefined> {
+async function ask(c: Ctx, typed: Typed, versions?: readonly RuleVersion[]): Promise<Asked | undefined> {
   const { today, deps } = c.var
   const version = inForce(versions ?? (await versionsOf(c)), today)
   const award = version && orderable(version.programme, c.req.param('awardId') ?? '', today)
@@ -161,9 +157,7 @@ async function form(c: Ctx, state: { typed: Typed; faults?: FieldFaults }, statu
     c,
     {
       page: { title: name, nav: 'company', current: 'awards', crumbs: crumbs(c) },
-      body: (
-        <OrderForm t={t} award={award} people={people} available={available} today={today} {...state} />
-      ),
+      body: <OrderForm t={t} award={award} people={people} available={available} today={today} {...state} />,
     },
     status,
   )
@@ -184,9 +178,7 @@ async function confirmPage(c: Ctx, state: Confirming, status: 200 | 409 = 200) {
     c,
     {
       page: { title, nav: 'company', current: 'awards', crumbs: crumbs(c) },
-      body: (
-        <ConfirmOrder t={t} title={title} available={available} commandKey={newId()} {...state} />
-      ),
+      body: <ConfirmOrder t={t} title={title} available={available} commandKey={newId()} {...state} />,
     },
     status,
   )

@@ -1,8 +1,8 @@
 /** Writes an order with everything that belongs to it in one statement. */
 import { sql } from 'kysely'
 import { newId } from '../../db/new-id.ts'
-import type { Day } from '../../domain/day.ts'
 import type { Tx } from '../../db/schema.ts'
+import type { Day } from '../../domain/day.ts'
 import type { Quote } from './quote.ts'
 import type { Order } from './redeem.ts'
 import type { VoucherCode } from './voucher-code.ts'

@@ -91,11 +91,7 @@ export async function declineDraft(tx: Tx, id: string, by: By): Promise<Outcome<
 }
 
 /** A version never reaches back: a draft whose day went by while it waited has to be asked for again. */
-export async function publishDraft(
-  tx: Tx,
-  id: string,
-  by: By,
-): Promise<Outcome<{ number: number }> | undefined> {
+export async function publishDraft(tx: Tx, id: string, by: By): Promise<Outcome<null> | undefined> {
   const draft = await lockDraft(tx, id)
   if (!draft) return undefined
   if (draft.state !== 'asked' || draft.valid_from === null) return { refused: 'already-decided' }
@@ -111,7 +107,7 @@ export async function publishDraft(
   })
   await close(tx, id, 'published', by, number)
   await audit(tx, deed(by, 'programme.publish', id, { number, validFrom: draft.valid_from }))
-  return { ok: { number } }
+  return { ok: null }
 }
 
 function lockDraft(tx: Tx, id: string) {

@@ -26,7 +26,8 @@ export const awards = {
     anybody: 'Für alle, die in der Personenliste der Firma stehen.',
     oneWay:
       'Eine Richtung, jeder für Prämien freie Platz dieser Klasse. Steuern werden bei der Ausstellung des Tickets bezahlt.',
-    validMonths: '{count, plural, one {Ab Bestellung # Monat gültig.} other {Ab Bestellung # Monate gültig.}}',
+    validMonths:
+      '{count, plural, one {Ab Bestellung # Monat gültig.} other {Ab Bestellung # Monate gültig.}}',
     cancelWorking:
       '{days, plural, one {Bis # Werktag vor Abflug für {fee} stornierbar.} other {Bis # Werktage vor Abflug für {fee} stornierbar.}}',
     cancelCalendar:
@@ -50,7 +51,8 @@ export const awards = {
     cabin: 'Reiseklasse',
     step: 'Von welcher Klasse in welche',
     rbd: 'Buchungsklasse des Tickets',
-    rbdHint: 'Ein Buchstabe, wie er auf dem Ticket steht. Lassen Sie das Feld leer, wenn Sie ihn nicht kennen.',
+    rbdHint:
+      'Ein Buchstabe, wie er auf dem Ticket steht. Lassen Sie das Feld leer, wenn Sie ihn nicht kennen.',
     travelsOn: 'Tag des Abflugs',
     passenger: 'Wer fliegt',
     quantity: 'Wie viele',

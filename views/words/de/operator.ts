@@ -1,7 +1,9 @@
 import type { operator as english } from '../en/operator.ts'
+import { companies } from './operator-companies.ts'
 import { programme } from './operator-programme.ts'
 
 export const operator = {
+  companies,
   company: 'Firma',
   corporateId: 'Firmenkennung',
   anyState: 'Jeder Stand',

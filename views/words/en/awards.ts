@@ -23,8 +23,10 @@ export const awards = {
   step: '{from} to {to}',
   rule: {
     anybody: 'For anybody in the company’s list of people.',
-    oneWay: 'One way, any seat of that cabin that is free for awards. Taxes are paid when the ticket is issued.',
-    validMonths: '{count, plural, one {Valid for # month from the order.} other {Valid for # months from the order.}}',
+    oneWay:
+      'One way, any seat of that cabin that is free for awards. Taxes are paid when the ticket is issued.',
+    validMonths:
+      '{count, plural, one {Valid for # month from the order.} other {Valid for # months from the order.}}',
     cancelWorking:
       '{days, plural, one {Can be cancelled until # working day before departure for {fee}.} other {Can be cancelled until # working days before departure for {fee}.}}',
     cancelCalendar:

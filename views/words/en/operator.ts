@@ -1,7 +1,9 @@
 /** Words of this area. A key added here is needed in de/ and he/ too: the compiler says where. */
+import { companies } from './operator-companies.ts'
 import { programme } from './operator-programme.ts'
 
 export const operator = {
+  companies,
   company: 'Company',
   corporateId: 'Corporate id',
   anyState: 'Any state',

@@ -1,7 +1,9 @@
 import type { operator as english } from '../en/operator.ts'
+import { companies } from './operator-companies.ts'
 import { programme } from './operator-programme.ts'
 
 export const operator = {
+  companies,
   company: 'חברה',
   corporateId: 'מזהה חברה',
   anyState: 'כל המצבים',

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { sendLater } from '../../src/db/outbox.ts'
+import { withScope } from '../../src/db/scope.ts'
+import { outboxRoom } from '../../src/rooms/outbox/routes.tsx'
+import { openPortal } from '../support/portal.ts'
+
+test('the demo shows what a mail says, with its links to click', async () => {
+  const portal = await openPortal({ demo: true })
+  if (!portal.app.routes.some((route) => route.path === '/operator/outbox')) portal.app.route('/', outboxRoom)
+  await withScope(portal.db, { as: 'job' }, (tx) =>
+    sendLater(tx, {
+      companyId: null,
+      recipient: 'ada@halden.example',
+      language: 'en',
+      subject: 'You are invited',
+      body: 'Hello <Ada>,\n\nopen https://portal.example/invitation/token',
+      at: portal.clock.now,
+    }),
+  )
+  const support = await portal.as(await portal.operator('support'))
+  const list = await support.page('/operator/outbox')
+  const page = await support.page(/href="(\/operator\/outbox\/[0-9a-f-]{36})"/.exec(list)?.[1] ?? '')
+  expect(page).toContain('<a href="https://portal.example/invitation/token">')
+  expect(page).toContain('Hello &lt;Ada&gt;,')
+})
