@@ -19,6 +19,7 @@ import { outboxRoom } from './rooms/outbox/routes.tsx'
 import { people } from './rooms/people/routes.tsx'
 import { programmeRoom } from './rooms/programme/routes.tsx'
 import { signIn } from './rooms/sign-in/routes.tsx'
+import { statement } from './rooms/statement/routes.tsx'
 import { trips } from './rooms/trips/routes.tsx'
 import type { AppEnv, Deps } from './web/env.ts'
 import { failed, notFound } from './web/failures.tsx'
@@ -47,6 +48,7 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   awards,
   me,
   programmeRoom,
+  statement,
   trips,
 ]
 

@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import { type Logger, pino } from 'pino'
 import { createApp } from './app.tsx'
-import { type Config, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
 import { newId } from './db/new-id.ts'
 import { openPg } from './db/open-pg.ts'
 import type { Db } from './db/schema.ts'
@@ -20,7 +20,7 @@ type Execution = {
   readonly props: unknown
 }
 /** What an isolate keeps from one request to the next. Sockets are not of it: they may not outlive their request. */
-type House = { readonly app: Hono<AppEnv>; readonly config: Config; readonly log: Logger }
+type House = { readonly app: Hono<AppEnv>; readonly log: Logger }
 
 const CONNECTIONS = 5
 /** A cron run ends itself well within the platform's limit; what is left of a file is the next run's. */
@@ -42,11 +42,12 @@ const handlers = {
   },
 
   async scheduled(_event: unknown, env: Bindings, _ctx: Execution): Promise<void> {
-    const { config, log } = houseFor(env)
+    const { log } = houseFor(env)
     const db = openPool(env, log)
     const deadline = Date.now() + IMPORT_MS
     const until = () => Date.now() > deadline
-    const jobs = { db, places: airports, clock, log, lanes: 2, mailUrl: config.mailUrl }
+    // Without `mail`: it waits in the outbox for a process that speaks SMTP.
+    const jobs = { db, places: airports, clock, log, lanes: 2 }
     try {
       for (const job of jobsOf(jobs)) await runIfDue(db, job, clock)
       while (!until() && (await advanceImports({ ...jobs, holder: newId(), until })));
@@ -87,7 +88,7 @@ function houseFor(env: Bindings): House {
     publicUrl: read.ok.publicUrl,
     demo: false,
   })
-  house = { app, config: read.ok, log }
+  house = { app, log }
   return house
 }
 

@@ -77,7 +77,7 @@ function companyRow(company: (typeof DEMO_COMPANIES)[number] & { id: string }, t
     vat_id: null,
     signatory_name: 'Authorised Signatory',
     signatory_email: `office@${company.domain}`,
-    terms_version: '2026-01',
+    terms_version: '2026-1',
     state: closed ? ('closed' as const) : ('active' as const),
     tier: company.tier,
     corporate_id: company.corporateId,

@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
-import { adjustments } from '../../src/rooms/adjustments/routes.tsx'
 import type { Client } from '../support/client.ts'
 import { type Company, openPortal, type Portal } from '../support/portal.ts'
 
@@ -15,7 +14,6 @@ let company: Company
 
 beforeAll(async () => {
   portal = await openPortal()
-  if (!portal.app.routes.some((route) => route.path === HERE)) portal.app.route('/', adjustments)
   support = await portal.as(await portal.operator('support'))
   finance = await portal.as(await portal.operator('finance'))
   manager = await portal.as(await portal.operator('programme-manager'))

@@ -1,17 +1,16 @@
-import { me } from '../../src/rooms/me/routes.tsx' // TEMP-MOUNT
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import { drawFrom, fitsPattern } from '../../src/rooms/companies/corporate-id.ts'
 import type { Client } from '../support/client.ts'
 import { NOW, openPortal, type Portal } from '../support/portal.ts'
+import { flight, fly } from './trips-flown.ts'
 
 let portal: Portal
 let support: Client
 
 beforeAll(async () => {
   portal = await openPortal()
-  portal.app.route('/', me) // TEMP-MOUNT
   support = await portal.as(await portal.operator('support'))
 })
 
@@ -77,7 +76,10 @@ test('a second decision is told that there was a first', async () => {
   const id = await applied()
   expect((await post(support, id, 'approve')).status).toBe(303)
   const { corporate_id } = await companyOf(id)
-  const again = await Promise.all([post(support, id, 'approve'), post(support, id, 'refuse', { reason: 'Numbers do not match.' })])
+  const again = await Promise.all([
+    post(support, id, 'approve'),
+    post(support, id, 'refuse', { reason: 'Numbers do not match.' }),
+  ])
   expect(again.map(({ status }) => status)).toEqual([409, 409])
   expect(await companyOf(id)).toMatchObject({ state: 'active', corporate_id })
   expect(await mailsOf(id)).toHaveLength(1)
@@ -100,12 +102,28 @@ test('a number from existing bookings is taken as it is; a foreign or malformed 
   expect((await companyOf(id)).corporate_id).toBe('WB1112223')
 })
 
+test('flights that waited for the number are credited at once, and the page says how many', async () => {
+  const id = await applied()
+  const corporateId = 'WB5556667'
+  await fly(portal, [flight({ corporateId }), flight({ corporateId }), flight({ corporateId: 'WB0000001' })])
+  const answer = await post(support, id, 'approve', { corporateId })
+  expect(answer.headers.get('Location')).toContain('coupons=2')
+  const coupons = await withScope(portal.db, { as: 'ops' }, (tx) =>
+    tx.selectFrom('coupon').select('corporate_id').where('company_id', '=', id).execute(),
+  )
+  expect(coupons).toEqual([{ corporate_id: corporateId }, { corporate_id: corporateId }])
+  expect(await support.page(answer.headers.get('Location') ?? '')).toContain('2 flights that waited')
+})
+
 test('refusing needs a reason, and the signatory reads it', async () => {
   const id = await applied()
   expect((await post(support, id, 'refuse', { reason: 'no' })).status).toBe(422)
   expect((await companyOf(id)).state).toBe('applied')
   await post(support, id, 'refuse', { reason: 'The register knows no such company.' })
-  expect(await companyOf(id)).toMatchObject({ state: 'refused', decision_reason: 'The register knows no such company.' })
+  expect(await companyOf(id)).toMatchObject({
+    state: 'refused',
+    decision_reason: 'The register knows no such company.',
+  })
   expect((await mailsOf(id))[0]?.body).toContain('The register knows no such company.')
 })
 
@@ -136,7 +154,9 @@ describe('who may', () => {
 
   test('members and visitors are led to the operators’ door', async () => {
     const company = await portal.company({ name: 'Neugier AG' })
-    const manager = await portal.as(await portal.person({ name: 'Nora Gier', company, role: 'travel-manager' }))
+    const manager = await portal.as(
+      await portal.person({ name: 'Nora Gier', company, role: 'travel-manager' }),
+    )
     const answer = await manager.get('/operator/companies')
     expect(answer.headers.get('Location')).toMatch(/^\/operator\/sign-in/)
     expect((await manager.get('/operator/companies.csv')).status).toBe(303)
@@ -146,7 +166,12 @@ describe('who may', () => {
     const id = await applied()
     await support.page(`/operator/companies/${id}`)
     const looks = await withScope(portal.db, { as: 'ops' }, (tx) =>
-      tx.selectFrom('audit').select('actor_name').where('company_id', '=', id).where('deed', '=', 'company.look').execute(),
+      tx
+        .selectFrom('audit')
+        .select('actor_name')
+        .where('company_id', '=', id)
+        .where('deed', '=', 'company.look')
+        .execute(),
     )
     expect(looks).toEqual([{ actor_name: 'Operator support' }])
   })
@@ -160,7 +185,9 @@ describe('the list', () => {
     expect(html).toContain('Quitte &amp; Söhne')
     expect(html).not.toContain('Antrag GmbH')
     expect(await support.page('/operator/companies?q=100%25')).not.toContain('Söhne')
-    expect(await support.page('/operator/companies?q=nobody-at-all')).toContain('Nothing matches these filters.')
+    expect(await support.page('/operator/companies?q=nobody-at-all')).toContain(
+      'Nothing matches these filters.',
+    )
     const answer = await support.get('/operator/companies.csv?q=quitte')
     expect(answer.headers.get('Content-Disposition')).toBe('attachment; filename="companies-2026-11-20.csv"')
     const lines = (await answer.text()).trim().split('\r\n')
@@ -179,6 +206,9 @@ describe('the list', () => {
   })
 })
 
-test.for([String.raw`WB\d{7}`, '[A-C]{2}[0-9]{4,6}', String.raw`C\d?X`])('a number drawn for %s fits it', (pattern) => {
-  for (let at = 0; at < 50; at += 1) expect(fitsPattern(drawFrom(pattern), pattern)).toBe(true)
-})
+test.for([String.raw`WB\d{7}`, '[A-C]{2}[0-9]{4,6}', String.raw`C\d?X`])(
+  'a number drawn for %s fits it',
+  (pattern) => {
+    for (let at = 0; at < 50; at += 1) expect(fitsPattern(drawFrom(pattern), pattern)).toBe(true)
+  },
+)

@@ -3,8 +3,6 @@ import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { advanceImports } from '../../src/intake/run/import-job.ts'
 import { airports } from '../../src/places/airports.ts'
-import { feed } from '../../src/rooms/feed/routes.tsx'
-import { imports } from '../../src/rooms/imports/routes.tsx'
 import type { Client } from '../support/client.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
 
@@ -16,9 +14,6 @@ const FILE = `ticket_number,coupon_number,issue_date,status,marketing_carrier,fl
 
 beforeAll(async () => {
   portal = await openPortal()
-  if (!portal.app.routes.some((route) => route.path === '/operator/imports/new')) {
-    portal.app.route('/', feed).route('/', imports)
-  }
   support = await portal.as(await portal.operator('support'))
 })
 

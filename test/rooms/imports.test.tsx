@@ -4,8 +4,6 @@ import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import { advanceImports, type ImportEnv } from '../../src/intake/run/import-job.ts'
 import { airports } from '../../src/places/airports.ts'
-import { feed } from '../../src/rooms/feed/routes.tsx'
-import { imports } from '../../src/rooms/imports/routes.tsx'
 import type { Client } from '../support/client.ts'
 import { type Company, openPortal, type Portal } from '../support/portal.ts'
 
@@ -16,9 +14,6 @@ let env: ImportEnv
 
 beforeAll(async () => {
   portal = await openPortal()
-  if (!portal.app.routes.some((route) => route.path === '/operator/imports/new')) {
-    portal.app.route('/', feed).route('/', imports)
-  }
   company = await portal.company({ name: 'Halden Logistik' })
   support = await portal.as(await portal.operator('support'))
   env = {
@@ -212,6 +207,21 @@ describe('a job that is interrupted', () => {
     const later = new Date(portal.clock.now.getTime() + 2_000)
     expect(await advanceImports({ ...env, clock: () => later })).toBe(true)
     expect(await fileAt(path)).toMatchObject({ state: 'ready' })
+  })
+
+  test('is taken by one process, however many ask at once', async () => {
+    const path = await uploaded(csv(rows(1)))
+    const asked = ['one', 'two', 'three'].map((holder) => advanceImports({ ...env, holder }))
+    expect((await Promise.all(asked)).filter(Boolean)).toHaveLength(1)
+    expect(await fileAt(path)).toMatchObject({ state: 'ready' })
+  })
+
+  test('and withdrawn meanwhile stays withdrawn', async () => {
+    const path = await uploaded(csv(rows(2_500)))
+    await advanceImports({ ...env, until: () => true })
+    expect((await support.post(`${path}/withdraw`)).status).toBe(303)
+    await work()
+    expect(await fileAt(path)).toMatchObject({ state: 'withdrawn' })
   })
 
   test('that goes wrong time and again is given up, and can be tried again', async () => {

@@ -1,4 +1,3 @@
-import { me } from '../../src/rooms/me/routes.tsx' // TEMP-MOUNT
 import { beforeAll, expect, test } from 'vitest'
 import { withScope } from '../../src/db/scope.ts'
 import { passwordFault } from '../../src/web/password-rules.ts'
@@ -11,7 +10,6 @@ let manager: Client
 
 beforeAll(async () => {
   portal = await openPortal()
-  portal.app.route('/', me) // TEMP-MOUNT
   company = await portal.company({ name: 'Halden Maschinenbau' })
   manager = await portal.as(await portal.person({ name: 'Mira Halden', company, role: 'travel-manager' }))
 })
@@ -25,7 +23,12 @@ async function invited(to?: string): Promise<{ path: string; email: string }> {
   const form = { key: `invitation-${made}`, name: 'Ada Brenner', email, role: 'traveller', costCentre: '' }
   expect((await manager.post('/company/people/invite', form)).status).toBe(303)
   const mail = await withScope(portal.db, { as: 'job' }, (tx) =>
-    tx.selectFrom('outbox').select('body').where('recipient', '=', email).orderBy('id', 'desc').executeTakeFirstOrThrow(),
+    tx
+      .selectFrom('outbox')
+      .select('body')
+      .where('recipient', '=', email)
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow(),
   )
   return { path: /localhost:3000(\/invitation\/[\w-]+)/.exec(mail.body)?.[1] ?? '', email }
 }
@@ -42,16 +45,25 @@ test('somebody new sets a password, is in at once, and has accounts for miles an
   expect(before).toContain('Halden Maschinenbau')
   expect(before).toContain('never how many')
   const answer = await ada.post(path, GOOD)
-  expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/me'])
+  expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/home'])
   expect(await ada.page('/me')).toContain('What you have earned, Ada Brenner')
   const member = await memberBy(email)
   expect(member).toMatchObject({ name: 'Ada Brenner', joined_on: '2026-11-20' })
   const accounts = await withScope(portal.db, { as: 'ops' }, (tx) =>
-    tx.selectFrom('account').select('currency').where('owner_id', '=', member?.id ?? '').orderBy('currency').execute(),
+    tx
+      .selectFrom('account')
+      .select('currency')
+      .where('owner_id', '=', member?.id ?? '')
+      .orderBy('currency')
+      .execute(),
   )
   expect(accounts.map(({ currency }) => currency)).toEqual(['miles', 'status'])
   const seat = await withScope(portal.db, { as: 'ops' }, (tx) =>
-    tx.selectFrom('membership').select(['state', 'joined_on']).where('member_id', '=', member?.id ?? '').execute(),
+    tx
+      .selectFrom('membership')
+      .select(['state', 'joined_on'])
+      .where('member_id', '=', member?.id ?? '')
+      .execute(),
   )
   expect(seat).toEqual([{ state: 'active', joined_on: '2026-11-20' }])
   const again = portal.visitor()
@@ -111,11 +123,23 @@ test('an invitation is for its e-mail address alone', async () => {
 
 test('an invitation of a company that was closed since is refused', async () => {
   const firm = await portal.company({ name: 'Bald zu GmbH' })
-  const boss = await portal.as(await portal.person({ name: 'Boss Zu', company: firm, role: 'travel-manager' }))
-  const form = { key: 'closing-1', name: 'Spät Dran', email: 'spaet@zu.example', role: 'traveller', costCentre: '' }
+  const boss = await portal.as(
+    await portal.person({ name: 'Boss Zu', company: firm, role: 'travel-manager' }),
+  )
+  const form = {
+    key: 'closing-1',
+    name: 'Spät Dran',
+    email: 'spaet@zu.example',
+    role: 'traveller',
+    costCentre: '',
+  }
   await boss.post('/company/people/invite', form)
   const mail = await withScope(portal.db, { as: 'job' }, (tx) =>
-    tx.selectFrom('outbox').select('body').where('recipient', '=', 'spaet@zu.example').executeTakeFirstOrThrow(),
+    tx
+      .selectFrom('outbox')
+      .select('body')
+      .where('recipient', '=', 'spaet@zu.example')
+      .executeTakeFirstOrThrow(),
   )
   const path = /localhost:3000(\/invitation\/[\w-]+)/.exec(mail.body)?.[1] ?? ''
   const support = await portal.as(await portal.operator('support'))
@@ -130,16 +154,19 @@ test.for([
   ['password', { password: 'short' }, 'at least 15 characters'],
   ['password', { password: 'Halden-Maschinenbau-2026' }, 'among the first things'],
   ['consent', { consent: '' }, 'without own consent'],
-] as const)('%s %o is told at its field; a typed password does not come back', async ([field, changes, sentence]) => {
-  const { path, email } = await invited()
-  const answer = await portal.visitor().post(path, { ...GOOD, ...changes })
-  expect(answer.status).toBe(422)
-  const html = await answer.text()
-  const at = html.indexOf(`id="${field}-error"`)
-  expect(html.slice(at, at + 300)).toContain(sentence)
-  expect(html).not.toContain(GOOD.password)
-  expect(await memberBy(email)).toBeUndefined()
-})
+] as const)(
+  '%s %o is told at its field; a typed password does not come back',
+  async ([field, changes, sentence]) => {
+    const { path, email } = await invited()
+    const answer = await portal.visitor().post(path, { ...GOOD, ...changes })
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    const at = html.indexOf(`id="${field}-error"`)
+    expect(html.slice(at, at + 300)).toContain(sentence)
+    expect(html).not.toContain(GOOD.password)
+    expect(await memberBy(email)).toBeUndefined()
+  },
+)
 
 test.for([
   ['four-plain-words-fly', undefined],
@@ -153,5 +180,7 @@ test.for([
   ['ada.brenner.halden1', 'account.password.tooEasy'],
   ['fourteen chars', 'account.password.tooShort|15'],
 ] as const)('the password "%s" is answered by %s', ([password, fault]) => {
-  expect(passwordFault(password, ['Halden Maschinenbau', 'ada@halden.example', 'Ada Brenner', 'Wingspan'])).toBe(fault)
+  expect(
+    passwordFault(password, ['Halden Maschinenbau', 'ada@halden.example', 'Ada Brenner', 'Wingspan']),
+  ).toBe(fault)
 })

@@ -48,15 +48,28 @@ test('a company applies, is told what comes next, and its signatory gets a mail 
   expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/join/next'])
   expect(await visitor.page('/join/next')).toContain('We have your application')
   const [company] = await companiesNamed('Erste Reise AG')
-  expect(company).toMatchObject({ state: 'applied', vat_id: 'DE811569869', terms_version: '2026-1', corporate_id: null })
+  expect(company).toMatchObject({
+    state: 'applied',
+    vat_id: 'DE811569869',
+    terms_version: '2026-1',
+    corporate_id: null,
+  })
   const mails = await withScope(portal.db, { as: 'job' }, (tx) =>
-    tx.selectFrom('outbox').selectAll().where('company_id', '=', company?.id ?? '').execute(),
+    tx
+      .selectFrom('outbox')
+      .selectAll()
+      .where('company_id', '=', company?.id ?? '')
+      .execute(),
   )
   expect(mails).toHaveLength(1)
   expect(mails[0]).toMatchObject({ recipient: 'jana@brenner.example', language: 'de' })
   expect(mails[0]?.subject).toBe('Der Antrag von Erste Reise AG ist bei uns')
   const trail = await withScope(portal.db, { as: 'ops' }, (tx) =>
-    tx.selectFrom('audit').select('deed').where('company_id', '=', company?.id ?? '').execute(),
+    tx
+      .selectFrom('audit')
+      .select('deed')
+      .where('company_id', '=', company?.id ?? '')
+      .execute(),
   )
   expect(trail).toEqual([{ deed: 'company.apply' }])
 })
@@ -69,17 +82,30 @@ test('the same form sent twice is one application', async () => {
 })
 
 test.for([
-  ['registration number', 'registrationNo', { registrationNo: 'HRB  77', vatId: 'DE770000001' }, { registrationNo: 'hrb 77', vatId: 'DE770000002' }],
-  ['VAT number', 'vatId', { registrationNo: 'HRB 78', vatId: 'DE780000000' }, { registrationNo: 'HRB 79', vatId: 'DE 780 000 000' }],
-] as const)('a %s that is known is a field error with what was typed kept', async ([, field, first, second]) => {
-  expect((await visitor.post('/join', application(first))).status).toBe(303)
-  const answer = await visitor.post('/join', application({ name: 'Zweite GmbH', ...second }))
-  expect(answer.status).toBe(422)
-  const html = await answer.text()
-  expect(html).toContain(`id="${field}-error"`)
-  expect(html).toContain('value="Zweite GmbH"')
-  expect(await companiesNamed('Zweite GmbH')).toEqual([])
-})
+  [
+    'registration number',
+    'registrationNo',
+    { registrationNo: 'HRB  77', vatId: 'DE770000001' },
+    { registrationNo: 'hrb 77', vatId: 'DE770000002' },
+  ],
+  [
+    'VAT number',
+    'vatId',
+    { registrationNo: 'HRB 78', vatId: 'DE780000000' },
+    { registrationNo: 'HRB 79', vatId: 'DE 780 000 000' },
+  ],
+] as const)(
+  'a %s that is known is a field error with what was typed kept',
+  async ([, field, first, second]) => {
+    expect((await visitor.post('/join', application(first))).status).toBe(303)
+    const answer = await visitor.post('/join', application({ name: 'Zweite GmbH', ...second }))
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toContain(`id="${field}-error"`)
+    expect(html).toContain('value="Zweite GmbH"')
+    expect(await companiesNamed('Zweite GmbH')).toEqual([])
+  },
+)
 
 test.for([
   ['registrationNo', { registrationNo: '' }, 'The programme needs the registration number.'],
@@ -98,6 +124,23 @@ test.for([
   expect(at).toBeGreaterThan(0)
   expect(html.slice(at, at + 300)).toContain(sentence)
   expect(await companiesNamed('Nicht GmbH')).toEqual([])
+})
+
+test('an empty form is told everything at once', async () => {
+  const html = await (
+    await visitor.post('/join', { key: 'empty-form-1', language: 'en', termsVersion: '2026-1' })
+  ).text()
+  const at = [...html.matchAll(/id="(\w+)-error"/g)].map((match) => match[1])
+  expect(at.sort()).toEqual([
+    'country',
+    'eligible',
+    'name',
+    'registrationNo',
+    'signatoryEmail',
+    'signatoryName',
+    'terms',
+    'vatId',
+  ])
 })
 
 test('the 21st application of an hour from one address has to wait', async () => {

@@ -3,9 +3,6 @@ import { audit } from '../../src/db/audit.ts'
 import { newId } from '../../src/db/new-id.ts'
 import { sendLater } from '../../src/db/outbox.ts'
 import { withScope } from '../../src/db/scope.ts'
-import { auditTrail } from '../../src/rooms/audit-trail/routes.tsx'
-import { operatorHome } from '../../src/rooms/operator/routes.tsx'
-import { outboxRoom } from '../../src/rooms/outbox/routes.tsx'
 import type { Client } from '../support/client.ts'
 import { type Company, openPortal, type Portal } from '../support/portal.ts'
 
@@ -15,9 +12,6 @@ let company: Company
 
 beforeAll(async () => {
   portal = await openPortal()
-  if (!portal.app.routes.some((route) => route.path === '/operator/audit')) {
-    portal.app.route('/', operatorHome).route('/', outboxRoom).route('/', auditTrail)
-  }
   support = await portal.as(await portal.operator('support'))
   company = await portal.company({ name: 'Halden Logistik' })
 })

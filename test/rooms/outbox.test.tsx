@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest'
 import { sendLater } from '../../src/db/outbox.ts'
 import { withScope } from '../../src/db/scope.ts'
-import { outboxRoom } from '../../src/rooms/outbox/routes.tsx'
 import { openPortal } from '../support/portal.ts'
 
 test('the demo shows what a mail says, with its links to click', async () => {
   const portal = await openPortal({ demo: true })
-  if (!portal.app.routes.some((route) => route.path === '/operator/outbox')) portal.app.route('/', outboxRoom)
   await withScope(portal.db, { as: 'job' }, (tx) =>
     sendLater(tx, {
       companyId: null,

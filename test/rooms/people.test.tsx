@@ -1,4 +1,3 @@
-import { me } from '../../src/rooms/me/routes.tsx' // TEMP-MOUNT
 import { beforeAll, describe, expect, test } from 'vitest'
 import { withScope } from '../../src/db/scope.ts'
 import type { Client } from '../support/client.ts'
@@ -11,7 +10,6 @@ let manager: Client
 
 beforeAll(async () => {
   portal = await openPortal()
-  portal.app.route('/', me) // TEMP-MOUNT
   company = await portal.company({ name: 'Halden Maschinenbau' })
   mira = await portal.person({ name: 'Mira Halden', company, role: 'travel-manager' })
   manager = await portal.as(mira)
@@ -129,7 +127,8 @@ test('seats of another company are as if they were not', async () => {
   const stranger = await portal.person({ name: 'Fremd Linger', company: other, role: 'traveller' })
   const path = `/company/people/${stranger.membershipId}`
   expect((await manager.get(path)).status).toBe(404)
-  for (const deed of ['/leave', '/resend', '/withdraw']) expect((await manager.post(path + deed)).status).toBe(404)
+  for (const deed of ['/leave', '/resend', '/withdraw'])
+    expect((await manager.post(path + deed)).status).toBe(404)
   expect((await manager.post(path, { role: 'finance', costCentre: '' })).status).toBe(404)
   expect(await manager.page('/company/people')).not.toContain('Fremd Linger')
   expect(await (await manager.get('/company/people.csv')).text()).not.toContain('Fremd Linger')
@@ -160,13 +159,22 @@ describe('the list', () => {
 
   test('is paged by name, down and up', async () => {
     const firm = await portal.company({ name: 'Viele AG' })
-    const boss = await portal.as(await portal.person({ name: 'aaa Boss', company: firm, role: 'travel-manager' }))
+    const boss = await portal.as(
+      await portal.person({ name: 'aaa Boss', company: firm, role: 'travel-manager' }),
+    )
     for (let at = 10; at < 65; at += 1) await portal.person({ name: `Nr ${at}`, company: firm })
     const first = await boss.page('/company/people')
     expect(first.match(/<bdi>Nr \d\d/g)).toHaveLength(49)
     const next = /href="([^"]*)" rel="next"/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const second = await boss.page(next)
-    expect(second.match(/<bdi>Nr \d\d/g)?.map((text) => text.slice(-2))).toEqual(['59', '60', '61', '62', '63', '64'])
+    expect(second.match(/<bdi>Nr \d\d/g)?.map((text) => text.slice(-2))).toEqual([
+      '59',
+      '60',
+      '61',
+      '62',
+      '63',
+      '64',
+    ])
     const previous = /href="([^"]*)" rel="prev"/.exec(second)?.[1]?.replaceAll('&amp;', '&') ?? ''
     expect((await boss.page(previous)).match(/<bdi>Nr \d\d/g)).toEqual(first.match(/<bdi>Nr \d\d/g))
   })

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { withScope } from '../../src/db/scope.ts'
 import { differences } from '../../src/rooms/programme/differences.ts'
-import { programmeRoom } from '../../src/rooms/programme/routes.tsx'
 import type { Client } from '../support/client.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
 
@@ -14,7 +13,6 @@ let finance: Client
 
 beforeAll(async () => {
   portal = await openPortal()
-  if (!portal.app.routes.some((route) => route.path === HERE)) portal.app.route('/', programmeRoom)
   manager = await portal.as(await portal.operator('programme-manager'))
   finance = await portal.as(await portal.operator('finance'))
 })

@@ -1,5 +1,6 @@
 /** Where the smoke suite finds a running portal: one of the three homes, with a small world in its database. */
 import type { Db } from '../../src/db/schema.ts'
+import type { Client } from '../support/client.ts'
 import { type Company, openPortal, type Person, type Portal } from '../support/portal.ts'
 
 export type Home = {
@@ -7,8 +8,13 @@ export type Home = {
   readonly db: Db
   /** Where the portal is reached over HTTP. */
   readonly origin: string
+  /** Runs what the jobs would run, until nothing waits. */
+  readonly work: () => Promise<void>
   readonly stop: () => Promise<void>
 }
+
+/** The portal under test and a way to visit it; set before the first test runs. */
+export type Stage = { home: Home; world: World; visitor: () => Client }
 
 export type World = {
   readonly portal: Portal

@@ -7,7 +7,7 @@ import { smoke } from './smoke.ts'
 
 smoke(async () => {
   const { db } = await openPglite(undefined, new Blob([await readFile(inject('dump'))]))
-  const home = await onNode(db)
+  const home = await onNode(db, 1)
   const stop = async () => {
     await home.stop()
     await db.destroy()

@@ -3,4 +3,4 @@ import { freshPostgres } from '../support/database.ts'
 import { onNode } from './on-node.ts'
 import { smoke } from './smoke.ts'
 
-smoke(async () => onNode((await freshPostgres()).db))
+smoke(async () => onNode((await freshPostgres()).db, 2))

@@ -3,12 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asset, assets } from '../../views/assets/index.ts'
 import { Client } from '../support/client.ts'
 import { PASSWORD } from '../support/portal.ts'
-import { type Home, settlePeople, type World } from './home.ts'
+import { type Home, type Stage, settlePeople } from './home.ts'
+import { flown } from './smoke-flown.ts'
 
 const STARTING_MS = 120_000
-
-/** The portal under test and a way to visit it; set before the first test runs. */
-type Stage = { home: Home; world: World; visitor: () => Client }
 
 export function smoke(open: () => Promise<Home>): void {
   const stage = { visitor: () => new Client((request) => fetch(request), stage.home.origin) } as Stage
@@ -19,6 +17,7 @@ export function smoke(open: () => Promise<Home>): void {
   afterAll(() => stage.home?.stop())
   looks(stage)
   doors(stage)
+  flown(stage)
 }
 
 function looks({ visitor }: Stage): void {

@@ -52,9 +52,9 @@ function facts({ t, row, zone }: Props) {
     {
       term: t.t('operator.adjustments.asked'),
       value: (
-        <>
+        <span>
           <bdi>{row.askedBy}</bdi>, <InstantText t={t} at={row.at} zone={zone} />
-        </>
+        </span>
       ),
     },
     { term: t.t('operator.adjustments.balanceNow'), value: <Points t={t} amount={row.balance} /> },
@@ -74,9 +74,9 @@ function facts({ t, row, zone }: Props) {
     all.push({
       term: t.t('operator.adjustments.decidedBy'),
       value: (
-        <>
+        <span>
           <bdi>{row.decidedBy}</bdi>, <InstantText t={t} at={row.decidedAt} zone={zone} />
-        </>
+        </span>
       ),
     })
   }
@@ -85,15 +85,22 @@ function facts({ t, row, zone }: Props) {
 
 function Decide({ t, row }: { t: T; row: AdjustmentRow }) {
   const here = `/operator/adjustments/${row.id}`
+  const after = row.balance + row.amount
   const question = t.t('operator.adjustments.postAsk', {
     amount: t.points(row.amount),
     company: row.company,
-    after: t.points(row.balance + row.amount),
+    after: t.points(after),
   })
   return (
-    <div class="actions">
-      <Deed action={`${here}/post`} verb={t.t('operator.adjustments.post')} confirm={question} />
-      <Deed action={`${here}/decline`} verb={t.t('operator.adjustments.decline')} look="plain" />
-    </div>
+    <section class="section">
+      <div class="actions">
+        <Deed
+          action={`${here}/post`}
+          verb={t.t('operator.adjustments.post')}
+          {...(after >= 0n && { confirm: question })}
+        />
+        <Deed action={`${here}/decline`} verb={t.t('operator.adjustments.decline')} look="plain" />
+      </div>
+    </section>
   )
 }

@@ -129,9 +129,9 @@ function Rows({ t, filter, list, zone, mayAsk }: Props) {
         {
           head: t.t('operator.adjustments.asked'),
           cell: (row) => (
-            <>
+            <span>
               <bdi>{row.askedBy}</bdi>, <InstantText t={t} at={row.at} zone={zone} />
-            </>
+            </span>
           ),
         },
         {

@@ -1,8 +1,8 @@
 /** Written by refresh.ts: the version of every servable file. */
 export const VERSIONS = {
-  'app.js': '8dc11da9d5',
+  'app.js': 'cf90e0cce9',
   'base.css': 'd92b31168a',
-  'blocks.css': '76aed11700',
+  'blocks.css': '2df44162d4',
   'chart.css': '9014d27c99',
   'controls.css': '350292cacf',
   'favicon.svg': 'bba376cb87',
@@ -16,7 +16,7 @@ export const VERSIONS = {
   'menus.css': 'a0a4d2b862',
   'parts.css': 'b9bb7b832c',
   'print.css': '83806d965e',
-  'table.css': '18aa4af813',
+  'table.css': '4bbf7c666a',
   'tokens.css': '6b90e42cdb',
   'trip.css': '13b1a466e2',
   'vendor/htmx-4.0.1.min.js': 'a0abb04f2f',

@@ -110,13 +110,13 @@ function Rows({ t, filter, list, zone }: Props) {
         {
           head: t.t('operator.audit.actor'),
           cell: (row) => (
-            <>
+            <span>
               <bdi>{row.actorName}</bdi>{' '}
               <span class="hint">{t.t(`operator.audit.kind.${row.actorKind}`)}</span>
-            </>
+            </span>
           ),
         },
-        { head: t.t('operator.audit.deed'), cell: (row) => <code dir="ltr">{row.deed}</code> },
+        { head: t.t('operator.audit.deedHead'), cell: (row) => <code dir="ltr">{row.deed}</code> },
         { head: t.t('operator.audit.object'), cell: (row) => <Thing row={row} /> },
         {
           head: t.t('operator.company'),

@@ -20,7 +20,7 @@ export function stepText(t: T, step: string): string {
 }
 
 export function orderText(t: T, request: OrderRequest): string {
-  if (request.kind === 'voucher') return `${t.number(request.quantity)} ×`
+  if (request.kind === 'voucher') return t.t('awards.pieces', { count: request.quantity })
   const step = request.kind === 'flight' ? request.cabin : `${request.from}->${request.to}`
   return `${request.origin}–${request.destination}, ${stepText(t, step)}, ${t.day(request.travelsOn)}`
 }

@@ -14,11 +14,12 @@ type Props = {
   readonly found: OrderFull
   readonly refund: Refund | undefined
   readonly mayCancel: boolean
+  readonly isFinal: boolean
   readonly commandKey: string
 }
 
 /** What comes back and what it costs stands here before anybody clicks. */
-export function CancelOrder({ t, found, refund, mayCancel, commandKey }: Props) {
+export function CancelOrder({ t, found, refund, mayCancel, isFinal, commandKey }: Props) {
   const { order } = found
   if (order.state !== 'booked') return null
   return (
@@ -44,7 +45,7 @@ export function CancelOrder({ t, found, refund, mayCancel, commandKey }: Props) 
           {mayCancel && <CancelButton t={t} order={order} refund={refund} commandKey={commandKey} />}
         </>
       ) : (
-        <p>{t.t('awards.cancel.not')}</p>
+        <p>{t.t(isFinal ? 'awards.rule.cancelNever' : 'awards.cancel.not')}</p>
       )}
     </Section>
   )

@@ -45,7 +45,6 @@ export function ConfirmOrder(props: Props) {
       <Section id="rules" title={t.t('awards.receipt.rules')}>
         <QuoteRules t={t} quoted={quoted} />
         <PriceSteps t={t} quoted={quoted} />
-      </Section>
       {missing > 0n ? (
         <>
           {!refusal && (
@@ -74,6 +73,7 @@ export function ConfirmOrder(props: Props) {
           </div>
         </Form>
       )}
+      </Section>
     </div>
   )
 }

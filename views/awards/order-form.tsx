@@ -41,8 +41,8 @@ export function OrderForm(props: Props) {
           </>
         }
       />
-      <ErrorSummary t={t} errors={errors} />
       <form class="form" id="order" method="get" action={`/company/awards/${awardId}/confirm`} novalidate>
+        <ErrorSummary t={t} errors={named(t, errors)} />
         {award.kind === 'voucher' ? (
           <Quantity {...props} award={award} errors={errors} />
         ) : (
@@ -56,6 +56,19 @@ export function OrderForm(props: Props) {
     </>
   )
 }
+
+/** In the summary a sentence stands alone, so it says which field it is about. */
+function named(t: T, errors: Errors['errors']): Errors['errors'] {
+  return Object.fromEntries(
+    Object.entries(errors).map(([name, sentence]) => {
+      const field = name as (typeof FIELDS)[number]
+      return [name, sentence && FIELDS.includes(field) ? `${t.t(`awards.order.${field}`)}: ${sentence}` : sentence]
+    }),
+  )
+}
+const FIELDS = [
+  'origin', 'destination', 'cabin', 'step', 'rbd', 'travelsOn', 'passenger', 'quantity',
+] as const
 
 type Errors = { readonly errors: Readonly<Record<string, string | undefined>> }
 

@@ -21,6 +21,8 @@ type Props = {
   /** Undefined when it can no longer be given back. */
   readonly refund: Refund | undefined
   readonly mayCancel: boolean
+  /** The rules it was ordered under know no cancellation. */
+  readonly isFinal: boolean
   readonly commandKey: string
   readonly zone: string
   readonly done?: string | undefined
@@ -62,7 +64,9 @@ export function OrderPage(props: Props) {
           ))}
         </Section>
       )}
-      <KeyFacts facts={factsOf(props)} />
+      <Section id="order" title={t.t('awards.receipt.number')}>
+        <KeyFacts facts={factsOf(props)} />
+      </Section>
       {vouchers.length > 0 && <Vouchers {...props} />}
       <Section id="paid" title={t.t('awards.receipt.paidFrom')}>
         <p class="hint">{t.t('awards.receipt.paidFromLead')}</p>

@@ -20,11 +20,13 @@ type Props = {
 }
 
 export function CompanyHomePage({ t, home, company, role, carrier }: Props) {
+  // Once trips come in, they are what one looks for; what is left of the beginning steps back.
+  const started = home.credited.company
   return (
     <>
       <PageHead title={t.t('trips.home.title', { company })} lead={t.t('trips.home.lead')} />
       <Warnings t={t} home={home} />
-      <Checklist t={t} home={home} role={role} />
+      {!started && <Checklist t={t} home={home} role={role} />}
       <NeedsYou t={t} home={home} role={role} />
       <Section id="balance" title={t.t('trips.home.balance')}>
         <Balance t={t} id="lots" available={home.available} locked={home.locked} lots={home.lots} />
@@ -39,6 +41,7 @@ export function CompanyHomePage({ t, home, company, role, carrier }: Props) {
       >
         <LastCredits t={t} credits={home.credits} />
       </Section>
+      {started && <Checklist t={t} home={home} role={role} />}
       <BookingEntries t={t} corporateId={home.corporateId} company={company} carrier={carrier} />
     </>
   )

@@ -54,7 +54,7 @@ export function FeedsPage(props: Props) {
       )}
       <section class="section">
         <p>{t.t('imports.feeds.how')}</p>
-        <pre dir="ltr" tabindex={0}>
+        <pre class="table-frame as-scroll" dir="ltr" tabindex={0}>
           <code>{`curl -T flown.csv -H "Authorization: Bearer …" ${url}/flown.csv`}</code>
         </pre>
       </section>

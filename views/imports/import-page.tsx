@@ -11,7 +11,7 @@ import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 import { ImportProgress } from './import-progress.tsx'
 import { ImportState } from './import-state.tsx'
-import { Preview } from './preview.tsx'
+import { PreviewCounts, PreviewRejects } from './preview.tsx'
 import { Report } from './report.tsx'
 
 export type ImportPageProps = {
@@ -27,6 +27,7 @@ export type ImportPageProps = {
 
 export function ImportPage(props: ImportPageProps) {
   const { t, file, refusal, zone } = props
+  const isForeseen = file.preview !== null && file.state !== 'checking' && !file.posted
   return (
     <>
       <PageHead
@@ -45,9 +46,10 @@ export function ImportPage(props: ImportPageProps) {
       )}
       <Said {...props} />
       {(file.state === 'checking' || file.state === 'posting') && <ImportProgress t={t} file={file} />}
-      {file.preview && file.state !== 'checking' && !file.posted && <Preview t={t} file={file} />}
-      {file.posted && <Report {...props} />}
+      {isForeseen && <PreviewCounts t={t} file={file} />}
       <Deeds {...props} />
+      {isForeseen && <PreviewRejects t={t} file={file} />}
+      {file.posted && <Report {...props} />}
     </>
   )
 }
@@ -104,7 +106,11 @@ function Deeds({ t, file, mayLoad }: ImportPageProps) {
     withdrawn: <Again t={t} />,
   }
   const own = deeds[file.state]
-  return own === undefined ? null : <div class="actions">{own}</div>
+  return own === undefined ? null : (
+    <section class="section">
+      <div class="actions">{own}</div>
+    </section>
+  )
 }
 
 function Again({ t }: { t: T }) {

@@ -44,10 +44,10 @@ export function JoinPage(props: Props) {
         <PersonFields t={t} typed={typed} errors={errors} />
         <Promises {...props} errors={errors} />
         <Button>{t.t('joining.apply')}</Button>
+        <p class="hint">
+          {t.t('joining.already')} <a href="/sign-in">{t.t('common.button.signIn')}</a>
+        </p>
       </Form>
-      <p class="hint">
-        {t.t('joining.already')} <a href="/sign-in">{t.t('common.button.signIn')}</a>
-      </p>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { LinkButton } from '../parts/button.tsx'
 import { Notice } from '../parts/notice.tsx'
-import { PageHead } from '../parts/page-head.tsx'
+import { PageHead, Section } from '../parts/page-head.tsx'
 import { Steps } from '../parts/steps.tsx'
 import type { T } from '../words/words.ts'
 
@@ -22,7 +22,9 @@ export function NextPage({ t }: { t: T }) {
           { text: t.t('joining.next.invite'), detail: t.t('joining.next.inviteDetail'), state: 'open' },
         ]}
       />
-      <LinkButton href="/sign-in">{t.t('joining.next.toSignIn')}</LinkButton>
+      <Section id="on" title={t.t('joining.next.already')}>
+        <LinkButton href="/sign-in">{t.t('joining.next.toSignIn')}</LinkButton>
+      </Section>
     </>
   )
 }

@@ -73,17 +73,14 @@ function Numbers(props: Props) {
           t={t}
           accounts={accounts}
           action={(row) => (
-            <Form
-              id={`unlink-${row.id}`}
+            <form
+              method="post"
               action={`/me/account/numbers/${row.id}/unlink`}
-              confirm={{
-                question: t.t('account.link.unlinkQuestion', { number: `${row.airline} ${row.number}` }),
-                verb: t.t('account.link.unlink'),
-              }}
-              plain
+              data-confirm={t.t('account.link.unlinkQuestion', { number: `${row.airline} ${row.number}` })}
+              data-verb={t.t('account.link.unlink')}
             >
-              <Button look="quiet">{t.t('account.link.unlink')}</Button>
-            </Form>
+              <Button look="plain">{t.t('account.link.unlink')}</Button>
+            </form>
           )}
         />
       )}

@@ -25,9 +25,8 @@ export function TripPage(props: {
     <>
       <PageHead
         title={t.t('account.trip.heading', { route: places.join(' – ') })}
-        lead={first && t.day(first.facts.departedOn, 'long')}
+        lead={first && `${t.day(first.facts.departedOn, 'long')}. ${whoSees(t, company, isElsewhere)}`}
       />
-      <p>{whoSees(t, company, isElsewhere)}</p>
       <JourneyStrip
         t={t}
         coupons={legs.map(({ facts, traveller, company: points }) => ({

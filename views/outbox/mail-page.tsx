@@ -55,9 +55,9 @@ export function MailPage({ t, mail, zone, demo }: Props) {
 /** The text as it is sent, its web addresses as links. */
 function Body({ text, lang }: { text: string; lang: string }) {
   return (
-    <div class="mail" lang={lang} dir="auto">
+    <>
       {text.split(/\n{2,}/).map((paragraph) => (
-        <p>
+        <p lang={lang} dir="auto">
           {paragraph.split('\n').map((line, index) => (
             <>
               {index > 0 && <br />}
@@ -68,6 +68,6 @@ function Body({ text, lang }: { text: string; lang: string }) {
           ))}
         </p>
       ))}
-    </div>
+    </>
   )
 }

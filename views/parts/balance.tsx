@@ -6,7 +6,8 @@ import { Amount } from './amount.tsx'
 import { Table } from './table.tsx'
 import { DayText } from './time.tsx'
 
-export type Lot = { readonly day: Day; readonly amount: bigint }
+/** `wholeMonth`: all that lapses in the month of `day`; otherwise what lapses on that very day. */
+export type Lot = { readonly day: Day; readonly amount: bigint; readonly wholeMonth?: boolean }
 
 type BalanceProps = {
   readonly t: T
@@ -121,7 +122,7 @@ function LotTable({ t, lots, currency }: { t: T; lots: readonly Lot[]; currency:
         {
           head: t.t('common.balance.lapsesOn'),
           rowHead: true,
-          cell: ({ day }) => <DayText t={t} day={day} />,
+          cell: ({ day, wholeMonth }) => (wholeMonth ? t.month(day, 'long') : <DayText t={t} day={day} />),
         },
         {
           head: t.t(`common.currency.${currency}`),

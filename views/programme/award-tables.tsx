@@ -67,7 +67,7 @@ function Chart({ t, chart }: { t: T; chart: AwardChart }) {
       phone="scroll"
       rows={zones}
       columns={[
-        { head: t.t('operator.programme.zone'), rowHead: true, cell: ([zone]) => <bdi>{zone}</bdi> },
+        { head: t.t('operator.programme.awardZone'), rowHead: true, cell: ([zone]) => <bdi>{zone}</bdi> },
         ...steps.map((step) => ({
           head: step,
           end: true,

@@ -134,28 +134,30 @@ function Deeds(props: Props) {
           <p>{t.t('operator.programme.waitsForSecond')}</p>
         </Notice>
       )}
-      <div class="actions">
-        {draft.state === 'asked' && mayDecide && (
-          <>
+      <section class="section">
+        <div class="actions">
+          {draft.state === 'asked' && mayDecide && (
+            <>
+              <Deed
+                action={`${here}/publish`}
+                verb={t.t('operator.programme.publish')}
+                confirm={t.t('operator.programme.publishAsk', {
+                  day: draft.validFrom ? t.day(draft.validFrom) : '',
+                })}
+              />
+              <Deed action={`${here}/decline`} verb={t.t('operator.programme.decline')} look="plain" />
+            </>
+          )}
+          {isOpen && mayWithdraw && (
             <Deed
-              action={`${here}/publish`}
-              verb={t.t('operator.programme.publish')}
-              confirm={t.t('operator.programme.publishAsk', {
-                day: draft.validFrom ? t.day(draft.validFrom) : '',
-              })}
+              action={`${here}/withdraw`}
+              verb={t.t('operator.programme.withdraw')}
+              look="danger"
+              confirm={t.t('operator.programme.withdrawAsk', { name: draft.name })}
             />
-            <Deed action={`${here}/decline`} verb={t.t('operator.programme.decline')} look="plain" />
-          </>
-        )}
-        {isOpen && mayWithdraw && (
-          <Deed
-            action={`${here}/withdraw`}
-            verb={t.t('operator.programme.withdraw')}
-            look="danger"
-            confirm={t.t('operator.programme.withdrawAsk', { name: draft.name })}
-          />
-        )}
-      </div>
+          )}
+        </div>
+      </section>
     </>
   )
 }

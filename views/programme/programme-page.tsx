@@ -95,7 +95,7 @@ function Versions({ t, versions, number, today, programme }: Props) {
           head: t.t('operator.programme.versionHead'),
           rowHead: true,
           cell: (row) => (
-            <>
+            <span>
               <a
                 href={`${HERE}/versions/${row.number}`}
                 {...(row.number === number && { 'aria-current': 'true' })}
@@ -104,7 +104,7 @@ function Versions({ t, versions, number, today, programme }: Props) {
               </a>{' '}
               {row.number === current && <Chip tone="done">{t.t('operator.programme.inForce')}</Chip>}
               {row.validFrom > today && <Chip tone="waiting">{t.t('operator.programme.toCome')}</Chip>}
-            </>
+            </span>
           ),
         },
         { head: t.t('operator.programme.validFrom'), cell: (row) => <DayText t={t} day={row.validFrom} /> },

@@ -103,7 +103,7 @@ function TripTable({ t, rows, filtered }: { t: T; rows: readonly TripRow[]; filt
         {
           head: t.t('trips.list.points'),
           end: true,
-          cell: ({ points }) => <Points t={t} amount={points} />,
+          cell: ({ points }) => (points === 0n ? '–' : <Points t={t} amount={points} />),
         },
       ]}
     />

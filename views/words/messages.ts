@@ -79,6 +79,8 @@ function safeArgs(args: Args, dir: 'ltr' | 'rtl'): Record<string, string | numbe
 }
 
 function isolated(value: string, dir: 'ltr' | 'rtl'): string {
+  // An address is copied and followed: a mark at its end would become part of it.
+  if (/^https?:\/\//.test(value)) return value
   const foreign = dir === 'rtl' ? /[A-Za-z]|\d[-/:]\d/.test(value) : RTL_LETTER.test(value)
   return foreign ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value
 }

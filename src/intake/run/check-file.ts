@@ -79,7 +79,11 @@ async function foresee(run: CheckFile, chunk: Chunk, earlier: ReadonlySet<number
   const settled = await withScope(run.db, { as: 'job' }, (tx) => wouldSettle(tx, lines, run.world), {
     snapshot: true,
   })
-  const again = repeated.map(({ line }) => ({ line, code: 'CPN-DUPLICATE' as const, field: 'ticket' as const }))
+  const again = repeated.map(({ line }) => ({
+    line,
+    code: 'CPN-DUPLICATE' as const,
+    field: 'ticket' as const,
+  }))
   return { ...settled, notes: [...settled.notes, ...again] }
 }
 
@@ -112,7 +116,7 @@ async function wouldSettle(tx: Tx, lines: readonly Line[], world: SettleWorld): 
 
 function added(preview: ImportPreview, chunk: Chunk, settled: Settled): ImportPreview {
   const counts = countsOf(chunk, settled)
-  const rejects = rejectsOf(chunk, settled)
+  const rejects = rejectsOf(chunk, settled).sort((a, b) => a.line - b.line)
   return {
     chunks: chunk.no + 1,
     lines: preview.lines + counts.lines,

@@ -1,5 +1,6 @@
 /** What the programme document offers for points today. Pure. */
 import { smallestUnits } from '../../domain/award/smallest-units.ts'
+import { CABINS, type Cabin } from '../../domain/coupon.ts'
 import type { Day } from '../../domain/day.ts'
 import type { AwardChart, AwardRules, ChangeRules, VoucherAward } from '../../domain/programme/award.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
@@ -54,18 +55,26 @@ function firstOf(charts: readonly AwardChart[], kind: AwardKind): AwardChart[] {
 }
 
 function zonesOf(programme: Programme, rules: AwardRules, chart: AwardChart): Offer[] {
-  return Object.entries(chart.prices).map(([zone, steps]) => ({
+  const zones = Object.entries(chart.prices).map(([zone, steps]) => ({
     awardId: chart.id,
     kind: chart.award,
     name: chart.name,
     zone: zoneName(programme, chart, zone),
-    prices: Object.entries(steps).flatMap(([step, price]) =>
-      price === null ? [] : [{ step, price: smallestUnits(programme, 'points', price) }],
-    ),
+    prices: Object.entries(steps)
+      .flatMap(([step, price]) =>
+        price === null ? [] : [{ step, price: smallestUnits(programme, 'points', price) }],
+      )
+      .sort((a, b) => compare(a.price, b.price)),
     voucher: null,
     stock: undefined,
     rules: rules.changes[chart.award],
   }))
+  return zones.sort((a, b) => compare(a.prices[0]?.price ?? 0n, b.prices[0]?.price ?? 0n))
+}
+
+/** The cheapest first: the database keeps a document's keys in an order of its own. */
+function compare(a: bigint, b: bigint): number {
+  return a < b ? -1 : Number(a > b)
 }
 
 /** Zones are kinds of a route classification; one without a name is called like the region it is named after. */
@@ -90,5 +99,15 @@ export function orderable(programme: Programme, awardId: string, on: Day): Order
   )
   if (!chart) return undefined
   const steps = new Set(Object.values(chart.prices).flatMap((prices) => Object.keys(prices)))
-  return { kind: chart.award, chart, steps: [...steps] }
+  return { kind: chart.award, chart, steps: [...steps].sort(byCabin) }
+}
+
+/** From the back of the aircraft to the front; steps with names of the document's own keep their place. */
+function byCabin(a: string, b: string): number {
+  const [from, to] = [cabinsIn(a), cabinsIn(b)]
+  return (from[0] ?? 0) - (to[0] ?? 0) || (from[1] ?? 0) - (to[1] ?? 0)
+}
+
+function cabinsIn(step: string): number[] {
+  return step.split('->').map((cabin) => CABINS.indexOf(cabin as Cabin))
 }

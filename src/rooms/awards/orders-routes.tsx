@@ -130,6 +130,7 @@ export async function receipt(
   if (!found) return c.notFound()
   const { role } = seat(c)
   const refund = refundOf(found.booked, versions, today)
+  const rules = versions.find((version) => version.number === found.order.ruleVersion)?.programme.awards?.changes
   const { name, request } = found.order.detail
   if (extra.codes) c.header('HX-Push-Url', `${ORDERS}/${id}`)
   const title = t.t('awards.receipt.title', { award: name, what: orderText(t, request) })
@@ -149,6 +150,7 @@ export async function receipt(
           found={found}
           refund={'ok' in refund ? refund.ok : undefined}
           mayCancel={role === 'travel-manager' || role === 'approver'}
+          isFinal={rules?.[found.order.kind]?.cancellation === undefined}
           commandKey={newId()}
           zone={zone}
           done={extra.codes ? 'ordered' : c.req.query('done')}

@@ -4,7 +4,8 @@ import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
 import { addDays, addMonths, asDay, type Day } from '../../domain/day.ts'
 
-export type HomeLot = { readonly day: Day; readonly amount: bigint }
+/** `wholeMonth`: all that lapses in the month of the day, not on the day alone. */
+export type HomeLot = { readonly day: Day; readonly amount: bigint; readonly wholeMonth?: boolean }
 export type HomeCredit = {
   readonly couponId: string
   readonly day: Day
@@ -101,7 +102,7 @@ function asHome(row: Row, today: Day): Home {
     owed: row.owed ?? 0n,
     available: sum(open),
     locked: sum(good.filter((lot) => lot.locked)),
-    lots: open,
+    lots: byMonth(open),
     lapsingSoon: soon[0] ? { amount: sum(soon), first: soon[0].day } : null,
     months: lastMonths(today).map((month) => ({
       month,
@@ -112,6 +113,20 @@ function asHome(row: Row, today: Day): Home {
     people: { active: row.active, invited: row.invited },
     credited: { company: row.has_coupon, traveller: row.has_traveller, award: row.has_order },
   }
+}
+
+/** What lapses next stands alone, to the day; the rest by month, for points of every day would be hundreds of lines. */
+function byMonth(lots: readonly HomeLot[]): HomeLot[] {
+  const [next, ...others] = lots
+  if (!next) return []
+  const months = Map.groupBy(others, (lot) => lot.day.slice(0, 7))
+  const grouped = [...months.values()].map((parts) => {
+    const [only] = parts
+    return parts.length === 1 && only
+      ? only
+      : { day: parts.at(-1)?.day ?? next.day, amount: sum(parts), wholeMonth: true }
+  })
+  return [next, ...grouped]
 }
 
 function sum(lots: readonly { amount: bigint }[]): bigint {

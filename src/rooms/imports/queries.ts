@@ -95,10 +95,6 @@ export async function rejectCodes(tx: Tx, importId: string): Promise<CodeCount[]
   return rows
 }
 
-export function rejectKey({ line, code }: { line: number; code: string }): string {
-  return `${line}_${code}`
-}
-
 /** In the order of the file. The list runs downwards, so `before` a row of it means a later line. */
 export async function rejectPage(
   tx: Tx,

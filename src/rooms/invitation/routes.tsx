@@ -46,7 +46,7 @@ async function known(c: Ctx, found: OpenInvitation) {
   const form = await readForm(c, KnownForm)
   if ('faults' in form) return page(c, found, form, 422)
   const outcome = await withScope(c.var.db, gate, (tx) => acceptKnown(tx, c, tokenOf(c), viewer))
-  return 'refused' in outcome ? refusedPage(c, outcome) : goTo(c, '/me')
+  return 'refused' in outcome ? refusedPage(c, outcome) : goTo(c, '/home')
 }
 
 async function newcomer(c: Ctx, found: OpenInvitation) {
@@ -69,7 +69,7 @@ async function newcomer(c: Ctx, found: OpenInvitation) {
   const outcome = await taking(() =>
     withScope(c.var.db, gate, (tx) => acceptNew(tx, c, tokenOf(c), { name: rest.ok.name, passwordHash })),
   )
-  return 'refused' in outcome ? refusedPage(c, outcome) : goTo(c, '/me')
+  return 'refused' in outcome ? refusedPage(c, outcome) : goTo(c, '/home')
 }
 
 /** Two invitations of one new person, accepted at the same moment: the second finds the account of the first. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { LANGS } from '../../../views/words/languages.ts'
 import type { RegistrationRules } from '../../domain/programme/joining.ts'
-import { commandKey, email, type FieldFaults, optional, required } from '../../web/forms.ts'
+import { commandKey, email, type FieldFaults, optional, required, type Typed } from '../../web/forms.ts'
 import { countriesOf } from './countries.ts'
 import { TERMS_VERSION } from './terms.ts'
 
@@ -36,8 +36,16 @@ export const ApplicationForm = v.object({
 })
 export type Application = v.InferOutput<typeof ApplicationForm>
 
+type Asked = Pick<Application, 'country' | 'registrationNo' | 'vatId' | 'eligible' | 'termsVersion'>
+
+/** The same questions of a form with other faults, so that everything is said at once. */
+export function askedOf(typed: Typed): Asked {
+  const { country = '', registrationNo, vatId, eligible = '', termsVersion = '' } = typed
+  return { country, registrationNo: registrationNo || null, vatId: vatId || null, eligible, termsVersion }
+}
+
 /** What the programme asks beyond the form's own rules. Empty when there is nothing to say. */
-export function faultsOf(given: Application, rules: RegistrationRules | undefined): FieldFaults {
+export function faultsOf(given: Asked, rules: RegistrationRules | undefined): FieldFaults {
   const faults: Record<string, string> = {}
   if (!countriesOf(rules).includes(given.country)) faults['country'] = 'joining.fault.country'
   if (given.registrationNo === null && given.vatId === null)

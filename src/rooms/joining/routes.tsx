@@ -9,7 +9,7 @@ import type { AppEnv, Ctx } from '../../web/env.ts'
 import { type FieldFaults, readForm, type Typed } from '../../web/forms.ts'
 import { programmeToday } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
-import { ApplicationForm, faultsOf, hasConditions } from './application.ts'
+import { ApplicationForm, askedOf, faultsOf, hasConditions } from './application.ts'
 import { apply } from './apply.ts'
 import { countriesOf, countryChoices } from './countries.ts'
 import { TERMS_VERSION } from './terms.ts'
@@ -21,7 +21,10 @@ joining.get('/join', (c) => page(c, { typed: { key: newId(), language: c.var.t.l
 joining.post('/join', async (c) => {
   const programme = await programmeToday(c)
   const form = await readForm(c, ApplicationForm)
-  if ('faults' in form) return page(c, form, 422)
+  if ('faults' in form) {
+    const faults = { ...faultsOf(askedOf(form.typed), programme?.registration), ...form.faults }
+    return page(c, { typed: form.typed, faults }, 422)
+  }
   const faults = faultsOf(form.ok, programme?.registration)
   if (Object.keys(faults).length > 0) return page(c, { typed: form.typed, faults }, 422)
   const outcome = await apply(c, form.ok, programme?.name ?? c.var.t.t('common.product'))

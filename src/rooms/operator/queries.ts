@@ -79,7 +79,7 @@ export async function health(tx: Tx): Promise<Health> {
   return { check, frozen: frozen.count, failingJobs: jobs.map(({ name }) => name) }
 }
 
-export const SOON_DAYS = 90
+const SOON_DAYS = 90
 
 export type Liability = {
   readonly points: bigint

@@ -21,6 +21,7 @@ export const awards = {
     only: 'Prämien bestellen die Personen, die in der Firma Reisen verwalten oder freigeben.',
   },
   kind: { flight: 'Flug', upgrade: 'Höhere Reiseklasse', voucher: 'Gutschein' },
+  pieces: '{count, plural, one {# Stück} other {# Stück}}',
   step: '{from} zu {to}',
   rule: {
     anybody: 'Für alle, die in der Personenliste der Firma stehen.',

@@ -57,6 +57,7 @@ export const pages = {
     title: 'Was das Buchen dieser Datei bewirkt',
     seen: 'Was die Prüfung ergab',
     nothingNew: 'In dieser Datei ist nichts neu. Sie zu buchen ändert nichts.',
+    all: 'Alle Anmerkungen',
     first:
       '{count, plural, one {Die erste von {all} Anmerkungen} other {Die ersten # von {all} Anmerkungen}}',
   },

@@ -56,6 +56,7 @@ export const joining = {
       'Damit legt sie ein Passwort fest und übernimmt das Travel Management. Der Link gilt 72 Stunden.',
     invite: 'Das Travel Management lädt Kolleginnen und Kollegen ein.',
     inviteDetail: 'Reisen zählen ab dem Beitrittstag, sobald die Buchungen Ihre Firmennummer tragen.',
+    already: 'Haben Sie schon ein Konto?',
     toSignIn: 'Zur Anmeldung',
   },
   mail: {

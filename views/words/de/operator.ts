@@ -99,6 +99,7 @@ export const operator = {
     lead: 'Jede Handlung jeder Person, jedes Betreibers und jeder Aufgabe. Niemand kann diese Liste ändern.',
     company: 'Firma',
     deed: 'Handlung beginnt mit',
+    deedHead: 'Handlung',
     actor: 'Wer',
     object: 'Gegenstand',
     from: 'Von',

@@ -85,7 +85,8 @@ export const people = {
   employer: {
     title: 'Was Ihr Arbeitgeber sehen kann und was nicht',
     seesTitle: 'Ihr Arbeitgeber sieht',
-    seesTrips: 'Ihre Geschäftsreisen mit der Firmennummer: Tag, Flug, Strecke, Buchungsklasse und Flugpreis, und ob Meilen gutgeschrieben wurden, nie wie viele;',
+    seesTrips:
+      'Ihre Geschäftsreisen mit der Firmennummer: Tag, Flug, Strecke, Buchungsklasse und Flugpreis, und ob Meilen gutgeschrieben wurden, nie wie viele;',
     seesPoints: 'die Punkte, die die Firma damit gesammelt hat;',
     seesRecord: 'Ihren Namen, Ihre geschäftliche E-Mail-Adresse, Ihre Rolle und Kostenstelle.',
     hiddenTitle: 'Ihr Arbeitgeber sieht nie',

@@ -61,7 +61,7 @@ export const trips = {
     carrier: 'Fluggesellschaft',
     anyCarrier: 'Alle Fluggesellschaften',
     anyState: 'Jeder Stand',
-    half: 'Reisende Person',
+    half: 'Reisende Person erhielt',
     anyHalf: 'Alle Reisenden',
     nothingYet:
       'Es ist noch keine Reise eingegangen. Eine Reise erscheint wenige Tage nach dem Flug, wenn die Fluggesellschaft sie mit Ihrer Firmenkennung als geflogen meldet.',

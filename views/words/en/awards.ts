@@ -20,6 +20,7 @@ export const awards = {
     only: 'Awards are ordered by travel managers and approvers of the company.',
   },
   kind: { flight: 'Flight', upgrade: 'Upgrade', voucher: 'Voucher' },
+  pieces: '{count, plural, one {# piece} other {# pieces}}',
   step: '{from} to {to}',
   rule: {
     anybody: 'For anybody in the company’s list of people.',

@@ -57,6 +57,7 @@ export const pages = {
     title: 'What booking this file would do',
     seen: 'What the check found',
     nothingNew: 'Nothing in this file is new. Booking it changes nothing.',
+    all: 'All remarks',
     first: '{count, plural, one {The first of {all} remarks} other {The first # of {all} remarks}}',
   },
   reasons: { title: 'Lines by reason' },

@@ -99,6 +99,7 @@ export const operator = {
     lead: 'Every deed of every person, operator and job. Nobody can change this list.',
     company: 'Company',
     deed: 'Deed begins with',
+    deedHead: 'Deed',
     actor: 'Who',
     object: 'Thing',
     from: 'From',

@@ -57,7 +57,7 @@ export const trips = {
     carrier: 'Airline',
     anyCarrier: 'All airlines',
     anyState: 'All states',
-    half: 'Traveller',
+    half: 'Traveller earned',
     anyHalf: 'All travellers',
     nothingYet:
       'No trip has come in yet. A trip appears a few days after the flight, when the airline reports it as flown with your corporate id.',

@@ -21,6 +21,7 @@ export const awards = {
     only: 'הטבות מוזמנות בידי אחראי הנסיעות והמאשרים בחברה.',
   },
   kind: { flight: 'טיסה', upgrade: 'שדרוג', voucher: 'שובר' },
+  pieces: '{count, plural, one {יחידה אחת} two {שתי יחידות} other {# יחידות}}',
   step: '{from} אל {to}',
   rule: {
     anybody: 'לכל מי שמופיע ברשימת האנשים של החברה.',

@@ -28,7 +28,11 @@ document.addEventListener('submit', async (event) => {
   form.requestSubmit(event.submitter)
 })
 
+/** Without a script a browser prints by its own menu, so the button is there only with one. */
+for (const button of document.querySelectorAll('[data-print]')) button.hidden = false
+
 document.addEventListener('click', (event) => {
+  if (event.target.closest('[data-print]')) window.print()
   event.target.closest('[data-dismiss]')?.closest('.notice, .toast')?.remove()
   for (const menu of document.querySelectorAll('details.menu[open]')) {
     if (!menu.contains(event.target)) menu.open = false

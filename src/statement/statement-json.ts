@@ -1,0 +1,47 @@
+/** The statement for machines, and its hash; described in docs/formats/statement-exports.md. */
+import { createHash } from 'node:crypto'
+import type { Statement } from './build-statement.ts'
+
+/** The same statement gives the same text, byte for byte: the hash on the printed page is of this text. */
+export function statementJson(statement: Statement): string {
+  const { number, company, period, from, to, isComplete, opening, closing, lines, groups, lapsing } =
+    statement
+  const document = {
+    format: 'tandem-statement-1',
+    number,
+    company: { name: company.name, corporateId: company.corporateId },
+    period,
+    from,
+    to,
+    complete: isComplete,
+    unit: 'points',
+    opening: exact(opening),
+    lines: lines.map((line) => ({
+      no: exact(line.version),
+      postedOn: line.postedOn,
+      kind: line.kind,
+      promotion: line.promotion,
+      flight: line.flight,
+      award: line.award,
+      reference: line.reference,
+      amount: exact(line.amount),
+      balanceAfter: exact(line.balanceAfter),
+      expiresOn: line.expiresOn,
+    })),
+    subtotals: Object.fromEntries(groups.map((group) => [group.kind, exact(group.subtotal)])),
+    closing: exact(closing),
+    lapsing: lapsing.map(({ day, amount }) => ({ day, amount: exact(amount) })),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+export function statementHash(statement: Statement): string {
+  return createHash('sha256').update(statementJson(statement)).digest('hex')
+}
+
+/** @throws RangeError where a JSON number could no longer say it exactly */
+function exact(amount: bigint): number {
+  const number = Number(amount)
+  if (!Number.isSafeInteger(number)) throw new RangeError(`too large for a JSON number: ${amount}`)
+  return number
+}

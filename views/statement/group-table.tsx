@@ -1,0 +1,67 @@
+import type { StatementGroup } from '../../src/statement/build-statement.ts'
+import { Points } from '../parts/amount.tsx'
+import { Table } from '../parts/table.tsx'
+import { DayText } from '../parts/time.tsx'
+import type { T } from '../words/words.ts'
+import { lineHref, lineText } from './line-text.ts'
+
+const COLUMNS_BEFORE_AMOUNT = 4
+
+export function StatementGroupTable({ t, group }: { t: T; group: StatementGroup }) {
+  return (
+    <Table
+      t={t}
+      caption={t.t(`statement.kind.${group.kind}`)}
+      captionHidden
+      phone="scroll"
+      rows={group.lines}
+      columns={[
+        { head: t.t('statement.posted'), cell: ({ postedOn }) => <DayText t={t} day={postedOn} /> },
+        {
+          head: t.t('statement.what'),
+          rowHead: true,
+          cell: (line) => {
+            const href = lineHref(line)
+            const text = <bdi>{lineText(t, line)}</bdi>
+            return href === undefined ? text : <a href={href}>{text}</a>
+          },
+        },
+        {
+          head: t.t('statement.reference'),
+          cell: ({ reference }) => <bdi dir="ltr">{reference === null ? '–' : shortened(reference)}</bdi>,
+        },
+        {
+          head: t.t('statement.expires'),
+          cell: ({ expiresOn, amount }) =>
+            expiresOn && amount > 0n ? <DayText t={t} day={expiresOn} /> : '–',
+        },
+        {
+          head: t.t('statement.amount'),
+          end: true,
+          cell: ({ amount }) => <Points t={t} amount={amount} signed />,
+        },
+        {
+          head: t.t('statement.after'),
+          end: true,
+          cell: ({ balanceAfter }) => <bdi class="figure">{t.number(balanceAfter)}</bdi>,
+        },
+      ]}
+      foot={
+        <tr>
+          <th scope="row" colspan={COLUMNS_BEFORE_AMOUNT}>
+            {t.t('statement.subtotal')}
+          </th>
+          <td class="end">
+            <Points t={t} amount={group.subtotal} signed />
+          </td>
+          <td />
+        </tr>
+      }
+    />
+  )
+}
+
+/** The id of an order is long; its end tells it from others, and the link leads to the whole. */
+function shortened(reference: string): string {
+  return reference.length === 36 ? `…${reference.slice(-8)}` : reference
+}
