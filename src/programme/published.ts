@@ -38,7 +38,13 @@ export function versionStore(clock: () => Date): (db: Db) => Promise<readonly Ru
   }
 }
 
-/** Publishes the next version; earlier ones stay as they are and go on explaining what they credited. */
+/**
+ * Publishes the next version; earlier ones stay as they are and go on explaining what they credited.
+ *
+ * Vouchers that are new get the stock that the document names; what is counted already stays as it is.
+ *
+ * @throws when the document does not fit the schema
+ */
 export async function publish(
   tx: Tx,
   version: { document: unknown; validFrom: Day; by: string; at: Date },
@@ -58,5 +64,11 @@ export async function publish(
       published_by: version.by,
     })
     .execute()
+  const read = loadProgramme(version.document)
+  if (!('ok' in read)) throw new Error(`the document does not fit the schema: ${read.errors[0]?.path}`)
+  const stocked = (read.ok.awards?.vouchers ?? []).filter((voucher) => voucher.stock !== undefined)
+  await sql`insert into award_stock (award_id, remaining)
+    select * from unnest(${stocked.map((voucher) => voucher.id)}::text[], ${stocked.map((voucher) => voucher.stock)}::integer[])
+    on conflict (award_id) do nothing`.execute(tx)
   return number
 }

@@ -7,6 +7,7 @@ import { Layout, type Page, type PageNotice } from '../../views/layout.tsx'
 import type { Html } from '../../views/parts/html.ts'
 import type { Theme } from '../db/tables/people.ts'
 import type { Ctx } from './env.ts'
+import type { Viewer } from './viewer.ts'
 
 type View = {
   readonly page: Omit<Page, 'path'>
@@ -30,13 +31,7 @@ export function show(c: Ctx, view: View, status: ContentfulStatusCode = 200) {
   const frame = (
     <Layout
       t={t}
-      viewer={
-        viewer && {
-          name: viewer.name,
-          email: viewer.email,
-          company: viewer.kind === 'member' ? viewer.company?.name : undefined,
-        }
-      }
+      viewer={viewer && shown(viewer)}
       page={{ ...view.page, path: `${url.pathname}${url.search}` }}
       notices={view.notices}
       demo={deps.demo}
@@ -46,6 +41,13 @@ export function show(c: Ctx, view: View, status: ContentfulStatusCode = 200) {
     </Layout>
   )
   return c.html(html`<!doctype html>${frame}`, status)
+}
+
+/** Of a person, what the frame names. */
+function shown(viewer: Viewer) {
+  const { name, email } = viewer
+  if (viewer.kind === 'operator') return { name, email, isOperator: true }
+  return { name, email, company: viewer.company?.name }
 }
 
 /** On to another page after a deed: htmx leaves by itself, everybody else is sent. */

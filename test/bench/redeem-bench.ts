@@ -148,17 +148,17 @@ async function plainOnce(client: pg.Client | undefined): Promise<void> {
 /** Counts what goes over the wire, begin and commit included. */
 async function statementsOf(work: () => Promise<unknown>): Promise<number> {
   await work() // connects, and reads what is read once
-  const wire = pg.Client.prototype as { query: (...given: unknown[]) => unknown }
-  const query = wire.query
+  const wire = pg.Query.prototype as { submit: (connection: pg.Connection) => void }
+  const submit = wire.submit
   let count = 0
-  wire.query = function (this: unknown, ...given) {
+  wire.submit = function (connection) {
     count += 1
-    return query.apply(this, given)
+    return submit.call(this, connection)
   }
   try {
     await work()
   } finally {
-    wire.query = query
+    wire.submit = submit
   }
   return count
 }

@@ -57,7 +57,7 @@ beforeAll(async () => {
 /** The routes of the list, in its order. */
 async function routes(query: string): Promise<string[]> {
   const page = await mira.page(`/company/trips${query}`)
-  return [...page.matchAll(/href="\/company\/trips\/[0-9a-f-]{36}"><bdi dir="ltr">([^<]+)</g)].map(
+  return [...page.matchAll(/href="\/company\/trips\/[0-9a-f-]{36}"><bdi dir="ltr"[^>]*>([^<]+)</g)].map(
     ([, text]) => text ?? '',
   )
 }
@@ -134,7 +134,7 @@ test('pages by key, down and up again, without a gap or a repetition', async () 
 async function tripPage(route: string): Promise<{ path: string; page: string }> {
   const list = await mira.page('/company/trips')
   const path =
-    new RegExp(`href="(/company/trips/[0-9a-f-]{36})"><bdi dir="ltr">${route}<`).exec(list)?.[1] ?? ''
+    new RegExp(`href="(/company/trips/[0-9a-f-]{36})"><bdi dir="ltr"[^>]*>${route}<`).exec(list)?.[1] ?? ''
   return { path, page: await mira.page(path) }
 }
 

@@ -22,7 +22,8 @@ export function stepText(t: T, step: string): string {
 export function orderText(t: T, request: OrderRequest): string {
   if (request.kind === 'voucher') return t.t('awards.pieces', { count: request.quantity })
   const step = request.kind === 'flight' ? request.cabin : `${request.from}->${request.to}`
-  return `${request.origin}–${request.destination}, ${stepText(t, step)}, ${t.day(request.travelsOn)}`
+  const route = `${request.origin}–${request.destination}`
+  return t.t('awards.trip', { route, step: stepText(t, step), day: t.day(request.travelsOn) })
 }
 
 /** One line of a price; undefined for steps that say nothing to the orderer. */

@@ -35,7 +35,8 @@ export function AwardsPage({ t, title, offers, filter, available, mayOrder }: Pr
       />
       {!mayOrder && <p class="hint">{t.t('awards.list.only')}</p>}
       {offers.length > 0 && <Filters t={t} filter={filter} />}
-      <div id="rows">
+      <div id="rows" class="stack">
+        <Chips t={t} filter={filter} />
         {shown.length === 0 && (
           <Empty
             t={t}
@@ -67,7 +68,7 @@ function within(offer: Offer, available: bigint): Offer {
   return { ...offer, prices }
 }
 
-function Filters({ t, filter }: { t: T; filter: Filter }) {
+function Chips({ t, filter }: { t: T; filter: Filter }) {
   const yes = filter.affordable ? 'yes' : undefined
   const active = [
     ...(filter.kind
@@ -77,28 +78,29 @@ function Filters({ t, filter }: { t: T; filter: Filter }) {
       ? [{ text: t.t('awards.list.affordable'), removeHref: hrefOf(AWARDS, { kind: filter.kind }) }]
       : []),
   ]
+  return <FilterChips t={t} clearHref={AWARDS} active={active} />
+}
+
+function Filters({ t, filter }: { t: T; filter: Filter }) {
   return (
-    <>
-      <FilterBar t={t} action={AWARDS} target="#rows">
-        <Field
-          t={t}
-          kind="select"
-          name="kind"
-          label={t.t('awards.list.kind')}
-          value={filter.kind}
-          optional
-          blank={t.t('awards.list.anyKind')}
-          choices={AWARD_KINDS.map((kind) => ({ value: kind, text: t.t(`awards.list.group.${kind}`) }))}
-        />
-        <Field
-          t={t}
-          kind="checkbox"
-          name="affordable"
-          label={t.t('awards.list.affordable')}
-          checked={filter.affordable}
-        />
-      </FilterBar>
-      <FilterChips t={t} clearHref={AWARDS} active={active} />
-    </>
+    <FilterBar t={t} action={AWARDS} target="#rows">
+      <Field
+        t={t}
+        kind="select"
+        name="kind"
+        label={t.t('awards.list.kind')}
+        value={filter.kind}
+        optional
+        blank={t.t('awards.list.anyKind')}
+        choices={AWARD_KINDS.map((kind) => ({ value: kind, text: t.t(`awards.list.group.${kind}`) }))}
+      />
+      <Field
+        t={t}
+        kind="checkbox"
+        name="affordable"
+        label={t.t('awards.list.affordable')}
+        checked={filter.affordable}
+      />
+    </FilterBar>
   )
 }

@@ -45,34 +45,34 @@ export function ConfirmOrder(props: Props) {
       <Section id="rules" title={t.t('awards.receipt.rules')}>
         <QuoteRules t={t} quoted={quoted} />
         <PriceSteps t={t} quoted={quoted} />
-      {missing > 0n ? (
-        <>
-          {!refusal && (
-            <Notice kind="warning">
-              <p>{t.say({ refused: 'not-enough-points', detail: { missing } })}</p>
-            </Notice>
-          )}
-          <p class="actions">
-            <LinkButton href="/company/awards?affordable=yes">{t.t('awards.list.affordable')}</LinkButton>
-          </p>
-        </>
-      ) : (
-        <Form
-          id="order"
-          action={`${order}/order`}
-          commandKey={commandKey}
-          attributes={{ 'hx-target': '#confirm-order' }}
-        >
-          <input type="hidden" name="price" value={quoted.price.toString()} />
-          {Object.entries(typed).map(([name, value]) => (
-            <input type="hidden" name={name} value={value} />
-          ))}
-          <div class="actions">
-            <Button>{t.t('awards.confirm.verb', { price })}</Button>
-            <LinkButton href={hrefOf(order, typed)}>{t.t('awards.confirm.change')}</LinkButton>
-          </div>
-        </Form>
-      )}
+        {missing > 0n ? (
+          <>
+            {!refusal && (
+              <Notice kind="warning">
+                <p>{t.say({ refused: 'not-enough-points', detail: { missing } })}</p>
+              </Notice>
+            )}
+            <p class="actions">
+              <LinkButton href="/company/awards?affordable=yes">{t.t('awards.list.affordable')}</LinkButton>
+            </p>
+          </>
+        ) : (
+          <Form
+            id="order"
+            action={`${order}/order`}
+            commandKey={commandKey}
+            attributes={{ 'hx-target': '#confirm-order' }}
+          >
+            <input type="hidden" name="price" value={quoted.price.toString()} />
+            {Object.entries(typed).map(([name, value]) => (
+              <input type="hidden" name={name} value={value} />
+            ))}
+            <div class="actions">
+              <Button>{t.t('awards.confirm.verb', { price })}</Button>
+              <LinkButton href={hrefOf(order, typed)}>{t.t('awards.confirm.change')}</LinkButton>
+            </div>
+          </Form>
+        )}
       </Section>
     </div>
   )

@@ -62,12 +62,22 @@ function named(t: T, errors: Errors['errors']): Errors['errors'] {
   return Object.fromEntries(
     Object.entries(errors).map(([name, sentence]) => {
       const field = name as (typeof FIELDS)[number]
-      return [name, sentence && FIELDS.includes(field) ? `${t.t(`awards.order.${field}`)}: ${sentence}` : sentence]
+      return [
+        name,
+        sentence && FIELDS.includes(field) ? `${t.t(`awards.order.${field}`)}: ${sentence}` : sentence,
+      ]
     }),
   )
 }
 const FIELDS = [
-  'origin', 'destination', 'cabin', 'step', 'rbd', 'travelsOn', 'passenger', 'quantity',
+  'origin',
+  'destination',
+  'cabin',
+  'step',
+  'rbd',
+  'travelsOn',
+  'passenger',
+  'quantity',
 ] as const
 
 type Errors = { readonly errors: Readonly<Record<string, string | undefined>> }

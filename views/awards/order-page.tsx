@@ -36,7 +36,7 @@ export function OrderPage(props: Props) {
   const { order, vouchers, booked } = found
   return (
     <>
-      <PageHead title={<bdi>{title}</bdi>} />
+      <PageHead title={title} />
       {refusal && (
         <Notice kind="refused">
           <p>{t.say(refusal)}</p>

@@ -32,13 +32,15 @@ export function OrdersPage({ t, title, filter, page, count, zone }: Props) {
   const { rows, hasNewer, hasOlder } = page
   return (
     <>
-      <PageHead
-        title={title}
-        lead={t.t('awards.orders.lead')}
-        actions={count > 0 && <ExportLink t={t} href={hrefOf(`${ORDERS}.csv`, filter)} format="CSV" />}
-      />
+      <PageHead title={title} lead={t.t('awards.orders.lead')} />
       {(filtered || count > 0) && <Filters t={t} filter={filter} />}
-      <div id="rows">
+      <div id="rows" class="stack">
+        <Chips t={t} filter={filter} />
+        {count > 0 && (
+          <p class="actions">
+            <ExportLink t={t} href={hrefOf(`${ORDERS}.csv`, filter)} format="CSV" />
+          </p>
+        )}
         <OrderTable t={t} rows={rows} filtered={filtered} zone={zone} />
         {count > 0 && (
           <Paging
@@ -53,38 +55,39 @@ export function OrdersPage({ t, title, filter, page, count, zone }: Props) {
   )
 }
 
-function Filters({ t, filter }: { t: T; filter: OrderFilter }) {
+function Chips({ t, filter }: { t: T; filter: OrderFilter }) {
   const { state, kind } = filter
   const active = [
     ...(state ? [{ text: t.t(`awards.state.${state}`), removeHref: hrefOf(ORDERS, { kind }) }] : []),
     ...(kind ? [{ text: t.t(`awards.kind.${kind}`), removeHref: hrefOf(ORDERS, { state }) }] : []),
   ]
+  return <FilterChips t={t} clearHref={ORDERS} active={active} />
+}
+
+function Filters({ t, filter: { state, kind } }: { t: T; filter: OrderFilter }) {
   return (
-    <>
-      <FilterBar t={t} action={ORDERS} target="#rows">
-        <Field
-          t={t}
-          kind="select"
-          name="state"
-          label={t.t('awards.orders.state')}
-          value={state}
-          optional
-          blank={t.t('awards.orders.anyState')}
-          choices={ORDER_STATES.map((each) => ({ value: each, text: t.t(`awards.state.${each}`) }))}
-        />
-        <Field
-          t={t}
-          kind="select"
-          name="kind"
-          label={t.t('awards.list.kind')}
-          value={kind}
-          optional
-          blank={t.t('awards.list.anyKind')}
-          choices={AWARD_KINDS.map((each) => ({ value: each, text: t.t(`awards.kind.${each}`) }))}
-        />
-      </FilterBar>
-      <FilterChips t={t} clearHref={ORDERS} active={active} />
-    </>
+    <FilterBar t={t} action={ORDERS} target="#rows">
+      <Field
+        t={t}
+        kind="select"
+        name="state"
+        label={t.t('awards.orders.state')}
+        value={state}
+        optional
+        blank={t.t('awards.orders.anyState')}
+        choices={ORDER_STATES.map((each) => ({ value: each, text: t.t(`awards.state.${each}`) }))}
+      />
+      <Field
+        t={t}
+        kind="select"
+        name="kind"
+        label={t.t('awards.list.kind')}
+        value={kind}
+        optional
+        blank={t.t('awards.list.anyKind')}
+        choices={AWARD_KINDS.map((each) => ({ value: each, text: t.t(`awards.kind.${each}`) }))}
+      />
+    </FilterBar>
   )
 }
 
@@ -120,7 +123,7 @@ function OrderTable(props: { t: T; rows: readonly OrderRow[]; filtered: boolean;
           head: t.t('awards.orders.what'),
           cell: ({ detail }) => (
             <>
-              <bdi>{orderText(t, detail.request)}</bdi>
+              <p>{orderText(t, detail.request)}</p>
               {detail.passenger && (
                 <p class="hint">
                   <bdi>{detail.passenger}</bdi>

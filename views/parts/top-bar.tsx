@@ -11,6 +11,8 @@ const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 export type Viewer = {
   readonly name: string
   readonly email?: string | undefined
+  /** Operators leave by their own door and have no account page. */
+  readonly isOperator?: boolean | undefined
   /** The company this person acts for now. */
   readonly company?: string | undefined
 }
@@ -110,11 +112,13 @@ function PersonMenu({ t, viewer }: { t: T; viewer: Viewer }) {
             </bdi>
           )}
         </li>
+        {!viewer.isOperator && (
+          <li>
+            <a href="/me/account">{t.t('common.nav.account')}</a>
+          </li>
+        )}
         <li>
-          <a href="/account">{t.t('common.nav.account')}</a>
-        </li>
-        <li>
-          <form method="post" action="/sign-out">
+          <form method="post" action={viewer.isOperator ? '/operator/sign-out' : '/sign-out'}>
             <button type="submit">
               <span>{t.t('common.button.signOut')}</span>
               <Icon name="sign-out" />

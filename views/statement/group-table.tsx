@@ -22,7 +22,7 @@ export function StatementGroupTable({ t, group }: { t: T; group: StatementGroup 
           rowHead: true,
           cell: (line) => {
             const href = lineHref(line)
-            const text = <bdi>{lineText(t, line)}</bdi>
+            const text = lineText(t, line)
             return href === undefined ? text : <a href={href}>{text}</a>
           },
         },

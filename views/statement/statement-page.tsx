@@ -56,12 +56,12 @@ export function StatementPage({ t, title, statement, periods, hash }: Props) {
       ))}
       <Section id="lapsing" title={t.t('statement.lapsing')}>
         <LapsingTable t={t} statement={statement} />
+        {isComplete && (
+          <p class="hint">
+            {t.t('statement.hash')}: <code dir="ltr">{hash}</code>
+          </p>
+        )}
       </Section>
-      {isComplete && (
-        <p class="hint">
-          {t.t('statement.hash')}: <code dir="ltr">{hash}</code>
-        </p>
-      )}
     </>
   )
 }

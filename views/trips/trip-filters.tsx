@@ -11,59 +11,60 @@ type Props = { readonly t: T; readonly filter: TripFilter; readonly carriers: re
 export function TripFilters({ t, filter, carriers }: Props) {
   const optional = { t, optional: true } as const
   return (
-    <>
-      <FilterBar t={t} action={LIST} target="#rows">
-        <Field
-          {...optional}
-          kind="search"
-          name="q"
-          label={t.t('trips.list.search')}
-          value={filter.q}
-          attributes={{ 'data-search': true }}
-        />
-        <Field {...optional} kind="date" name="from" label={t.t('trips.list.from')} value={filter.from} />
-        <Field {...optional} kind="date" name="to" label={t.t('trips.list.to')} value={filter.to} />
-        <Field {...optional} name="person" label={t.t('trips.list.person')} value={filter.person} />
-        <Field
-          {...optional}
-          name="route"
-          label={t.t('trips.list.routeField')}
-          value={filter.route}
-          attributes={{ placeholder: t.t('trips.list.routeHint') }}
-          width="medium"
-          code
-        />
-        <Field
-          {...optional}
-          kind="select"
-          name="carrier"
-          label={t.t('trips.list.carrier')}
-          value={filter.carrier}
-          blank={t.t('trips.list.anyCarrier')}
-          choices={carriers.map(({ code, name }) => ({ value: code, text: `${name} (${code})` }))}
-        />
-        <Field
-          {...optional}
-          kind="select"
-          name="state"
-          label={t.t('trips.list.state')}
-          value={filter.state}
-          blank={t.t('trips.list.anyState')}
-          choices={TRIP_STATES.map((state) => ({ value: state, text: t.t(`trips.state.${state}`) }))}
-        />
-        <Field
-          {...optional}
-          kind="select"
-          name="half"
-          label={t.t('trips.list.half')}
-          value={filter.half}
-          blank={t.t('trips.list.anyHalf')}
-          choices={HALVES.map((half) => ({ value: half, text: t.t(`trips.half.${half}`) }))}
-        />
-      </FilterBar>
-      <FilterChips t={t} clearHref={LIST} active={activeFilters(t, filter)} />
-    </>
+    <FilterBar t={t} action={LIST} target="#rows">
+      <Field
+        {...optional}
+        kind="search"
+        name="q"
+        label={t.t('trips.list.search')}
+        value={filter.q}
+        attributes={{ 'data-search': true }}
+      />
+      <Field {...optional} kind="date" name="from" label={t.t('trips.list.from')} value={filter.from} />
+      <Field {...optional} kind="date" name="to" label={t.t('trips.list.to')} value={filter.to} />
+      <Field {...optional} name="person" label={t.t('trips.list.person')} value={filter.person} />
+      <Field
+        {...optional}
+        name="route"
+        label={t.t('trips.list.routeField')}
+        value={filter.route}
+        attributes={{ placeholder: t.t('trips.list.routeHint') }}
+        width="medium"
+        code
+      />
+      <Field
+        {...optional}
+        kind="select"
+        name="carrier"
+        label={t.t('trips.list.carrier')}
+        value={filter.carrier}
+        blank={t.t('trips.list.anyCarrier')}
+        choices={carriers.map(({ code, name }) => ({ value: code, text: `${name} (${code})` }))}
+      />
+      <Field
+        {...optional}
+        kind="select"
+        name="state"
+        label={t.t('trips.list.state')}
+        value={filter.state}
+        blank={t.t('trips.list.anyState')}
+        choices={TRIP_STATES.map((state) => ({ value: state, text: t.t(`trips.state.${state}`) }))}
+      />
+      <Field
+        {...optional}
+        kind="select"
+        name="half"
+        label={t.t('trips.list.half')}
+        value={filter.half}
+        blank={t.t('trips.list.anyHalf')}
+        choices={HALVES.map((half) => ({ value: half, text: t.t(`trips.half.${half}`) }))}
+      />
+    </FilterBar>
   )
+}
+
+export function TripChips({ t, filter }: Omit<Props, 'carriers'>) {
+  return <FilterChips t={t} clearHref={LIST} active={activeFilters(t, filter)} />
 }
 
 function activeFilters(t: T, filter: TripFilter) {

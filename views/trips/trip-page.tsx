@@ -25,7 +25,7 @@ export function TripPage({ t, title, flights, entries }: Props) {
   const total = entries.reduce((sum, entry) => sum + entry.amount, 0n)
   return (
     <>
-      <PageHead title={<bdi>{title}</bdi>} />
+      <PageHead title={title} />
       {waits && (
         <Notice kind="info">
           <p>{t.t('trips.waiting')}</p>

@@ -12,7 +12,7 @@ import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 import { routeText } from './route-text.ts'
-import { TripFilters } from './trip-filters.tsx'
+import { TripChips, TripFilters } from './trip-filters.tsx'
 
 type Props = {
   readonly t: T
@@ -31,13 +31,16 @@ export function TripsPage({ t, title, filter, page, count, older, newer, carrier
   const filtered = Object.keys(filter).length > 0
   return (
     <>
-      <PageHead
-        title={title}
-        lead={t.t('trips.list.lead')}
-        actions={count > 0 && <ExportLink t={t} href={hrefOf(`${LIST}.csv`, filter)} format="CSV" />}
-      />
+      <PageHead title={title} lead={t.t('trips.list.lead')} />
       {(filtered || count > 0) && <TripFilters t={t} filter={filter} carriers={carriers} />}
-      <div id="rows">
+      {/* Whatever follows from the filters stands inside, so that a filter by htmx changes all of it. */}
+      <div id="rows" class="stack">
+        <TripChips t={t} filter={filter} />
+        {count > 0 && (
+          <p class="actions">
+            <ExportLink t={t} href={hrefOf(`${LIST}.csv`, filter)} format="CSV" />
+          </p>
+        )}
         <TripTable t={t} rows={page.rows} filtered={filtered} />
         {count > 0 && (
           <Paging
@@ -77,7 +80,9 @@ function TripTable({ t, rows, filtered }: { t: T; rows: readonly TripRow[]; filt
           rowHead: true,
           cell: ({ id, legs }) => (
             <a href={`${LIST}/${id}`}>
-              <bdi dir="ltr">{routeText(legs)}</bdi>
+              <bdi dir="ltr" class="code-text">
+                {routeText(legs)}
+              </bdi>
             </a>
           ),
         },

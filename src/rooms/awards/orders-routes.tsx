@@ -130,7 +130,8 @@ export async function receipt(
   if (!found) return c.notFound()
   const { role } = seat(c)
   const refund = refundOf(found.booked, versions, today)
-  const rules = versions.find((version) => version.number === found.order.ruleVersion)?.programme.awards?.changes
+  const rules = versions.find((version) => version.number === found.order.ruleVersion)?.programme.awards
+    ?.changes
   const { name, request } = found.order.detail
   if (extra.codes) c.header('HX-Push-Url', `${ORDERS}/${id}`)
   const title = t.t('awards.receipt.title', { award: name, what: orderText(t, request) })

@@ -74,6 +74,9 @@ function beyond(cursor: Cursor | undefined): Sql[] {
   ]
 }
 
+/** Somebody was known for it, and nothing stood in the way of the miles. */
+const EARNED_BY_TRAVELLER = sql`(leg.member_id is not null and leg.rating ->> 'miles' is null)`
+
 /** The coupons that make one trip with `head`: they share its ticket, which an index finds. */
 function sameTrip(companyId: string, leg: string): Sql {
   const of = (column: string) => sql.ref(`${leg}.${column}`)
@@ -87,7 +90,7 @@ function summary(companyId: string): Sql {
       'flight', leg.marketing_carrier || ' ' || leg.flight, 'ticket', leg.ticket, 'status', leg.status)
       order by leg.departed_on, leg.departed_at, leg.ticket, leg.coupon) as legs,
     max(leg.passenger_name) as person, coalesce(sum(booked.points), 0)::bigint as points,
-    max(leg.rating ->> 'points') as reason, bool_or(leg.member_id is not null) as traveller,
+    max(leg.rating ->> 'points') as reason, bool_or(${EARNED_BY_TRAVELLER}) as traveller,
     bool_or(leg.status = 'L') as waits
     from coupon as leg cross join lateral (
       select sum(entry.amount) as points from entry where entry.subject_id = leg.id
@@ -103,8 +106,10 @@ function conditionsOf(companyId: string, filter: TripFilter): Sql[] {
   const conditions: Sql[] = [owned('head.company_id', companyId), isHead]
   if (filter.from) conditions.push(sql`head.departed_on >= ${filter.from}::date`)
   if (filter.to) conditions.push(sql`head.departed_on <= ${filter.to}::date`)
-  const some = (test: Sql) =>
-    conditions.push(sql`exists (select from coupon as leg where ${sameTrip(companyId, 'leg')} and ${test})`)
+  const some = (test: Sql, not = sql``) =>
+    conditions.push(
+      sql`${not} exists (select from coupon as leg where ${sameTrip(companyId, 'leg')} and ${test})`,
+    )
   if (filter.person) some(named(filter.person))
   if (filter.carrier) {
     some(sql`${filter.carrier} in (leg.marketing_carrier, leg.operating_carrier)`)
@@ -114,8 +119,8 @@ function conditionsOf(companyId: string, filter: TripFilter): Sql[] {
     some(sql`leg.origin = ${origin}`)
     some(sql`leg.destination = ${destination}`)
   } else if (origin) some(sql`${origin} in (leg.origin, leg.destination)`)
-  if (filter.half === 'credited') some(sql`leg.member_id is not null`)
-  if (filter.half === 'missing') some(sql`leg.member_id is null`)
+  if (filter.half === 'credited') some(EARNED_BY_TRAVELLER)
+  if (filter.half === 'missing') some(EARNED_BY_TRAVELLER, sql`not`)
   if (filter.q) some(found(filter.q))
   return conditions
 }

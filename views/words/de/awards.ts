@@ -22,6 +22,7 @@ export const awards = {
   },
   kind: { flight: 'Flug', upgrade: 'Höhere Reiseklasse', voucher: 'Gutschein' },
   pieces: '{count, plural, one {# Stück} other {# Stück}}',
+  trip: '{route}, {step}, {day}',
   step: '{from} zu {to}',
   rule: {
     anybody: 'Für alle, die in der Personenliste der Firma stehen.',
@@ -137,8 +138,8 @@ export const awards = {
     balance: 'Ergebnis',
     until: 'Möglich bis',
     lost: '{amount} sind inzwischen verfallen und kommen nicht zurück.',
-    verb: 'Für {fee} stornieren',
-    verbFree: 'Kostenlos stornieren',
+    verb: 'Für {fee} zurückgeben',
+    verbFree: 'Kostenlos zurückgeben',
     question: 'Bestellung {award} stornieren? {back} kommen zurück, die Gebühr beträgt {fee}.',
     not: 'Diese Bestellung lässt sich nicht mehr stornieren.',
   },

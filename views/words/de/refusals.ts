@@ -15,9 +15,12 @@ export const refusals = {
     'Diese Einladung ging an eine andere E-Mail-Adresse. Melden Sie sich mit jener Adresse an oder bitten Sie um eine neue Einladung.',
   'invitation-unknown':
     'Diese Einladung kennen wir nicht. Öffnen Sie den vollständigen Link aus der E-Mail oder bitten Sie um eine neue.',
-  'invitation-withdrawn': 'Die Firma hat diese Einladung zurückgezogen. Fragen Sie nach, wenn das ein Versehen war.',
-  'company-known': 'Eine Firma mit dieser Nummer nimmt schon teil, oder ihr Antrag wird gerade geprüft. Bitten Sie Ihre Kolleginnen und Kollegen um eine Einladung.',
-  'last-travel-manager': 'Eine Firma braucht mindestens eine Person im Travel Management. Geben Sie diese Rolle zuerst jemand anderem.',
+  'invitation-withdrawn':
+    'Die Firma hat diese Einladung zurückgezogen. Fragen Sie nach, wenn das ein Versehen war.',
+  'company-known':
+    'Eine Firma mit dieser Nummer nimmt schon teil, oder ihr Antrag wird gerade geprüft. Bitten Sie Ihre Kolleginnen und Kollegen um eine Einladung.',
+  'last-travel-manager':
+    'Eine Firma braucht mindestens eine Person im Travel Management. Geben Sie diese Rolle zuerst jemand anderem.',
   'wrong-password': 'E-Mail-Adresse oder Passwort stimmt nicht.',
   'too-many-tries':
     '{minutes, plural, =0 {Zu viele Versuche. Bitte warten Sie eine Weile.} one {Zu viele Versuche. Bitte warten Sie # Minute.} other {Zu viele Versuche. Bitte warten Sie # Minuten.}}',
@@ -40,5 +43,6 @@ export const refusals = {
   'file-refused': 'Diese Datei lässt sich nicht als Flugdaten lesen. Nichts davon wurde übernommen.',
   'file-known': 'Genau diese Datei wurde schon geladen. Nichts wurde doppelt gebucht.',
   'change-waiting': 'Eine andere Änderung des Programms wartet noch. Entscheiden Sie zuerst über diese.',
-  'day-passed': 'Dieser Tag liegt in der Vergangenheit. Eine Fassung des Programms gilt nie rückwirkend: Wählen Sie heute oder einen späteren Tag.',
+  'day-passed':
+    'Dieser Tag liegt in der Vergangenheit. Eine Fassung des Programms gilt nie rückwirkend: Wählen Sie heute oder einen späteren Tag.',
 } satisfies typeof english

@@ -21,6 +21,7 @@ export const awards = {
   },
   kind: { flight: 'Flight', upgrade: 'Upgrade', voucher: 'Voucher' },
   pieces: '{count, plural, one {# piece} other {# pieces}}',
+  trip: '{route}, {step}, {day}',
   step: '{from} to {to}',
   rule: {
     anybody: 'For anybody in the company’s list of people.',
@@ -135,8 +136,8 @@ export const awards = {
     balance: 'Result',
     until: 'Possible until',
     lost: '{amount} have lapsed since and do not come back.',
-    verb: 'Cancel for {fee}',
-    verbFree: 'Cancel free of charge',
+    verb: 'Give it back for {fee}',
+    verbFree: 'Give it back free of charge',
     question: 'Cancel the order of {award}? {back} come back, the fee is {fee}.',
     not: 'This order can no longer be cancelled.',
   },

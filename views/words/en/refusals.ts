@@ -17,8 +17,10 @@ export const refusals = {
     'This invitation was sent to another e-mail address. Sign in with that address, or ask for a new invitation.',
   'invitation-unknown':
     'We do not know this invitation. Open the link from the e-mail in full, or ask for a new one.',
-  'invitation-withdrawn': 'This invitation was withdrawn by the company. Ask the person who sent it if that was not meant.',
-  'company-known': 'A company with this number takes part already, or its application is being checked. Ask your colleagues for an invitation.',
+  'invitation-withdrawn':
+    'This invitation was withdrawn by the company. Ask the person who sent it if that was not meant.',
+  'company-known':
+    'A company with this number takes part already, or its application is being checked. Ask your colleagues for an invitation.',
   'last-travel-manager': 'A company needs at least one travel manager. Give somebody else this role first.',
   'wrong-password': 'E-mail address or password is not right.',
   'too-many-tries':
@@ -37,5 +39,6 @@ export const refusals = {
   'file-refused': 'This file cannot be read as flown coupons. Nothing of it was loaded.',
   'file-known': 'This very file was loaded before. Nothing was booked twice.',
   'change-waiting': 'Another change of the programme is waiting. Decide on that one first.',
-  'day-passed': 'This day lies in the past. A version of the programme never reaches back: choose today or a later day.',
+  'day-passed':
+    'This day lies in the past. A version of the programme never reaches back: choose today or a later day.',
 } satisfies Record<RefusalName, string>

@@ -22,6 +22,7 @@ export const awards = {
   },
   kind: { flight: 'טיסה', upgrade: 'שדרוג', voucher: 'שובר' },
   pieces: '{count, plural, one {יחידה אחת} two {שתי יחידות} other {# יחידות}}',
+  trip: '{route}, {step}, {day}',
   step: '{from} אל {to}',
   rule: {
     anybody: 'לכל מי שמופיע ברשימת האנשים של החברה.',
@@ -135,8 +136,8 @@ export const awards = {
     balance: 'התוצאה',
     until: 'אפשרי עד',
     lost: 'תוקפן של {amount} פג בינתיים והן אינן חוזרות.',
-    verb: 'ביטול תמורת {fee}',
-    verbFree: 'ביטול ללא תשלום',
+    verb: 'החזרה תמורת {fee}',
+    verbFree: 'החזרה ללא תשלום',
     question: 'לבטל את ההזמנה {award}? {back} יחזרו לחשבון, דמי הביטול הם {fee}.',
     not: 'לא ניתן עוד לבטל את ההזמנה הזאת.',
   },
