@@ -1,10 +1,74 @@
+import { lineText } from '../../views/statement/line-text.ts'
+import { wordsFor } from '../../views/words/words.ts'
+import type { Db } from '../db/schema.ts'
+import { withScope } from '../db/scope.ts'
+import { publishedVersions } from '../programme/published.ts'
+import { buildStatement, parsePeriod } from '../statement/build-statement.ts'
+import { CSV_PROFILES, statementCsv } from '../statement/statement-csv.ts'
+import { statementJson } from '../statement/statement-json.ts'
+import { todayIn } from '../web/today.ts'
 import { ask, type Io } from './io.ts'
+import { withDatabase } from './with-database.ts'
+
+const USAGE = `statement --company ID --period YYYY-MM [--format csv|json] [--profile ${CSV_PROFILES.join('|')}]
+    ID is the company's id or its corporate id.`
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 export async function run(argv: string[], io: Io): Promise<number> {
-  const asked = ask(argv, io, {
-    usage: 'statement --company ID --period YYYY-MM [--format csv|json]',
-    words: 0,
-  })
+  const text = { type: 'string' } as const
+  const options = { company: text, period: text, format: text, profile: text }
+  const asked = ask(argv, io, { usage: USAGE, options, words: 0 })
   if ('exit' in asked) return asked.exit
-  return 2
+  const company = String(asked.values['company'] ?? '')
+  const period = parsePeriod(String(asked.values['period'] ?? ''))
+  const format = asked.json ? 'json' : String(asked.values['format'] ?? 'csv')
+  const profile = CSV_PROFILES.find((each) => each === (asked.values['profile'] ?? 'rfc4180'))
+  const wrong = faultOf({ company, period, format, profile })
+  if (wrong !== undefined) {
+    io.stderr(wrong)
+    return 2
+  }
+  return withDatabase(io, async ({ db }) => {
+    const companyId = await companyOf(db, company)
+    const statement = companyId && (await statementOf(db, companyId, period ?? ''))
+    if (!statement) {
+      io.stderr(`--company: found '${company}', expected the id or corporate id of a company`)
+      return 1
+    }
+    const words = wordsFor('en')
+    const written =
+      format === 'json'
+        ? statementJson(statement)
+        : statementCsv(statement, profile ?? 'rfc4180', (line) => lineText(words, line))
+    io.stdout(written.replace(/\r?\n$/, ''))
+    return 0
+  })
+}
+
+type Given = { company: string; period: string | undefined; format: string; profile: string | undefined }
+
+function faultOf({ company, period, format, profile }: Given): string | undefined {
+  if (company === '') return `--company is needed\nusage: tandem ${USAGE}`
+  if (period === undefined) return '--period: expected a month such as 2026-10'
+  if (format !== 'csv' && format !== 'json') return `--format: found '${format}', expected csv or json`
+  return profile === undefined ? `--profile: expected one of ${CSV_PROFILES.join(', ')}` : undefined
+}
+
+async function companyOf(db: Db, text: string): Promise<string | undefined> {
+  const row = await withScope(db, { as: 'job' }, (tx) =>
+    tx
+      .selectFrom('company')
+      .select('id')
+      .where(UUID.test(text) ? 'id' : 'corporate_id', '=', text)
+      .executeTakeFirst(),
+  )
+  return row?.id
+}
+
+async function statementOf(db: Db, companyId: string, period: string) {
+  const versions = await withScope(db, { as: 'job' }, publishedVersions)
+  const today = todayIn(versions[0]?.programme.timeZone ?? 'UTC', new Date())
+  return withScope(db, { as: 'company', companyId }, (tx) => buildStatement(tx, companyId, period, today), {
+    snapshot: true,
+  })
 }

@@ -5,7 +5,7 @@ import type { Tx } from '../db/schema.ts'
 import type { Day } from '../domain/day.ts'
 import type { EntryKind } from '../domain/ledger/movement.ts'
 
-export type StatementFlight = {
+type StatementFlight = {
   readonly route: string
   readonly flight: string
   readonly departedOn: Day

@@ -11,6 +11,7 @@ import { seeded } from '../../src/demo/random.ts'
 import type { FlownCoupon } from '../../src/domain/coupon.ts'
 import { writeCoupons } from '../../src/intake/write-coupons.ts'
 import { freshPostgres } from '../support/database.ts'
+import { livePortal } from '../support/live-portal.ts'
 import { tandem } from '../support/processes.ts'
 import { ledgerOf, prepare, realCoupons } from '../support/real-flights.ts'
 import { seedOfRun } from '../support/seed.ts'
@@ -91,6 +92,32 @@ test('C4: two processes load overlapping files at once and each coupon counts on
   expect(await ledgerOf(db)).toEqual(whole)
   await holds(db)
 })
+
+test('the same file uploaded on the operator’s page gives the same ledger', async () => {
+  const { db } = await ready()
+  const live = await livePortal(db, 2)
+  live.clock.now = new Date() // the command line has no other clock
+  const desk = await live.as(await live.operator('support'))
+  const text = [...writeCoupons(coupons)].join('')
+  const answer = await desk.post('/operator/imports', {
+    file: new File([text], 'all.csv', { type: 'text/csv' }),
+  })
+  expect(answer.status).toBe(303)
+  const page = answer.headers.get('Location') ?? ''
+  await expect.poll(() => stateOf(db), { timeout: 60_000 }).toBe('ready')
+  expect((await desk.post(`${page}/commit`)).status).toBe(303)
+  await expect.poll(() => stateOf(db), { timeout: 60_000 }).toBe('done')
+  expect(await desk.page(page)).toContain('20,000')
+  expect(await ledgerOf(db)).toEqual(whole)
+  await holds(db)
+})
+
+async function stateOf(db: Db): Promise<string | undefined> {
+  const row = await withScope(db, { as: 'job' }, (tx) =>
+    tx.selectFrom('import_file').select('state').executeTakeFirst(),
+  )
+  return row?.state
+}
 
 async function ready(): Promise<{ db: Db; url: string }> {
   const fresh = await freshPostgres()

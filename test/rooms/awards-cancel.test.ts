@@ -14,12 +14,11 @@ import {
   type Rich,
   richCompany,
 } from './awards-given.ts'
-import { mounted } from './trips-mounted.ts'
 
 let portal: Portal
 
 beforeAll(async () => {
-  portal = mounted(await openPortal())
+  portal = await openPortal()
 })
 
 async function ordered(rich: Rich, given: Record<string, string> = {}): Promise<string> {
@@ -120,7 +119,7 @@ test('vouchers of the demo cannot be given back; where the document allows it, c
   const rules = {
     cancellation: { fee: {}, deadline: { days: 0, kind: 'calendar' }, lapsedLots: { kind: 'lost' } },
   }
-  const own = mounted(await openPortal({ document: cheapDocument({ stock: 3 }, { voucher: rules }) }))
+  const own = await openPortal({ document: cheapDocument({ stock: 3 }, { voucher: rules }) })
   const lucky = await richCompany(own, 'Vouchers back', 20_000n)
   await lucky.client.page('/company/awards')
   await lucky.client.post(ORDER_LOUNGE, { key: newId(), price: '18000', quantity: '2' })

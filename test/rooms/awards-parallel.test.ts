@@ -14,7 +14,6 @@ import {
   type Rich,
   richCompany,
 } from './awards-given.ts'
-import { mounted } from './trips-mounted.ts'
 
 const CONNECTIONS = 20
 /** Twice as many requests under way as there are connections: more would only wait for one. */
@@ -36,7 +35,7 @@ async function together<T>(count: number, work: (index: number) => Promise<T>): 
 }
 
 async function cheapPortal(lounge: Record<string, unknown> = {}) {
-  return mounted(await openPortal({ db: await freshDb(CONNECTIONS), document: cheapDocument(lounge) }))
+  return await openPortal({ db: await freshDb(CONNECTIONS), document: cheapDocument(lounge) })
 }
 
 describe.runIf(inject('engine') === 'postgres')('at the same time', { timeout: LONG_MS }, () => {
@@ -103,7 +102,7 @@ describe.runIf(inject('engine') === 'postgres')('at the same time', { timeout: L
 })
 
 test('one after the other: ten vouchers, then none, and the refused one costs nothing', async () => {
-  const portal = mounted(await openPortal({ document: cheapDocument({ stock: 10, price: 1 }) }))
+  const portal = await openPortal({ document: cheapDocument({ stock: 10, price: 1 }) })
   const rich = await richCompany(portal, 'Patient', 100n)
   await rich.client.page('/company/awards')
   const order = (quantity: string) =>

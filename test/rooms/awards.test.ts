@@ -16,12 +16,11 @@ import {
   ordersOf,
   richCompany,
 } from './awards-given.ts'
-import { mounted } from './trips-mounted.ts'
 
 let portal: Portal
 
 beforeAll(async () => {
-  portal = mounted(await openPortal())
+  portal = await openPortal()
 })
 
 const CONFIRM =
@@ -178,7 +177,7 @@ test('a voucher code is shown once, kept only as its hash, and not repeated', as
 })
 
 test('a price that changed meanwhile is asked about again, and only the new one is booked', async () => {
-  const own = mounted(await openPortal())
+  const own = await openPortal()
   const rich = await richCompany(own, 'Changed', 20_000n)
   await rich.client.page(`${CONFIRM}&passenger=${rich.membershipId}`)
   await withScope(own.db, { as: 'job' }, (tx) =>

@@ -5,12 +5,11 @@ import { asDay } from '../../src/domain/day.ts'
 import { companyHome } from '../../src/rooms/company-home/home-query.ts'
 import { type Company, openPortal, type Portal } from '../support/portal.ts'
 import { flight, fly } from './trips-flown.ts'
-import { mounted } from './trips-mounted.ts'
 
 let portal: Portal
 
 beforeAll(async () => {
-  portal = mounted(await openPortal())
+  portal = await openPortal()
 })
 
 async function company(name: string, corporateId: string) {

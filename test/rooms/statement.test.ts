@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { post } from '../../src/db/ledger/post.ts'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import { asDay } from '../../src/domain/day.ts'
@@ -7,9 +8,8 @@ import { statementFileName } from '../../src/statement/file-name.ts'
 import { statementJson } from '../../src/statement/statement-json.ts'
 import type { Client } from '../support/client.ts'
 import { type Company, NOW, openPortal, type Portal } from '../support/portal.ts'
-import { flightOrder, give, ORDER_FLIGHT } from './awards-given.ts'
+import { flightOrder, ORDER_FLIGHT } from './awards-given.ts'
 import { flight, fly } from './trips-flown.ts'
-import { mounted } from './trips-mounted.ts'
 
 let portal: Portal
 let acme: Company
@@ -18,7 +18,7 @@ let order = ''
 
 /** October: two flights and one order. November: the order is cancelled, one flight is refunded. */
 beforeAll(async () => {
-  portal = mounted(await openPortal())
+  portal = await openPortal()
   acme = await portal.company({
     name: 'Ácme & Söhne',
     corporateId: 'WB1000001',
@@ -29,7 +29,6 @@ beforeAll(async () => {
   const first = flight({ ...given, ticket: '9905550001112', passengerName: '=CMD/ADA' })
   portal.clock.now = new Date('2026-10-10T10:00:00Z')
   await fly(portal, [first, flight({ ...given, ticket: '9905550001113' })])
-  await give(portal, acme, [])
   await giveOn('2026-10-11', 20_000n)
   const rich = { company: acme, client: await portal.as(person), membershipId: person.membershipId ?? '' }
   const answer = await rich.client.post(ORDER_FLIGHT, flightOrder(rich))
@@ -41,7 +40,6 @@ beforeAll(async () => {
 })
 
 async function giveOn(day: string, amount: bigint): Promise<void> {
-  const { post } = await import('../../src/db/ledger/post.ts')
   await withScope(portal.db, { as: 'job' }, async (tx) => {
     const { id } = await tx
       .selectFrom('account')

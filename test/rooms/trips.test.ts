@@ -3,14 +3,13 @@ import { asDay } from '../../src/domain/day.ts'
 import type { Client } from '../support/client.ts'
 import { type Company, openPortal, type Portal } from '../support/portal.ts'
 import { flight, fly } from './trips-flown.ts'
-import { mounted } from './trips-mounted.ts'
 
 let portal: Portal
 let acme: Company
 let mira: Client
 
 beforeAll(async () => {
-  portal = mounted(await openPortal())
+  portal = await openPortal()
   acme = await portal.company({ name: 'Acme', corporateId: 'WB1000001' })
   const borg = await portal.company({ name: 'Borg', corporateId: 'WB1000002' })
   await portal.person({ name: 'Ada Brenner', company: acme, number: '990111222' })

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../words/languages.ts'
 import type { T } from '../words/words.ts'
 
 /** A cabin that every airline knows is translated; a name of the document's own stays. */
-export function cabinText(t: T, cabin: string): string {
+function cabinText(t: T, cabin: string): string {
   const known = textAt(LANGUAGES[t.lang].words, `trips.cabin.${cabin}`) !== undefined
   return known ? t.t(`trips.cabin.${cabin}` as Key) : cabin
 }

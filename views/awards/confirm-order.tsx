@@ -100,7 +100,7 @@ function factsOf({ t, typed, quoted, passenger, available }: Props): KeyFact[] {
           { term: t.t('awards.confirm.passenger'), value: <bdi>{passenger}</bdi> },
         ]),
     ...(quoted.travelsOn
-      ? [{ term: t.t('awards.confirm.day'), value: <DayText t={t} day={quoted.travelsOn} style="long" /> }]
+      ? [{ term: t.t('awards.confirm.day'), value: t.day(quoted.travelsOn, 'long') }]
       : []),
     ...(quoted.validUntil
       ? [{ term: t.t('awards.confirm.validUntil'), value: <DayText t={t} day={quoted.validUntil} /> }]

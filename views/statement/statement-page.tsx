@@ -43,12 +43,14 @@ export function StatementPage({ t, title, statement, periods, hash }: Props) {
           <p>{t.t('statement.soFar')}</p>
         </Notice>
       )}
-      <Balances t={t} statement={statement} />
-      {groups.length === 0 && (
-        <div class="empty">
-          <p>{t.t('statement.nothing')}</p>
-        </div>
-      )}
+      <div class="stack">
+        <Balances t={t} statement={statement} />
+        {groups.length === 0 && (
+          <div class="empty">
+            <p>{t.t('statement.nothing')}</p>
+          </div>
+        )}
+      </div>
       {groups.map((group) => (
         <Section id={group.kind} title={t.t(`statement.kind.${group.kind}`)}>
           <StatementGroupTable t={t} group={group} />

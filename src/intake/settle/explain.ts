@@ -45,7 +45,7 @@ export function explainJourney(
  * A journey is a chain that visits no place twice, so its first coupon settles the order; the journey bears the id of
  * that coupon. Asking the clock again could order it otherwise than the whole ticket was ordered when it was rated.
  */
-export function inOrderOfTravel(coupons: readonly KeptCoupon[]): KeptCoupon[] {
+function inOrderOfTravel(coupons: readonly KeptCoupon[]): KeptCoupon[] {
   const first = coupons.find((coupon) => coupon.id === coupon.journeyId)
   if (!first) return [...coupons]
   const ordered = [first]

@@ -39,24 +39,25 @@ export type Wanted = Credit & { readonly coupon: KeptCoupon }
 export type RatedTicket = { readonly coupons: readonly KeptCoupon[]; readonly wanted: readonly Wanted[] }
 
 export function rateTicket(coupons: readonly KeptCoupon[], world: RatingWorld): RatedTicket {
-  const byKey = new Map(coupons.map((coupon) => [couponKey(coupon.facts), coupon]))
+  // By the facts themselves, which journeys hand back as they were: a coupon's key as text is dear to make.
+  const byFacts = new Map(coupons.map((coupon) => [coupon.facts, coupon]))
   const flown = coupons.filter((coupon) => coupon.facts.status === 'F')
   const wanted: Wanted[] = []
   for (const coupon of coupons) {
-    if (coupon.facts.status !== 'F') byKey.set(couponKey(coupon.facts), unrated(coupon, world))
+    if (coupon.facts.status !== 'F') byFacts.set(coupon.facts, unrated(coupon, world))
   }
   for (const journey of groupJourneys(flown.map((coupon) => coupon.facts))) {
-    const kept = journey.coupons.map((facts) => keptOf(byKey, facts))
+    const kept = journey.coupons.map((facts) => keptOf(byFacts, facts))
     const rated = rateKeptJourney(journey, kept, world)
-    for (const coupon of rated.coupons) byKey.set(couponKey(coupon.facts), coupon)
+    for (const coupon of rated.coupons) byFacts.set(coupon.facts, coupon)
     for (const credit of rated.credits) {
       wanted.push({
         ...credit,
-        coupon: keptOf(byKey, journey.coupons[credit.couponIndex] ?? journey.coupons[0]),
+        coupon: keptOf(byFacts, journey.coupons[credit.couponIndex] ?? journey.coupons[0]),
       })
     }
   }
-  return { coupons: [...byKey.values()], wanted }
+  return { coupons: [...byFacts.values()], wanted }
 }
 
 function rateKeptJourney(journey: Journey, kept: readonly KeptCoupon[], world: RatingWorld) {
@@ -174,8 +175,8 @@ function unrated(coupon: KeptCoupon, world: RatingWorld): KeptCoupon {
   return { ...coupon, journeyId: null, countedSpend: 0n, rating: { points: code, miles: code, status: code } }
 }
 
-function keptOf(byKey: ReadonlyMap<string, KeptCoupon>, facts: FlownCoupon): KeptCoupon {
-  const kept = byKey.get(couponKey(facts))
+function keptOf(byFacts: ReadonlyMap<FlownCoupon, KeptCoupon>, facts: FlownCoupon): KeptCoupon {
+  const kept = byFacts.get(facts)
   if (!kept) throw new RangeError(`not a coupon of this ticket: ${couponKey(facts)}`)
   return kept
 }

@@ -78,7 +78,7 @@ function compare(a: bigint, b: bigint): number {
 }
 
 /** Zones are kinds of a route classification; one without a name is called like the region it is named after. */
-export function zoneName(programme: Programme, chart: AwardChart, zone: string): string {
+function zoneName(programme: Programme, chart: AwardChart, zone: string): string {
   const kinds = programme.routes.find((route) => route.id === chart.zones)?.kinds ?? []
   const named = kinds.find((kind) => kind.id === zone)?.name
   return named ?? programme.regions.find((region) => region.id === zone)?.name ?? zone

@@ -10,7 +10,7 @@ import type { Booked } from './refund.ts'
 import type { OrderDetail } from './write-order.ts'
 
 export const ORDER_STATES = ['booked', 'used', 'cancelled'] as const
-export type OrderState = (typeof ORDER_STATES)[number]
+type OrderState = (typeof ORDER_STATES)[number]
 export type OrderFilter = { readonly state?: OrderState | undefined; readonly kind?: AwardKind | undefined }
 
 export type OrderRow = {
@@ -26,7 +26,7 @@ export type OrderRow = {
   readonly cancelledAt: Date | null
   readonly ruleVersion: number
 }
-export type OrderVoucher = {
+type OrderVoucher = {
   readonly ends: string
   readonly validUntil: Day
   readonly state: 'open' | 'used' | 'cancelled'

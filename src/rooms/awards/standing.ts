@@ -20,7 +20,7 @@ export async function lockPoints(tx: Tx, companyId: string): Promise<LockedAccou
   return { ...account, frozen: frozen_at !== null }
 }
 
-export type Kept = { readonly hash: string; readonly outcome: { readonly orderId: string } }
+type Kept = { readonly hash: string; readonly outcome: { readonly orderId: string } }
 type JsonLot = { expiresOn: Day; locked: boolean; remaining: string }
 export type Standing = {
   readonly lots: AccountState['lots']

@@ -5,7 +5,7 @@ import type { Tx } from '../../db/schema.ts'
 import { addDays, addMonths, asDay, type Day } from '../../domain/day.ts'
 
 /** `wholeMonth`: all that lapses in the month of the day, not on the day alone. */
-export type HomeLot = { readonly day: Day; readonly amount: bigint; readonly wholeMonth?: boolean }
+type HomeLot = { readonly day: Day; readonly amount: bigint; readonly wholeMonth?: boolean }
 export type HomeCredit = {
   readonly couponId: string
   readonly day: Day
@@ -38,7 +38,7 @@ type Row = {
   lots: { day: Day; locked: boolean; amount: string }[] | null
   points: Record<string, string> | null
   trips: Record<string, string> | null
-  credits: (Omit<HomeCredit, 'amount'> & { amount: string })[] | null
+  credits: { day: Day; amount: string; coupon: Omit<HomeCredit, 'day' | 'amount'> | null }[] | null
   active: number
   invited: number
   has_coupon: boolean
@@ -47,8 +47,10 @@ type Row = {
 }
 
 const MONTHS = 12
-export const SOON_DAYS = 90
+const SOON_DAYS = 90
 const LAST_CREDITS = 5
+/** Among so many entries the last credits are looked for: the newest stand at the end of the key. */
+const LAST_ENTRIES = 100
 
 export async function companyHome(tx: Tx, companyId: string, today: Day): Promise<Home | undefined> {
   const from = asDay(`${addMonths(today, 1 - MONTHS).slice(0, 7)}-01`)
@@ -56,10 +58,11 @@ export async function companyHome(tx: Tx, companyId: string, today: Day): Promis
   // Each part is a subquery of its own that an index answers; the joins between them would only multiply rows.
   const { rows } = await sql<Row>`
     with own as (
-      select id, owed, frozen_at from account where ${mine('owner_id')} and currency = 'points'
+      select id, owed, frozen_at, version from account where ${mine('owner_id')} and currency = 'points'
     ), latest as (
-      select entry.subject_id, entry.posted_on, entry.amount, entry.version from entry
-      where entry.account_id = (select id from own) and ${mine('entry.owner_id')} and entry.kind = 'accrual'
+      select entry.subject_id, entry.posted_on, entry.amount, entry.version from own, entry
+      where entry.account_id = own.id and entry.version > own.version - ${LAST_ENTRIES}::bigint
+        and ${mine('entry.owner_id')} and entry.kind = 'accrual'
       order by entry.version desc limit ${LAST_CREDITS}
     )
     select company.corporate_id, company.state, own.owed, own.frozen_at is not null as frozen,
@@ -74,11 +77,11 @@ export async function companyHome(tx: Tx, companyId: string, today: Day): Promis
         select to_char(coupon.departed_on, 'YYYY-MM') as month, count(distinct coupon.journey_id)::text as trips from coupon
         where ${mine('coupon.company_id')} and coupon.departed_on >= ${from}::date and coupon.journey_id is not null
         group by 1) as flown) as trips,
-      (select jsonb_agg(jsonb_build_object('couponId', coupon.id, 'day', latest.posted_on, 'amount', latest.amount::text,
-          'origin', coupon.origin, 'destination', coupon.destination,
-          'flight', coupon.marketing_carrier || ' ' || coupon.flight, 'person', coupon.passenger_name)
-          order by latest.version desc)
-        from latest join coupon on coupon.id = latest.subject_id and ${mine('coupon.company_id')}) as credits,
+      (select jsonb_agg(jsonb_build_object('day', latest.posted_on, 'amount', latest.amount::text, 'coupon', (
+          select jsonb_build_object('couponId', coupon.id, 'origin', coupon.origin, 'destination', coupon.destination,
+            'flight', coupon.marketing_carrier || ' ' || coupon.flight, 'person', coupon.passenger_name)
+          from coupon where coupon.id = latest.subject_id and ${mine('coupon.company_id')})) order by latest.version desc)
+        from latest) as credits,
       (select count(*)::integer from membership where ${mine('company_id')} and membership.state = 'active') as active,
       (select count(*)::integer from membership where ${mine('company_id')} and membership.state = 'invited') as invited,
       exists (select from coupon where ${mine('coupon.company_id')}) as has_coupon,
@@ -109,7 +112,9 @@ function asHome(row: Row, today: Day): Home {
       points: BigInt(row.points?.[month] ?? 0),
       trips: BigInt(row.trips?.[month] ?? 0),
     })),
-    credits: (row.credits ?? []).map((credit) => ({ ...credit, amount: BigInt(credit.amount) })),
+    credits: (row.credits ?? []).flatMap(({ day, amount, coupon }) =>
+      coupon ? [{ ...coupon, day, amount: BigInt(amount) }] : [],
+    ),
     people: { active: row.active, invited: row.invited },
     credited: { company: row.has_coupon, traveller: row.has_traveller, award: row.has_order },
   }

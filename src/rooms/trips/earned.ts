@@ -45,7 +45,7 @@ export function earnedOn(
 }
 
 /** Credits that were not taken back again. */
-export function standing(entries: readonly TripEntry[], couponId: string): TripEntry[] {
+function standing(entries: readonly TripEntry[], couponId: string): TripEntry[] {
   const own = entries.filter((entry) => entry.couponId === couponId)
   const reversed = new Set(own.filter((entry) => entry.kind === 'reversal').map((entry) => entry.source))
   return own.filter((entry) => entry.kind === 'accrual' && !reversed.has(`${entry.source}/reversed`))

@@ -4,7 +4,7 @@ import { type Day, parseDay } from '../../domain/day.ts'
 export const TRIP_STATES = ['credited', 'waiting', 'none'] as const
 export type TripState = (typeof TRIP_STATES)[number]
 export const HALVES = ['credited', 'missing'] as const
-export type Half = (typeof HALVES)[number]
+type Half = (typeof HALVES)[number]
 
 export type TripFilter = {
   readonly q?: string | undefined
@@ -18,7 +18,7 @@ export type TripFilter = {
   readonly half?: Half | undefined
 }
 export type TripFilterName = keyof TripFilter
-export const TRIP_FILTERS = ['q', 'from', 'to', 'person', 'route', 'carrier', 'state', 'half'] as const
+const TRIP_FILTERS = ['q', 'from', 'to', 'person', 'route', 'carrier', 'state', 'half'] as const
 
 const TEXT_MOST = 60
 

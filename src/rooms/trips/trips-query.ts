@@ -8,7 +8,7 @@ import type { NothingCode } from '../../domain/rating/rated.ts'
 import { anywhere, type Cursor } from '../../web/list.ts'
 import type { TripFilter, TripState } from './filter.ts'
 
-export type Leg = {
+type Leg = {
   readonly origin: string
   readonly destination: string
   readonly flight: string

@@ -121,7 +121,7 @@ export const awards = {
     lapses: 'תאריך תפוגה',
     taken: 'נלקח',
     vouchers: 'שוברים',
-    ends: 'הקוד מסתיים ב',
+    ends: 'סוף הקוד',
     validUntil: 'בתוקף עד',
     codesTitle: 'הקודים שלך',
     fee: 'דמי ביטול',

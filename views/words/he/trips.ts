@@ -88,7 +88,7 @@ export const trips = {
     flights: 'מה נצבר בכל טיסה',
     ledger: 'מה נרשם',
     ledgerNone: 'לא נרשם דבר עבור הנסיעה הזאת.',
-    booked: 'נרשם ב',
+    booked: 'תאריך הרישום',
     what: 'פעולה',
     flight: 'טיסה',
     expires: 'תאריך תפוגה',
