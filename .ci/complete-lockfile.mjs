@@ -3,11 +3,35 @@
 // name states, so that `npm ci` skips them where they do not fit. Run after every change of dependencies.
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const OS = { android: 'android', darwin: 'darwin', linux: 'linux', win32: 'win32', windows: 'win32', freebsd: 'freebsd',
-  openbsd: 'openbsd', netbsd: 'netbsd', sunos: 'sunos', aix: 'aix', openharmony: 'openharmony', wasm32: 'none', wasi: 'none',
-  webcontainer: 'none' }
-const CPU = { x64: 'x64', arm64: 'arm64', arm: 'arm', ia32: 'ia32', ppc64: 'ppc64', s390x: 's390x', riscv64: 'riscv64',
-  loong64: 'loong64', mips64el: 'mips64el', '64': 'x64', wasm32: 'wasm32' }
+const OS = {
+  android: 'android',
+  darwin: 'darwin',
+  linux: 'linux',
+  win32: 'win32',
+  windows: 'win32',
+  freebsd: 'freebsd',
+  openbsd: 'openbsd',
+  netbsd: 'netbsd',
+  sunos: 'sunos',
+  aix: 'aix',
+  openharmony: 'openharmony',
+  wasm32: 'none',
+  wasi: 'none',
+  webcontainer: 'none',
+}
+const CPU = {
+  x64: 'x64',
+  arm64: 'arm64',
+  arm: 'arm',
+  ia32: 'ia32',
+  ppc64: 'ppc64',
+  s390x: 's390x',
+  riscv64: 'riscv64',
+  loong64: 'loong64',
+  mips64el: 'mips64el',
+  64: 'x64',
+  wasm32: 'wasm32',
+}
 
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8'))
 let added = 0
@@ -21,7 +45,11 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     const os = words.map((word) => OS[word]).find(Boolean) ?? 'none'
     const cpu = words.map((word) => CPU[word.replace(/gnueabihf|musleabihf|eabihf/, '')]).find(Boolean)
     lock.packages[lock.packages[top] ? nested : top] = {
-      version, ...(entry.dev ? { dev: true } : {}), optional: true, os: [os], ...(cpu ? { cpu: [cpu] } : {}),
+      version,
+      ...(entry.dev ? { dev: true } : {}),
+      optional: true,
+      os: [os],
+      ...(cpu ? { cpu: [cpu] } : {}),
     }
     added += 1
   }

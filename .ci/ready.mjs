@@ -12,6 +12,8 @@ if (found !== wanted) {
   console.log('Installing packages …')
   const npm = process.env.npm_execpath
   const [command, before] = npm ? [process.execPath, [npm]] : ['npm', []]
-  execFileSync(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit' })
+  execFileSync(command, [...before, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: 'inherit',
+  })
   writeFileSync(stamp, wanted)
 }

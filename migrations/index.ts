@@ -1,16 +1,16 @@
 /** Every migration in order. Forward only: what has landed here is never edited, only followed. */
 import type { RawBuilder } from 'kysely'
-import * as roles from './0001-roles.ts'
-import * as people from './0002-people.ts'
-import * as ledger from './0003-ledger.ts'
-import * as flights from './0004-flights.ts'
-import * as awards from './0005-awards.ts'
-import * as running from './0006-running.ts'
-import * as walls from './0007-walls.ts'
-import * as feed from './0008-feed.ts'
-import * as programmeDraft from './0009-programme-draft.ts'
+import { statements as roles } from './0001-roles.ts'
+import { statements as people } from './0002-people.ts'
+import { statements as ledger } from './0003-ledger.ts'
+import { statements as flights } from './0004-flights.ts'
+import { statements as awards } from './0005-awards.ts'
+import { statements as running } from './0006-running.ts'
+import { statements as walls } from './0007-walls.ts'
+import { statements as feed } from './0008-feed.ts'
+import { statements as programmeDraft } from './0009-programme-draft.ts'
 
-export const migrations: Readonly<Record<string, { readonly statements: readonly RawBuilder<unknown>[] }>> = {
+export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
   '0002-people': people,
   '0003-ledger': ledger,

@@ -16,7 +16,15 @@ const RULES: readonly Rule[] = [
   },
   {
     files: 'src/programme/',
-    may: ['src/programme/', 'src/domain/', 'src/db/', 'src/intake/settle/', 'valibot', '@valibot/to-json-schema', 'kysely'],
+    may: [
+      'src/programme/',
+      'src/domain/',
+      'src/db/',
+      'src/intake/settle/',
+      'valibot',
+      '@valibot/to-json-schema',
+      'kysely',
+    ],
     why: 'a programme is data',
   },
   {
@@ -32,14 +40,18 @@ const files = globSync(['src/**/*.{ts,tsx}', 'views/**/*.{ts,tsx}', 'migrations/
 const imports = files.flatMap((file) => importsOf(file).map((target) => ({ file, target })))
 
 test.for(RULES)('$files imports only what it may: $why', ({ files: folder, may }) => {
-  const outside = imports.filter(({ file, target }) => file.startsWith(folder) && !may.some((begin) => begins(target, begin)))
+  const outside = imports.filter(
+    ({ file, target }) => file.startsWith(folder) && !may.some((begin) => begins(target, begin)),
+  )
   expect(outside).toEqual([])
   expect(imports.some(({ file }) => file.startsWith(folder))).toBe(true)
 })
 
 test('a room never imports another room', () => {
   const room = (path: string) => /^src\/rooms\/([^/]+)\//.exec(path)?.[1]
-  expect(imports.filter(({ file, target }) => room(file) && room(target) && room(file) !== room(target))).toEqual([])
+  expect(
+    imports.filter(({ file, target }) => room(file) && room(target) && room(file) !== room(target)),
+  ).toEqual([])
 })
 
 test('only open-* files import a database driver', () => {
@@ -53,12 +65,17 @@ test('nobody imports an entry', () => {
 })
 
 test('views never wait', () => {
-  const waiting = files.filter((file) => file.startsWith('views/') && file.endsWith('.tsx') && /\bawait\b/.test(readFileSync(file, 'utf8')))
+  const waiting = files.filter(
+    (file) =>
+      file.startsWith('views/') && file.endsWith('.tsx') && /\bawait\b/.test(readFileSync(file, 'utf8')),
+  )
   expect(waiting).toEqual([])
 })
 
 test('no hand-written file is longer than 250 lines, and the median is under 80', () => {
-  const written = [...files, ...globSync('test/**/*.{ts,tsx}')].filter((file) => !file.includes('.generated.'))
+  const written = [...files, ...globSync('test/**/*.{ts,tsx}')].filter(
+    (file) => !file.includes('.generated.'),
+  )
   const lengths = written.map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
   expect(lengths.filter(({ lines }) => lines > 250)).toEqual([])
   const sorted = lengths.map(({ lines }) => lines).sort((a, b) => a - b)
@@ -66,21 +83,31 @@ test('no hand-written file is longer than 250 lines, and the median is under 80'
 })
 
 test('no view, script or header lets text become code', () => {
-  const views = files.filter((file) => file.startsWith('views/') || file.startsWith('src/rooms/') || file.startsWith('src/web/'))
+  const views = files.filter(
+    (file) => file.startsWith('views/') || file.startsWith('src/rooms/') || file.startsWith('src/web/'),
+  )
   const risky = views.filter((file) =>
-    /dangerouslySetInnerHTML|\braw\(|hx-on[:=]|['"]js:|unsafe-inline|unsafe-eval|\bstyle=/.test(readFileSync(file, 'utf8')),
+    /dangerouslySetInnerHTML|\braw\(|hx-on[:=]|['"]js:|unsafe-inline|unsafe-eval|\bstyle=/.test(
+      readFileSync(file, 'utf8'),
+    ),
   )
   expect(risky).toEqual([])
 })
 
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8')
-  const found = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'"\n;]*?)*?from\s+'([^']+)'|import\('([^']+)'\)/g)]
-  return found.map((match) => match[1] ?? match[2] ?? '').map((target) =>
-    target.startsWith('.') ? relative('.', join(dirname(file), target)) : target,
-  )
+  const found = [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'"\n;]*?)*?from\s+'([^']+)'|import\('([^']+)'\)/g,
+    ),
+  ]
+  return found
+    .map((match) => match[1] ?? match[2] ?? '')
+    .map((target) => (target.startsWith('.') ? relative('.', join(dirname(file), target)) : target))
 }
 
 function begins(target: string, begin: string): boolean {
-  return begin.endsWith('/') || begin.endsWith('-') || begin.endsWith(':') ? target.startsWith(begin) : target === begin || target.startsWith(`${begin}/`)
+  return begin.endsWith('/') || begin.endsWith('-') || begin.endsWith(':')
+    ? target.startsWith(begin)
+    : target === begin || target.startsWith(`${begin}/`)
 }

@@ -20,27 +20,36 @@ export async function readBackup(
     const reader = lines[Symbol.asyncIterator]()
     checkHead(await reader.next(), known)
     await mustBeEmpty(tx)
-    const counts: Record<string, number> = {}
-    let table: string | undefined
-    let rows: string[] = []
-    const flush = async () => {
-      if (table === undefined || rows.length === 0) return
-      await insertRows(tx, table, rows)
-      counts[table] = (counts[table] ?? 0) + rows.length
-      rows = []
+    const filling = {
+      table: undefined as string | undefined,
+      rows: [] as string[],
+      counts: {} as Record<string, number>,
     }
     for (let next = await reader.next(); !next.done; next = await reader.next()) {
-      const mark =
-        next.value.startsWith('{"table":') || next.value.startsWith('{"end":')
-          ? JSON.parse(next.value)
-          : undefined
-      if (mark === undefined) rows.push(next.value)
-      if (mark !== undefined || rows.length === ROWS) await flush()
-      if (mark?.end) return confirmed(mark.end, counts)
-      if (mark?.table) table = tableOf(mark.table, counts)
+      const mark = markOf(next.value)
+      if (mark === undefined) filling.rows.push(next.value)
+      if (mark !== undefined || filling.rows.length === ROWS) await flush(tx, filling)
+      if (mark?.end) return confirmed(mark.end, filling.counts)
+      if (mark?.table) filling.table = tableOf(mark.table, filling.counts)
     }
     throw new Error('the backup is cut off: its last line is missing')
   })
+}
+
+type Filling = { table: string | undefined; rows: string[]; counts: Record<string, number> }
+type Mark = { readonly table?: string; readonly end?: Record<string, number> }
+
+/** A row never begins like this: no table has a column `table` or `end`. */
+function markOf(line: string): Mark | undefined {
+  return line.startsWith('{"table":') || line.startsWith('{"end":') ? (JSON.parse(line) as Mark) : undefined
+}
+
+async function flush(tx: Tx, filling: Filling): Promise<void> {
+  const { table, rows, counts } = filling
+  if (table === undefined || rows.length === 0) return
+  await insertRows(tx, table, rows)
+  counts[table] = (counts[table] ?? 0) + rows.length
+  filling.rows = []
 }
 
 function checkHead(first: IteratorResult<string>, known: readonly string[]): void {

@@ -5,8 +5,8 @@ import type { ColumnType } from 'kysely'
 export type Json<T> = ColumnType<T, string, string>
 export type Bytes = ColumnType<Uint8Array, Uint8Array, never>
 
-export const INT8 = 20
-export const DATE = 1082
+const INT8 = 20
+const DATE = 1082
 
 /** Parsers by type oid, for `pg` and PGlite alike. */
 export const parsers = {

@@ -12,7 +12,7 @@ export async function migrate(db: Db): Promise<string[]> {
     provider: {
       getMigrations: async () =>
         Object.fromEntries(
-          Object.entries(migrations).map(([name, { statements }]) => [
+          Object.entries(migrations).map(([name, statements]) => [
             name,
             {
               up: async (tx: Kysely<unknown>) => {

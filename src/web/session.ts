@@ -28,6 +28,9 @@ export async function startSession(
 ): Promise<void> {
   const plane = 'memberId' in who ? 'member' : 'operator'
   const token = newToken()
+  // Whoever signs in again leaves the session before: its token opens nothing any more.
+  const before = getCookie(c, COOKIE[plane])
+  if (before) await tx.deleteFrom('session').where('token_hash', '=', hashOf(before)).execute()
   const maxAge = LONGEST_HOURS[plane] * 3600
   await tx
     .insertInto('session')

@@ -5,6 +5,8 @@ import type { Ctx } from './env.ts'
 import type { Cursor } from './list.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** As `timeKey` writes it; years beyond are read differently by the two engines. */
+const MOMENT = /^[12]\d{3}-\d\d-\d\dT[\d:.]{12}Z$/
 
 export function timeKey(row: { at: Date; id: string }): string {
   return `${row.at.toISOString()}_${row.id}`
@@ -22,7 +24,7 @@ export function beyond(
     : sql`${sql.ref(at)} desc, ${sql.ref(id)} desc`
   const [moment = '', key = ''] = cursor?.at.split('_') ?? []
   const when = new Date(moment)
-  if (Number.isNaN(when.getTime()) || !UUID.test(key)) return { where: sql<boolean>`true`, order }
+  if (!MOMENT.test(moment) || Number.isNaN(when.getTime()) || !UUID.test(key)) return { where: sql<boolean>`true`, order }
   const row = sql`(${sql.ref(at)}, ${sql.ref(id)})`
   const given = sql`(${when}::timestamptz, ${key}::uuid)`
   return { where: up ? sql<boolean>`${row} > ${given}` : sql<boolean>`${row} < ${given}`, order }

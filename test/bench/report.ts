@@ -3,9 +3,9 @@ export type Line = {
   readonly name: string
   readonly value: number
   readonly unit: string
-  /** Higher is better unless `least` is false. */
   readonly gate?: number
   readonly aim?: number
+  /** Gate and aim are ceilings; otherwise higher is better. */
   readonly most?: boolean
 }
 

@@ -41,7 +41,9 @@ async function dumpPglite(file: string): Promise<void> {
 async function startServer(folder: string): Promise<Server> {
   // biome-ignore lint/style/noProcessEnv: the tests' own choice of server is not part of the application's configuration.
   const given = process.env['DATABASE_URL']
-  const server = given ? { url: given, stop: async () => {} } : await startPostgres(join(folder, 'postgres'), { durable: true })
+  const server = given
+    ? { url: given, stop: async () => {} }
+    : await startPostgres(join(folder, 'postgres'), { durable: true })
   const admin = openPg(server.url, 1, () => {})
   await recreate(admin, TEMPLATE)
   await admin.destroy()

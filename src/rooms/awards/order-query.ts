@@ -5,6 +5,7 @@ import type { Tx } from '../../db/schema.ts'
 import { type Day, NEVER } from '../../domain/day.ts'
 import type { LotPart } from '../../domain/ledger/movement.ts'
 import type { Cursor } from '../../web/list.ts'
+import { asId } from '../../web/time-key.ts'
 import type { AwardKind } from './offers.ts'
 import type { Booked } from './refund.ts'
 import type { OrderDetail } from './write-order.ts'
@@ -79,7 +80,7 @@ function conditionsOf(companyId: string, { state, kind }: OrderFilter): Sql[] {
 
 /** The cursor is an order's id; its moment is looked up, for text would lose its microseconds. */
 function beyond(companyId: string, cursor: Cursor | undefined): Sql[] {
-  if (cursor === undefined || !/^[0-9a-f-]{36}$/.test(cursor.at)) return []
+  if (cursor === undefined || asId(cursor.at) === undefined) return []
   const at = sql`(select from_here.ordered_at from award_order as from_here
     where ${owned('from_here.company_id', companyId)} and from_here.id = ${cursor.at}::uuid)`
   if (cursor.way === 'before') {

@@ -13,6 +13,7 @@ import { companyOnly, inCompany, member, seat } from '../../web/guard.ts'
 import { cursorOf, PAGE_ROWS, pageOf } from '../../web/list.ts'
 import { programmeToday, versionsOf } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
+import { asId } from '../../web/time-key.ts'
 import { todayIn } from '../../web/today.ts'
 import { cancelOrder } from './cancel.ts'
 import { AWARD_KINDS } from './offers.ts'
@@ -24,7 +25,6 @@ export const orders = new Hono<AppEnv>()
 const mayLook = companyOnly('travel-manager', 'finance', 'approver', 'arranger')
 const mayOrder = companyOnly('travel-manager', 'approver')
 const ORDERS = '/company/orders'
-const ID = /^[0-9a-f-]{36}$/
 
 orders.get(ORDERS, mayLook, async (c) => {
   const { t } = c.var
@@ -91,7 +91,7 @@ const CancelPost = v.object({ key: commandKey })
 orders.post(`${ORDERS}/:id/cancel`, mayOrder, async (c) => {
   const read = await readForm(c, CancelPost)
   const orderId = c.req.param('id')
-  if ('faults' in read || !ID.test(orderId)) return c.notFound()
+  if ('faults' in read || asId(orderId) === undefined) return c.notFound()
   const { id, membershipId } = seat(c)
   const versions = await versionsOf(c)
   const found = await inCompany(c, (tx) => orderFull(tx, id, orderId))
@@ -123,7 +123,7 @@ export async function receipt(
   status: 200 | 409 = 200,
 ) {
   const { t, today } = c.var
-  if (!ID.test(id)) return c.notFound()
+  if (asId(id) === undefined) return c.notFound()
   const versions = await versionsOf(c)
   const zone = await zoneOf(c)
   const found = await inCompany(c, (tx) => orderFull(tx, seat(c).id, id))

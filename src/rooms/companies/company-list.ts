@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../db/schema.ts'
 import type { Company } from '../../db/tables/people.ts'
 import { anywhere, type Cursor, type ListPage, PAGE_ROWS, pageOf } from '../../web/list.ts'
+import { asId } from '../../web/time-key.ts'
 
 export const COMPANY_STATES = ['applied', 'active', 'refused', 'closed'] as const
 export type CompanyState = (typeof COMPANY_STATES)[number]
@@ -48,7 +49,8 @@ export function edgeOf(line: CompanyLine | undefined): string | undefined {
 }
 
 export function isEdge(text: string): boolean {
-  return /^\d{1,15}_[0-9a-f-]{36}$/.test(text)
+  const [at = '', id] = text.split('_')
+  return /^\d{1,13}$/.test(at) && asId(id) !== undefined
 }
 
 export async function allCompanies(tx: Tx, filter: CompanyFilter, most: number): Promise<CompanyLine[]> {

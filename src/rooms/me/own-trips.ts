@@ -4,6 +4,7 @@ import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
 import { type Day, parseDay } from '../../domain/day.ts'
 import { type Cursor, type ListPage, PAGE_ROWS, pageOf } from '../../web/list.ts'
+import { asId } from '../../web/time-key.ts'
 
 export const TRIP_STATES = ['credited', 'nothing', 'notFlown'] as const
 export type TripState = (typeof TRIP_STATES)[number]
@@ -66,7 +67,8 @@ export function tripEdge(trip: OwnTrip | undefined): string | undefined {
 }
 
 export function isTripEdge(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d_[0-9a-f-]{36}$/.test(text) && parseDay(text.slice(0, 10)) !== undefined
+  const [day = '', key] = text.split('_')
+  return parseDay(day) !== undefined && asId(key) !== undefined
 }
 
 /** The carriers of the member's trips, for the filter. */

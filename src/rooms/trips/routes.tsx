@@ -10,6 +10,7 @@ import { companyOnly, inCompany, seat } from '../../web/guard.ts'
 import { cursorOf, PAGE_ROWS, pageOf } from '../../web/list.ts'
 import { programmeToday, versionsOf } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
+import { asId } from '../../web/time-key.ts'
 import { earnedOn } from './earned.ts'
 import { tripFilter } from './filter.ts'
 import { tripLines } from './trip-lines.ts'
@@ -66,7 +67,7 @@ trips.get('/company/trips.csv', guard, async (c) => {
 trips.get('/company/trips/:id', guard, async (c) => {
   const { t } = c.var
   const id = c.req.param('id')
-  if (!/^[0-9a-f-]{36}$/.test(id)) return c.notFound()
+  if (asId(id) === undefined) return c.notFound()
   const versions = await versionsOf(c)
   const found = await inCompany(c, (tx) => trip(tx, seat(c).id, id))
   if (!found) return c.notFound()

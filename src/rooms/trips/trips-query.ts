@@ -6,6 +6,7 @@ import type { CouponStatus } from '../../domain/coupon.ts'
 import { type Day, parseDay } from '../../domain/day.ts'
 import type { NothingCode } from '../../domain/rating/rated.ts'
 import { anywhere, type Cursor } from '../../web/list.ts'
+import { asId } from '../../web/time-key.ts'
 import type { TripFilter, TripState } from './filter.ts'
 
 type Leg = {
@@ -63,7 +64,7 @@ export function tripCursor(row: TripRow | undefined): string | undefined {
 
 function beyond(cursor: Cursor | undefined): Sql[] {
   const [day = '', id = ''] = cursor?.at.split('_') ?? []
-  if (cursor === undefined || parseDay(day) === undefined || !/^[0-9a-f-]{36}$/.test(id)) return []
+  if (cursor === undefined || parseDay(day) === undefined || asId(id) === undefined) return []
   if (cursor.way === 'before') {
     return [
       sql`head.departed_on <= ${day}::date and (head.departed_on < ${day}::date or head.id > ${id}::uuid)`,

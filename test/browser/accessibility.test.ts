@@ -1,0 +1,117 @@
+/** axe finds nothing on any kind of page, no page scrolls sideways on a phone, no script or style is refused. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seedDemo } from '../../src/demo/seed.ts'
+import { openBrowser, picture } from '../support/browser.ts'
+import { freshPostgres } from '../support/database.ts'
+import { livePortal } from '../support/live-portal.ts'
+import { NOW } from '../support/portal.ts'
+
+const PAGES = {
+  '-': ['/sign-in', '/operator/sign-in', '/join', '/terms', '/nothing-here'],
+  'mira@halden.example': [
+    '/company',
+    '/company/trips',
+    '/company/trips?state=waiting',
+    '/company/people',
+    '/company/people/invite',
+    '/company/awards',
+    '/company/awards/flight-2024',
+    '/company/awards/lounge/confirm?quantity=1',
+    '/company/orders',
+    '/company/statement?period=2026-10',
+  ],
+  'ada@halden.example': ['/me', '/me/trips', '/me/account'],
+  'support@meridian.example': [
+    '/operator',
+    '/operator/companies',
+    '/operator/companies?state=applied',
+    '/operator/imports',
+    '/operator/imports/new',
+    '/operator/outbox',
+    '/operator/audit',
+    '/operator/adjustments',
+  ],
+  'programme@meridian.example': ['/operator/programme', '/operator/programme/new'],
+} as const
+const LOOKS = [
+  { lang: 'en', width: 1280, colorScheme: 'light' },
+  { lang: 'de', width: 360, colorScheme: 'light' },
+  { lang: 'he', width: 360, colorScheme: 'dark' },
+] as const
+
+let browser: Browser
+let url: string
+let axe: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  const { db } = await freshPostgres(10)
+  const live = await livePortal(db, 2)
+  await seedDemo(db, { now: NOW, say: () => {} })
+  url = live.url
+}, 120_000)
+afterAll(() => browser.close())
+
+const visits = Object.entries(PAGES).flatMap(([who, paths]) => LOOKS.map((look) => ({ who, paths, ...look })))
+
+test.for(visits)(
+  '$who in $lang at $width, $colorScheme',
+  async ({ who, paths, lang, width, colorScheme }) => {
+    const context = await browser.newContext({
+      viewport: { width, height: 800 },
+      colorScheme,
+      locale: lang,
+      baseURL: url,
+      bypassCSP: false,
+    })
+    await enter(context, who)
+    const found: unknown[] = []
+    for (const path of paths) found.push(...(await look(context, path, `${lang}-${width}-${colorScheme}`)))
+    await context.close()
+    expect(found).toEqual([])
+  },
+)
+
+async function enter(context: BrowserContext, who: string): Promise<void> {
+  if (who === '-') return
+  const page = await context.newPage()
+  await page.goto(who.includes('meridian') ? '/operator/sign-in' : '/sign-in')
+  await page.click(`button[value="${who}"]`)
+  await page.waitForURL((at) => !at.pathname.includes('sign-in'))
+  await page.close()
+}
+
+type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
+
+async function look(context: BrowserContext, path: string, name: string): Promise<unknown[]> {
+  const page = await context.newPage()
+  const refused: string[] = []
+  page.on('console', (message) => {
+    if (/Content Security Policy|Refused to/.test(message.text())) refused.push(message.text())
+  })
+  const answer = await page.goto(path)
+  if ((answer?.status() ?? 500) >= 500) refused.push(`answered ${answer?.status()}`)
+  await picture(page, `axe${path.replaceAll(/[^a-z0-9]+/gi, '-')}-${name}`)
+  const wide = await page.evaluate(
+    'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+  )
+  await page.evaluate(axe)
+  const { violations } = (await page.evaluate(
+    "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
+  )) as { violations: Violation[] }
+  await page.close()
+  const broken = violations.map(({ id, nodes }) => ({
+    path,
+    id,
+    html: nodes.slice(0, 2).map(({ html }) => html.slice(0, 160)),
+  }))
+  return [
+    ...broken,
+    ...(wide ? [{ path, id: 'scrolls sideways' }] : []),
+    ...refused.map((text) => ({ path, id: text })),
+  ]
+}
