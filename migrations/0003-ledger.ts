@@ -38,6 +38,8 @@ export const statements = [
     unique (subject_id, source), -- nothing is posted twice
     foreign key (account_id, owner_id) references account (id, owner_id)
   )`,
+  // A month of an account: statement and home page.
+  sql`create index entry_by_day on entry (account_id, posted_on)`,
   sql`create table lot (
     account_id uuid not null,
     expires_on date not null, -- the last day on which it can be spent

@@ -73,7 +73,8 @@ function wall(table: string, owner: { company?: string; member?: string }, grant
     sql`alter table ${sql.id(table)} force row level security`,
   ]
   for (const [plane, column] of Object.entries(owner)) {
-    const mine = sql`${sql.id(column)} = nullif(current_setting(${sql.lit(`app.${plane}`)}, true), '')::uuid`
+    // In a select of its own, so that it is read once for a statement and not once for each row.
+    const mine = sql`${sql.id(column)} = (select nullif(current_setting(${sql.lit(`app.${plane}`)}, true), '')::uuid)`
     rules.push(
       sql`create policy ${sql.id(`own_${plane}`)} on ${sql.id(table)} to tandem_web using (${mine}) with check (${mine})`,
     )

@@ -24,7 +24,7 @@ import { trips } from './rooms/trips/routes.tsx'
 import type { AppEnv, Deps } from './web/env.ts'
 import { failed, notFound } from './web/failures.tsx'
 import { frame } from './web/frame.ts'
-import { headers, sameOriginOnly } from './web/protect.ts'
+import { headers, noNul, sameOriginOnly } from './web/protect.ts'
 import { requestLog } from './web/request-log.ts'
 import { withViewer } from './web/session.ts'
 
@@ -60,6 +60,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use(frame(deps))
   app.use(requestLog)
   app.route('/health', health)
+  app.use(noNul)
   app.use(sameOriginOnly)
   app.use(smallBodies)
   app.use(withViewer)

@@ -28,7 +28,8 @@ export function withAssets(app: Hono<AppEnv>): Hono<AppEnv> {
       return c.body(await readFile(file))
     })
   }
-  whole.route('/', app)
+  // Handed over whole: mounted, the app would lose its own answers to what is missing or broken.
+  whole.all('*', (c) => app.fetch(c.req.raw, c.env))
   return whole
 }
 

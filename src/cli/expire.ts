@@ -1,8 +1,8 @@
 import { expireLots } from '../db/ledger/expire.ts'
 import { withScope } from '../db/scope.ts'
 import { addDays, parseDay } from '../domain/day.ts'
+import { todayIn } from '../domain/today.ts'
 import { publishedVersions } from '../programme/published.ts'
-import { todayIn } from '../web/today.ts'
 import { ask, type Io, jsonText } from './io.ts'
 import { withDatabase } from './with-database.ts'
 

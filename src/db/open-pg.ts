@@ -1,13 +1,22 @@
 /** A Postgres server, 15 or later. */
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import pg from 'pg'
 import { parsers } from './column-types.ts'
 import type { Database, Db } from './schema.ts'
+import { ScopedDialect } from './scoped-dialect.ts'
 
-const CONNECT_MS = 2_000
+const CONNECT_MS = 5_000
 
-/** @param onFault told of connections that break, also while a query holds them; the pool replaces them */
-export function openPg(url: string, connections: number, onFault: (error: Error) => void): Db {
+/**
+ * @param onFault told of connections that break, also while a query holds them; the pool replaces them
+ * @param options.prepared whether connections live long enough for prepared statements to pay; not on Workers
+ */
+export function openPg(
+  url: string,
+  connections: number,
+  onFault: (error: Error) => void,
+  options: { prepared?: boolean } = {},
+): Db {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
@@ -18,7 +27,30 @@ export function openPg(url: string, connections: number, onFault: (error: Error)
     } as pg.CustomTypesConfig,
   })
   pool.on('error', onFault)
-  // A client that is checked out reports on itself: without a listener of its own the process would end.
-  pool.on('connect', (client) => client.on('error', onFault))
-  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
+  pool.on('connect', (client) => {
+    // A client that is checked out reports on itself: without a listener of its own the process would end.
+    client.on('error', onFault)
+    if (options.prepared) keepPlans(client)
+  })
+  return new Kysely<Database>({ dialect: new ScopedDialect({ pool }) })
+}
+
+/** Texts beyond the limit go out unnamed, so a server never holds more than that for a connection. */
+const NAMED_MOST = 300
+const names = new Map<string, string>()
+
+/**
+ * Prepared statements: a connection parses, rewrites (row policies) and plans each of them once. Only those with
+ * parameters get a name. The list is the same for all connections; each prepares what it meets.
+ */
+function keepPlans(client: pg.PoolClient): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown
+  const named = (text: unknown, values?: unknown, ...rest: unknown[]) => {
+    if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0)
+      return query(text, values, ...rest)
+    if (!names.has(text) && names.size < NAMED_MOST) names.set(text, `t${names.size}`)
+    const name = names.get(text)
+    return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, ...rest)
+  }
+  client.query = named as typeof client.query
 }

@@ -19,7 +19,7 @@ export async function openDatabase(
 ): Promise<Opened | { refused: string }> {
   if (where.databaseUrl !== undefined) {
     const { openPg } = await import('./open-pg.ts')
-    const db = openPg(where.databaseUrl, CONNECTIONS, onFault)
+    const db = openPg(where.databaseUrl, CONNECTIONS, onFault, { prepared: true })
     return { db, close: () => db.destroy(), lanes: 2, embedded: false }
   }
   const folder = resolve(where.dataDir)

@@ -44,6 +44,7 @@ export async function enter(tx: Tx, scope: Scope): Promise<void> {
   const role = scope.as === 'company' || scope.as === 'personal' ? 'tandem_web' : `tandem_${scope.as}`
   const companyId = scope.as === 'company' ? scope.companyId : ''
   const memberId = scope.as === 'personal' ? scope.memberId : ''
-  await sql`select set_config('role', ${role}, true), set_config('app.company', ${companyId}, true),
-    set_config('app.member', ${memberId}, true)`.execute(tx)
+  // Written out instead of sent as parameters: so it travels in one message with BEGIN. `lit` quotes.
+  await sql`select set_config('role', ${sql.lit(role)}, true), set_config('app.company', ${sql.lit(companyId)}, true),
+    set_config('app.member', ${sql.lit(memberId)}, true)`.execute(tx)
 }

@@ -1,12 +1,13 @@
 /** The demo world: invented companies, people and trips, the same for every seed and always recent. */
 
+import { sql } from 'kysely'
 import wingspan from '../../docs/programmes/wingspan.json' with { type: 'json' }
 import type { Db } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
 import { addDays, addMonths, type Day } from '../domain/day.ts'
+import { todayIn } from '../domain/today.ts'
 import { airports } from '../places/airports.ts'
 import { publish, publishedVersions } from '../programme/published.ts'
-import { todayIn } from '../web/today.ts'
 import { seedFlights } from './seed-flights.ts'
 import { seedPeople } from './seed-people.ts'
 
@@ -32,6 +33,8 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
       .values({ name: 'demo-seed', due_at: new Date('9999-12-31T00:00:00Z'), last_ok_at: options.now })
       .execute(),
   )
+  // The embedded database gathers no statistics by itself; without them its plans are guesses.
+  await sql`analyze`.execute(db)
   return true
 }
 

@@ -13,6 +13,7 @@ export function parseDay(text: string): Day | undefined {
   const month = Number(text.slice(5, 7))
   const dayOfMonth = Number(text.slice(8, 10))
   if (month < 1 || month > 12 || dayOfMonth < 1) return undefined
+  if (dayOfMonth <= 28) return text as Day
   return dayOfMonth <= daysInMonth(Number(text.slice(0, 4)), month) ? (text as Day) : undefined
 }
 
@@ -23,14 +24,26 @@ export function asDay(text: string): Day {
   return parsed
 }
 
+const DAY_MS = 86_400_000
+
 export function addDays(from: Day, days: number): Day {
   return plain(from).add({ days }).toString() as Day
 }
 
 /** 31 January + 1 month = the last day of February. */
 export function addMonths(from: Day, months: number): Day {
-  return plain(from).add({ months }).toString() as Day
+  const key = `${from}/${months}`
+  const known = MONTHS_ADDED.get(key)
+  if (known !== undefined) return known
+  if (MONTHS_ADDED.size >= REMEMBERED_MOST) MONTHS_ADDED.clear()
+  const later = plain(from).add({ months }).toString() as Day
+  MONTHS_ADDED.set(key, later)
+  return later
 }
+
+/** An import asks for the end of the same few hundred days a hundred thousand times. */
+const MONTHS_ADDED = new Map<string, Day>()
+const REMEMBERED_MOST = 5_000
 
 export function endOfMonth(from: Day): Day {
   const date = plain(from)
@@ -49,7 +62,7 @@ export function endOfYear(from: Day): Day {
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return plain(from).until(plain(to), { largestUnit: 'day' }).days
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS
 }
 
 function plain(value: Day): Temporal.PlainDate {

@@ -12,12 +12,17 @@ export const notFound: NotFoundHandler<AppEnv> = (c) => failure(c, 404)
 
 export const failed: ErrorHandler<AppEnv> = (error, c) => {
   if (error instanceof HTTPException) return failure(c, error.status as ContentfulStatusCode)
-  if (error instanceof Busy) {
+  if (error instanceof Busy || isPoolFull(error)) {
     c.header('Retry-After', '5')
     return failure(c, 503)
   }
   c.var.deps.log.error({ requestId: c.var.requestId, error: plain(error) }, 'request failed')
   return failure(c, 500)
+}
+
+/** More requests than connections, for longer than one should wait: the answer is `later`, not `broken`. */
+function isPoolFull(error: Error): boolean {
+  return error.message.includes('timeout exceeded when trying to connect')
 }
 
 const KNOWN = { 403: 'notAllowed', 404: 'notFound' } as const

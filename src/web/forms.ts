@@ -13,9 +13,6 @@ export type FormRead<T> =
 
 const FIELDS_MOST = 100
 const CHARACTERS_MOST = 20_000
-/** Control characters other than tab and line breaks: nobody types them, and the database takes no NUL. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const UNSEEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
 
 /** Text fields of a form, trimmed at the ends; passwords stay as typed. Repeated fields: the last one counts. */
 export async function readForm<S extends v.ObjectSchema<v.ObjectEntries, undefined>>(
@@ -38,9 +35,14 @@ async function fieldsOf(c: Ctx): Promise<Record<string, string>> {
   const fields: Record<string, string> = {}
   for (const [name, value] of Object.entries(body).slice(0, FIELDS_MOST)) {
     if (typeof value !== 'string' || value.length > CHARACTERS_MOST || name === '__proto__') continue
-    fields[name] = name.toLowerCase().includes('password') ? value : value.replaceAll(UNSEEN, '').trim()
+    fields[name] = name.toLowerCase().includes('password') ? value : typeable(value).trim()
   }
   return fields
+}
+
+/** Without control characters other than tab and line breaks: nobody types them, and the database takes no NUL. */
+export function typeable(text: string): string {
+  return text.replaceAll(/(?![\t\n\r])\p{Cc}/gu, '')
 }
 
 const tooLong = (issue: { requirement: number }) => `common.form.tooLong|${issue.requirement}`

@@ -4,8 +4,8 @@ import { createMiddleware } from 'hono/factory'
 import { isLang, type Lang, langFromHeader } from '../../views/words/languages.ts'
 import { wordsFor } from '../../views/words/words.ts'
 import { newId } from '../db/new-id.ts'
+import { todayIn } from '../domain/today.ts'
 import type { AppEnv, Ctx, Deps } from './env.ts'
-import { todayIn } from './today.ts'
 
 export function frame(deps: Deps) {
   return createMiddleware<AppEnv>(async (c, next) => {
@@ -14,6 +14,8 @@ export function frame(deps: Deps) {
     c.set('now', deps.clock())
     c.set('t', wordsFor(languageOf(c)))
     c.header('X-Request-Id', c.var.requestId)
+    // Whatever is answered is for whoever asked: a room that forgets to say so keeps nothing in a cache.
+    c.header('Cache-Control', 'no-store')
     const { db, release } = deps.openDb(c)
     c.set('db', db)
     try {

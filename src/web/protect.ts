@@ -27,6 +27,12 @@ export const headers = secureHeaders({
   permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
 })
 
+/** No text of ours has a NUL, and the database takes none: nothing can be found by such an address. */
+export const noNul = createMiddleware<AppEnv>(async (c, next) => {
+  if (c.req.url.includes('%00')) throw new HTTPException(404)
+  await next()
+})
+
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**

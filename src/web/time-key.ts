@@ -24,7 +24,8 @@ export function beyond(
     : sql`${sql.ref(at)} desc, ${sql.ref(id)} desc`
   const [moment = '', key = ''] = cursor?.at.split('_') ?? []
   const when = new Date(moment)
-  if (!MOMENT.test(moment) || Number.isNaN(when.getTime()) || !UUID.test(key)) return { where: sql<boolean>`true`, order }
+  if (!MOMENT.test(moment) || Number.isNaN(when.getTime()) || !UUID.test(key))
+    return { where: sql<boolean>`true`, order }
   const row = sql`(${sql.ref(at)}, ${sql.ref(id)})`
   const given = sql`(${when}::timestamptz, ${key}::uuid)`
   return { where: up ? sql<boolean>`${row} > ${given}` : sql<boolean>`${row} < ${given}`, order }

@@ -2,9 +2,9 @@
 import { withScope } from '../../src/db/scope.ts'
 import type { FlownCoupon } from '../../src/domain/coupon.ts'
 import { asDay } from '../../src/domain/day.ts'
+import { todayIn } from '../../src/domain/today.ts'
 import { settle } from '../../src/intake/settle/settle.ts'
 import { airports } from '../../src/places/airports.ts'
-import { todayIn } from '../../src/web/today.ts'
 import type { Portal } from '../support/portal.ts'
 
 let serial = 1_000_000_000

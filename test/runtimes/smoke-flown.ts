@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { addDays } from '../../src/domain/day.ts'
-import { todayIn } from '../../src/web/today.ts'
+import { todayIn } from '../../src/domain/today.ts'
 import type { Client } from '../support/client.ts'
 import { PASSWORD } from '../support/portal.ts'
 import type { Stage } from './home.ts'

@@ -1,5 +1,4 @@
 import type { IconName } from '../assets/icons.ts'
-import type { T } from '../words/words.ts'
 import type { Html } from './html.ts'
 import { Icon } from './icon.tsx'
 
@@ -21,19 +20,6 @@ export function Notice({ kind, title, children }: { kind: NoticeKind; title?: Ht
         {title !== undefined && <p class="notice-title">{title}</p>}
         {children}
       </div>
-    </div>
-  )
-}
-
-/** For `<hx-partial hx-target="#toasts" hx-swap="beforeend">`: said once, can be sent away. */
-export function Toast({ t, kind, children }: { t: T; kind: NoticeKind; children?: Html }) {
-  return (
-    <div class={`toast ${kind}`}>
-      <Icon name={ICON[kind]} />
-      <div>{children}</div>
-      <button type="button" class="button quiet" data-dismiss>
-        <Icon name="close" label={t.t('common.button.dismiss')} />
-      </button>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { DemoSeat } from '../../src/demo/people.ts'
 import { DEMO_PASSWORD } from '../../src/demo/people.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
-import { Button } from '../parts/button.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
@@ -66,10 +66,10 @@ export function SignInPage({ t, plane, seats, typed, faults = {}, refusal }: Pro
           {t.t('signIn.join')} <a href="/join">{t.t('signIn.joinLink')}</a>
         </p>
       )}
-      <p class="hint">
-        <a href={isOperator ? '/sign-in' : '/operator/sign-in'}>
+      <p>
+        <LinkButton href={isOperator ? '/sign-in' : '/operator/sign-in'} look="quiet">
           {t.t(isOperator ? 'signIn.toMember' : 'signIn.toOperator')}
-        </a>
+        </LinkButton>
       </p>
     </>
   )

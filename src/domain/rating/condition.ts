@@ -6,41 +6,50 @@ import { all, any, not, type Truth } from './truth.ts'
 
 /** Every test that is given must hold; a route that cannot be told makes it unknown. @see docs/programme-rules.md P-03 */
 export function fits(condition: Condition, subject: Subject): Truth {
-  return all(tests(condition, subject))
+  if (!ticketFits(condition, subject) || !personFits(condition, subject)) return false
+  const { markets, routes, anyOf } = condition
+  const tests: Truth[] = []
+  if (markets) tests.push(startsIn(markets, subject))
+  if (routes) tests.push(...Object.entries(routes).map(([name, kinds]) => takes(name, kinds, subject)))
+  if (condition.not) tests.push(not(fits(condition.not, subject)))
+  if (anyOf) tests.push(any(anyOf.map((option) => fits(option, subject))))
+  return all(tests)
 }
 
-function* tests(condition: Condition, subject: Subject): Generator<Truth> {
-  yield* ticketTests(condition, subject)
-  yield* personTests(condition, subject)
-  for (const [classification, kinds] of Object.entries(condition.routes ?? {})) {
-    const route = kindOfRoute(subject, classification)
-    yield route === 'unknown' ? 'unknown' : route !== 'none' && kinds.includes(route.kind)
-  }
-  if (condition.not) yield not(fits(condition.not, subject))
-  if (condition.anyOf) yield any(condition.anyOf.map((option) => fits(option, subject)))
+function ticketFits(condition: Condition, { coupon }: Subject): boolean {
+  return (
+    has(condition.marketingCarriers, coupon.marketingCarrier) &&
+    has(condition.operatingCarriers, coupon.operatingCarrier) &&
+    (condition.ticketStocks === undefined || condition.ticketStocks.includes(ticketStock(coupon))) &&
+    (condition.rbds === undefined || (coupon.rbd !== '' && condition.rbds.includes(coupon.rbd))) &&
+    has(condition.cabins, coupon.cabin) &&
+    has(condition.fareProducts, coupon.fareProduct) &&
+    has(condition.fareTypes, coupon.fareType) &&
+    has(condition.passengerTypes, coupon.passengerType) &&
+    (condition.paidWithPoints === undefined || isPaidSo(condition.paidWithPoints, coupon))
+  )
 }
 
-function* ticketTests(condition: Condition, { coupon }: Subject): Generator<Truth> {
-  yield has(condition.marketingCarriers, coupon.marketingCarrier)
-  yield has(condition.operatingCarriers, coupon.operatingCarrier)
-  yield has(condition.ticketStocks, ticketStock(coupon))
-  yield condition.rbds === undefined || (coupon.rbd !== '' && condition.rbds.includes(coupon.rbd))
-  yield has(condition.cabins, coupon.cabin)
-  yield has(condition.fareProducts, coupon.fareProduct)
-  yield has(condition.fareTypes, coupon.fareType)
-  yield has(condition.passengerTypes, coupon.passengerType)
-  if (condition.paidWithPoints !== undefined)
-    yield condition.paidWithPoints === paidWithPoints(coupon) ||
-      (condition.paidWithPoints === 'some' && paidWithPoints(coupon) === 'all')
+function isPaidSo(wanted: 'none' | 'some' | 'all', coupon: Subject['coupon']): boolean {
+  const paid = paidWithPoints(coupon)
+  return wanted === paid || (wanted === 'some' && paid === 'all')
 }
 
-function* personTests(condition: Condition, { context, journey, places }: Subject): Generator<Truth> {
-  yield has(condition.companyTiers, context.company?.tier ?? NONE)
-  yield has(condition.memberStatuses, context.member?.status ?? NONE)
-  if (condition.markets) {
-    const start = places.find(journey.coupons[0].origin)
-    yield start === undefined ? 'unknown' : condition.markets.includes(start.country)
-  }
+function personFits(condition: Condition, { context }: Subject): boolean {
+  return (
+    has(condition.companyTiers, context.company?.tier ?? NONE) &&
+    has(condition.memberStatuses, context.member?.status ?? NONE)
+  )
+}
+
+function startsIn(markets: readonly string[], { journey, places }: Subject): Truth {
+  const start = places.find(journey.coupons[0].origin)
+  return start === undefined ? 'unknown' : markets.includes(start.country)
+}
+
+function takes(classification: string, kinds: readonly string[], subject: Subject): Truth {
+  const route = kindOfRoute(subject, classification)
+  return route === 'unknown' ? 'unknown' : route !== 'none' && kinds.includes(route.kind)
 }
 
 function paidWithPoints(coupon: Subject['coupon']): 'none' | 'some' | 'all' {

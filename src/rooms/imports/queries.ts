@@ -112,7 +112,7 @@ export async function rejectPage(
     .$if(code !== undefined, (query) => query.where('code', '=', code ?? ''))
     .$if(place !== undefined, (query) =>
       query.where(
-        sql<boolean>`(line, code) ${sql.raw(up ? '<' : '>')} (${place?.line ?? 0}::bigint, ${place?.code ?? ''})`,
+        sql<boolean>`(line, code) ${up ? sql`<` : sql`>`} (${place?.line ?? 0}::bigint, ${place?.code ?? ''})`,
       ),
     )
     .orderBy('line', order)

@@ -1,6 +1,7 @@
 /** Takes an uploaded file in. */
 import { FILE_BYTES_MOST, receiveFile } from '../../intake/run/receive-file.ts'
 import type { Ctx } from '../../web/env.ts'
+import { typeable } from '../../web/forms.ts'
 import { operator } from '../../web/guard.ts'
 
 export type Uploaded = { readonly importId: string; readonly knownAs: string | undefined }
@@ -16,7 +17,7 @@ export async function upload(
   if (file.size > FILE_BYTES_MOST) return { fault: 'imports.upload.tooLarge' }
   const { id, name } = operator(c)
   const received = await receiveFile(c.var.db, {
-    name: file.name,
+    name: typeable(file.name),
     input: file.stream() as unknown as AsyncIterable<Uint8Array>,
     by: { kind: 'operator', id, name },
     now: c.var.deps.clock,

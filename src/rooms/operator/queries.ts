@@ -1,5 +1,5 @@
 /** What waits for an operator, and whether all is well. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../db/schema.ts'
 import type { ImportState } from '../../db/tables/flights.ts'
 import type { LedgerCheck } from '../../db/tables/ledger.ts'
@@ -18,15 +18,15 @@ export type Queue = { readonly name: QueueName; readonly count: number; readonly
 
 /** One round trip for all of them. */
 export async function queues(tx: Tx): Promise<Queue[]> {
-  const queue = (name: QueueName, at: string, from: string) =>
-    sql`select ${sql.lit(name)} as name, count(*)::integer as count, min(${sql.ref(at)}) as oldest from ${sql.raw(from)}`
+  const queue = (name: QueueName, at: string, from: RawBuilder<unknown>) =>
+    sql`select ${sql.lit(name)} as name, count(*)::integer as count, min(${sql.ref(at)}) as oldest from ${from}`
   const { rows } = await sql<Queue>`
-    ${queue('companies', 'applied_at', "company where state = 'applied'")} union all
-    ${queue('importsReady', 'created_at', "import_file where state in ('ready', 'checking', 'posting')")} union all
-    ${queue('importsFailed', 'created_at', "import_file where state = 'failed'")} union all
-    ${queue('adjustments', 'asked_at', "adjustment where state = 'asked'")} union all
-    ${queue('draft', 'made_at', "programme_draft where state = 'asked'")} union all
-    ${queue('outbox', 'created_at', 'outbox where sent_at is null')}`.execute(tx)
+    ${queue('companies', 'applied_at', sql`company where state = 'applied'`)} union all
+    ${queue('importsReady', 'created_at', sql`import_file where state in ('ready', 'checking', 'posting')`)} union all
+    ${queue('importsFailed', 'created_at', sql`import_file where state = 'failed'`)} union all
+    ${queue('adjustments', 'asked_at', sql`adjustment where state = 'asked'`)} union all
+    ${queue('draft', 'made_at', sql`programme_draft where state = 'asked'`)} union all
+    ${queue('outbox', 'created_at', sql`outbox where sent_at is null`)}`.execute(tx)
   return QUEUES.flatMap((name) => rows.filter((row) => row.name === name))
 }
 

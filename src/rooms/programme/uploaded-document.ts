@@ -1,6 +1,7 @@
 /** Reads the uploaded document: JSON first, then everything that a programme must hold to. */
 import { type Loaded, loadProgramme } from '../../programme/load.ts'
 import type { Ctx } from '../../web/env.ts'
+import { typeable } from '../../web/forms.ts'
 
 export type Uploaded =
   | { readonly fault: 'operator.programme.noFile' | 'operator.programme.notJson' }
@@ -13,7 +14,7 @@ export async function uploadedDocument(c: Ctx): Promise<Uploaded> {
     return { fault: 'operator.programme.noFile' }
   const document = parsed(await file.text())
   if (document === undefined) return { fault: 'operator.programme.notJson' }
-  return { name: file.name.slice(-200), document, loaded: loadProgramme(document) }
+  return { name: typeable(file.name).slice(-200), document, loaded: loadProgramme(document) }
 }
 
 function parsed(text: string): unknown {

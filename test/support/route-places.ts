@@ -1,0 +1,164 @@
+/** One thing of each kind that an address can name, and somebody of each kind who can ask for it. */
+import { newId } from '../../src/db/new-id.ts'
+import { withScope } from '../../src/db/scope.ts'
+import type { OperatorRole } from '../../src/db/tables/people.ts'
+import type { Client } from './client.ts'
+import { NOW, type Portal } from './portal.ts'
+import type { Viewing } from './route-audiences.ts'
+import { addSide, type Side } from './two-companies.ts'
+
+export type Places = {
+  readonly own: Side
+  readonly other: Side
+  readonly client: (viewing: Viewing) => Promise<Client>
+  /** The parameters of a route, so that it names something that is there. */
+  readonly ids: (path: string) => Readonly<Record<string, string>>
+  /** What another company, or another person, has at such a place. */
+  readonly foreign: (path: string) => readonly string[]
+  readonly ask: (client: Client, method: string, address: string) => Promise<Response>
+}
+
+export async function addRoutePlaces(portal: Portal): Promise<Places> {
+  const own = await addSide(portal, 'Alderqx', 31)
+  const other = await addSide(portal, 'Zebuqx', 47)
+  const operators = new Map<string, { email: string; operator: true }>()
+  for (const role of ['support', 'programme-manager', 'finance', 'auditor'] as OperatorRole[]) {
+    operators.set(`operator-${role}`, await portal.operator(role))
+  }
+  const alone = await portal.person({ name: 'Solo Flyer' })
+  const kept = await addKept(portal, own)
+  const numbers = await numbersOf(portal, other)
+  const client = (viewing: Viewing): Promise<Client> => {
+    if (viewing === 'anonymous') return Promise.resolve(portal.visitor())
+    const operator = operators.get(viewing)
+    if (operator) return portal.as(operator)
+    if (viewing === 'without-company') return portal.as(alone)
+    if (viewing === 'other-manager') return portal.as(other.people['travel-manager'])
+    return portal.as(own.people[viewing as 'traveller'])
+  }
+  return {
+    own,
+    other,
+    client,
+    ids: (path) => idsOf(path, own, kept),
+    foreign: (path) => foreignTo(path, own, other, numbers),
+    ask: (by, method, address) => {
+      const headers: Record<string, string> = address.startsWith('/api/')
+        ? { Authorization: `Bearer ${kept.token}` }
+        : {}
+      return method === 'GET' ? by.get(address, headers) : by.post(address, {}, headers)
+    },
+  }
+}
+
+type Kept = {
+  checking: string
+  withdrawn: string
+  adjustment: string
+  draft: string
+  feed: string
+  mail: string
+  token: string
+}
+
+function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
+  const seat = path.endsWith('/leave') ? own.people['travel-manager'] : own.people.traveller
+  const isMove = /\/(commit|withdraw|anyway|retry)$/.test(path)
+  const places: [string, string][] = [
+    ['/company/people/', seat.membershipId ?? ''],
+    ['/company/orders/', own.orders[0] ?? ''],
+    ['/company/trips/', own.trips[0] ?? ''],
+    ['/operator/companies/', own.company.id],
+    ['/operator/imports/feeds/', kept.feed],
+    ['/operator/imports/', isMove ? kept.withdrawn : kept.checking],
+    ['/operator/adjustments/', kept.adjustment],
+    ['/operator/programme/drafts/', kept.draft],
+    ['/operator/outbox/', kept.mail],
+  ]
+  const id = places.find(([begin]) => path.startsWith(begin))?.[1] ?? newId()
+  return { id, awardId: 'lounge', number: '1', key: newId(), token: 'nobody', name: 'flown.csv' }
+}
+
+function foreignTo(path: string, own: Side, other: Side, numbers: readonly string[]): readonly string[] {
+  if (path.startsWith('/company/people/')) return other.seats.slice(-2)
+  if (path.startsWith('/company/orders/')) return other.orders.slice(0, 2)
+  if (path.startsWith('/company/trips/')) return other.trips.slice(0, 2)
+  // Of another company, and of colleagues: the insider of these places is a travel manager.
+  if (path.startsWith('/me/trips/')) return [...other.trips.slice(0, 2), ...own.trips.slice(-1)]
+  return path.startsWith('/me/account/numbers/') ? numbers.slice(0, 2) : []
+}
+
+async function numbersOf(portal: Portal, { people }: Side): Promise<string[]> {
+  const memberId = people.traveller.id
+  const rows = await withScope(portal.db, { as: 'personal', memberId }, (tx) =>
+    tx.selectFrom('frequent_flyer_account').select('id').execute(),
+  )
+  return rows.map((row) => row.id)
+}
+
+/** What stands still however often it is asked for: decided, withdrawn, revoked. */
+async function addKept(portal: Portal, own: Side): Promise<Kept> {
+  const manager = await portal.operator('programme-manager')
+  const client = await portal.as(manager)
+  const made = await client.post('/operator/imports/feeds', { key: newId(), name: 'Departures' })
+  const token = /<code dir="ltr">([\w-]{40,})<\/code>/.exec(await made.text())?.[1] ?? ''
+  const revoked = await client.post('/operator/imports/feeds', { key: newId(), name: 'Old' })
+  if (revoked.status !== 200) throw new Error('no key was made')
+  return withScope(portal.db, { as: 'ops' }, async (tx) => {
+    const { id: feed } = await tx
+      .updateTable('feed_token')
+      .set({ revoked_by: manager.id, revoked_at: NOW })
+      .where('name', '=', 'Old')
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const [checking, withdrawn, adjustment, draft] = [newId(), newId(), newId(), newId()]
+    const file = { name: 'flown.csv', bytes: 1n, by_name: 'x', by_id: manager.id, created_at: NOW }
+    await tx
+      .insertInto('import_file')
+      .values([
+        { ...file, id: checking, sha256: 'a', state: 'checking' },
+        { ...file, id: withdrawn, sha256: 'b', state: 'withdrawn' },
+      ])
+      .execute()
+    const { id: accountId } = await tx
+      .selectFrom('account')
+      .select('id')
+      .where('owner_id', '=', own.company.id)
+      .executeTakeFirstOrThrow()
+    const decided = { decided_by: manager.id, decided_at: NOW }
+    await tx
+      .insertInto('adjustment')
+      .values({
+        id: adjustment,
+        account_id: accountId,
+        owner_id: own.company.id,
+        amount: 100n,
+        reason: 'A reason that is long enough',
+        expires_on: null,
+        state: 'declined',
+        asked_by: (
+          await tx.selectFrom('operator').select('id').where('role', '=', 'support').executeTakeFirstOrThrow()
+        ).id,
+        asked_at: NOW,
+        ...decided,
+      })
+      .execute()
+    const { document } = await tx.selectFrom('programme_version').select('document').executeTakeFirstOrThrow()
+    await tx
+      .insertInto('programme_draft')
+      .values({
+        id: draft,
+        document: JSON.stringify(document),
+        name: 'draft.json',
+        state: 'withdrawn',
+        valid_from: null,
+        made_by: manager.id,
+        made_at: NOW,
+        number: null,
+        ...decided,
+      })
+      .execute()
+    const { id: mail } = await tx.selectFrom('outbox').select('id').limit(1).executeTakeFirstOrThrow()
+    return { checking, withdrawn, adjustment, draft, feed, mail, token }
+  })
+}
