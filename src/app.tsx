@@ -60,10 +60,10 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.use(frame(deps))
   app.use(requestLog)
   app.route('/health', health)
-  app.use(noNul)
   app.use(sameOriginOnly)
   app.use(smallBodies)
   app.use(withViewer)
+  app.use(noNul)
   for (const room of ROOMS) app.route('/', room)
   return app
 }

@@ -25,6 +25,8 @@ export type WorldOptions = {
   readonly places: Places
   /** Days added to every flight, so that old flights can be recent ones. */
   readonly shiftDays: number
+  /** Serial of the first ticket; 1 when left out. Worlds that meet in one database need ranges of their own. */
+  readonly firstSerial?: number
   /** Coupons to make; the last ticket may be flown in part. */
   readonly count: number
 }
@@ -39,7 +41,7 @@ export function flownCoupons(options: WorldOptions): FlownCoupon[] {
   const draw = itineraries(options.flights, random)
   const shift = dayShift(options.shiftDays)
   const coupons: FlownCoupon[] = []
-  for (let serial = 1; coupons.length < options.count; serial += 1) {
+  for (let serial = options.firstSerial ?? 1; coupons.length < options.count; serial += 1) {
     coupons.push(...ticketOf(draw(), serial, options, random, shift))
   }
   return coupons.slice(0, options.count)

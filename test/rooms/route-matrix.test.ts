@@ -129,14 +129,13 @@ test('what is another company’s, what never was and what cannot be are one and
     const client = clients[audienceOf(route).insider]
     const strange = places.foreign(route.path)
     foreign += strange.length
-    const bodies = new Map<string,string>()
+    const bodies = new Set<string>()
     for (const id of [newId(), 'nothing', '-'.repeat(36), '0', '%E0%A4%A', 'a%00b', '..%2f..', ...strange]) {
       const address = route.path.replace(/:(id|key|number|awardId)\b/, id)
       const answer = await places.ask(client, route.method, address)
       expect({ name: route.name, id, status: answer.status }).toEqual({ name: route.name, id, status: 404 })
-      bodies.set(bare(await answer.text(), address), id)
+      bodies.add(bare(await answer.text(), address))
     }
-    if (bodies.size>1) {const [[a,i],[b,j]]=[...bodies]; const at=[...a].findIndex((ch,k)=>ch!==b[k]); console.log(i,j,a.slice(at-150,at+80),'\n----\n',b.slice(at-150,at+80))}
     // A JSON interface says so in JSON when it understood the address; both say no more than "nothing here".
     expect({ name: route.name, bodies: bodies.size }).toEqual({
       name: route.name,
