@@ -32,28 +32,36 @@ export function addDays(from: Day, days: number): Day {
 
 /** 31 January + 1 month = the last day of February. */
 export function addMonths(from: Day, months: number): Day {
-  const key = `${from}/${months}`
-  const known = MONTHS_ADDED.get(key)
-  if (known !== undefined) return known
-  if (MONTHS_ADDED.size >= REMEMBERED_MOST) MONTHS_ADDED.clear()
-  const later = plain(from).add({ months }).toString() as Day
-  MONTHS_ADDED.set(key, later)
-  return later
+  return remembered(`${from}+${months}`, () => plain(from).add({ months }))
 }
 
-/** An import asks for the end of the same few hundred days a hundred thousand times. */
-const MONTHS_ADDED = new Map<string, Day>()
-const REMEMBERED_MOST = 5_000
-
 export function endOfMonth(from: Day): Day {
-  const date = plain(from)
-  return date.with({ day: date.daysInMonth }).toString() as Day
+  return remembered(`${from}m`, () => lastOfMonth(plain(from)))
 }
 
 /** Calendar quarter: March, June, September, December. */
 export function endOfQuarter(from: Day): Day {
-  const date = plain(from)
-  return endOfMonth(date.with({ day: 1, month: Math.ceil(date.month / 3) * 3 }).toString() as Day)
+  return remembered(`${from}q`, () => {
+    const date = plain(from)
+    return lastOfMonth(date.with({ day: 1, month: Math.ceil(date.month / 3) * 3 }))
+  })
+}
+
+/** An import asks for the end of the same few hundred days a hundred thousand times. */
+const known = new Map<string, Day>()
+const REMEMBERED_MOST = 5_000
+
+function remembered(key: string, make: () => Temporal.PlainDate): Day {
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size >= REMEMBERED_MOST) known.clear()
+  const made = make().toString() as Day
+  known.set(key, made)
+  return made
+}
+
+function lastOfMonth(date: Temporal.PlainDate): Temporal.PlainDate {
+  return date.with({ day: date.daysInMonth })
 }
 
 export function endOfYear(from: Day): Day {

@@ -15,6 +15,21 @@ const LONGEST_NAME = 200
  *   one transcription, and a wrong guess would refuse a rightful credit
  */
 export function matchNames(onTicket: string, profile: ProfileName | string): NameMatch {
+  if (typeof profile !== 'string') return compare(onTicket, profile)
+  const key = `${onTicket}\n${profile}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size >= REMEMBERED_MOST) known.clear()
+  const match = compare(onTicket, profile)
+  known.set(key, match)
+  return match
+}
+
+/** The same people fly again and again, and a ticket has several coupons. */
+const known = new Map<string, NameMatch>()
+const REMEMBERED_MOST = 10_000
+
+function compare(onTicket: string, profile: ProfileName | string): NameMatch {
   const slash = onTicket.indexOf('/')
   if (slash < 0 || onTicket.length > LONGEST_NAME) return 'unknown'
   const family = words(onTicket.slice(0, slash))
