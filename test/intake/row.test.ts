@@ -83,7 +83,7 @@ test.for<[Cells, object, string]>([
   [{ ff_number: '9921 2345 6789 012' }, { ffNumber: '992123456789012' }, 'a card number in groups'],
   [{ issue_date: '2025-04-02' }, { issuedOn: '2025-04-02' }, 'issued the day after departure: another zone'],
   [{ departure_date: '1990-01-01', issue_date: '1989-12-01' }, { departedOn: '1990-01-01' }, 'the first day'],
-  [{ departure_date: '2026-07-06' }, { departedOn: '2026-07-06' }, '400 days ahead'],
+  [{ departure_date: '2027-12-27' }, { departedOn: '2027-12-27' }, '400 days ahead'],
 ])('%o is %o: %s', async ([cells, says]) => {
   const { coupon, reject } = await one(cells)
   expect(reject).toBeUndefined()
@@ -123,7 +123,7 @@ test.for<[Cells, string, string]>([
   [{ destination: 'QQQ' }, 'ROUTE-UNKNOWN', 'known-airport'],
   [{ destination: 'sof' }, 'ROUTE-SAME', 'other-airport'],
   [{ departure_date: '1989-12-31', issue_date: '1989-12-01' }, 'DATE-OUT-OF-RANGE', 'day-range'],
-  [{ departure_date: '2026-07-07' }, 'DATE-OUT-OF-RANGE', 'day-range'],
+  [{ departure_date: '2027-12-28' }, 'DATE-OUT-OF-RANGE', 'day-range'],
   [{ issue_date: '2025-04-03' }, 'DATE-OUT-OF-RANGE', 'issued-by'],
   [{ currency: 'XYZ' }, 'CURRENCY-UNKNOWN', 'currency'],
   [{ currency: '€' }, 'CURRENCY-UNKNOWN', 'currency'],

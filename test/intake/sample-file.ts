@@ -5,7 +5,7 @@ import { readCoupons } from '../../src/intake/read-coupons.ts'
 import { type ReadItem, type ReadLimits, USUAL_LIMITS } from '../../src/intake/records.ts'
 import { airports } from '../../src/places/airports.ts'
 
-export const LIMITS: ReadLimits = { ...USUAL_LIMITS, places: airports, today: asDay('2025-06-01') }
+export const LIMITS: ReadLimits = { ...USUAL_LIMITS, places: airports, today: asDay('2026-11-22') }
 
 export const GOOD = {
   ticket_number: '9901234567890',

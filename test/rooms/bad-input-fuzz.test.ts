@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
-import { openPortal, type Portal } from '../support/portal.ts'
+import { ORIGIN, openPortal, type Portal } from '../support/portal.ts'
 import { VIEWINGS, type Viewing } from '../support/route-audiences.ts'
 import { addRoutePlaces, type Places } from '../support/route-places.ts'
 import { filled, type Route, routesOf } from '../support/route-table.ts'
@@ -121,8 +121,10 @@ function ask({ at, who, real, id, query, body, multipart, tail, headers }: Asked
   const values = real
     ? places.ids(path)
     : { id: odd, key: odd, awardId: odd, number: odd, token: odd, name: odd }
-  const search = new URLSearchParams(query.map(([key, value]) => [key.toWellFormed(), value.toWellFormed()]))
-  const address = `${filled(path, values)}${tail}?${search}`
+  const search = new URLSearchParams(
+    query.map(([key, value]): [string, string] => [key.toWellFormed(), value.toWellFormed()]),
+  )
+  const address = `${ORIGIN}${filled(path, values)}${tail}?${search}`
   if (method === 'GET') return clients[who].get(address, headers)
   const form = multipart ? new FormData() : new URLSearchParams()
   for (const [key, value] of body) form.append(key.toWellFormed(), value.toWellFormed())

@@ -21,7 +21,7 @@ const EVIL = [
   '</textarea><zqx-five>',
   '<!--<zqx-six>-->',
   'javascript:zqx()',
-  '{{zqx}}${zqx}',
+  '{{zqx}}',
   '&lt;zqx-seven&gt;&#60;zqx-eight&#62;',
   '<svg/onzqx=alert(1)>',
 ]
@@ -101,8 +101,8 @@ async function applyAndRefuse(): Promise<void> {
     key: newId(),
     name: SECOND,
     country: 'DE',
-    registrationNo: (EVIL[1] ?? '') + (EVIL[3] ?? ''),
-    vatId: '',
+    registrationNo: `${EVIL[1]}${EVIL[3]}`,
+    vatId: 'DE999999998',
     signatoryName: PAYLOAD,
   }
   const rest = {

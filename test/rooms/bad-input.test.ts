@@ -5,19 +5,20 @@ import { withScope } from '../../src/db/scope.ts'
 import type { Client } from '../support/client.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
 import { addSide, type Side } from '../support/two-companies.ts'
+import { ledgerOf } from './awards-given.ts'
 
 const INVITE = '/company/people/invite'
 const SLOW = 120_000
 let portal: Portal
 let side: Side
-let _other: Side
+let other: Side
 let manager: Client
 let support: Client
 
 beforeAll(async () => {
   portal = await openPortal()
   side = await addSide(portal, 'Alderqx', 31)
-  _other = await addSide(portal, 'Zebuqx', 47)
+  other = await addSide(portal, 'Zebuqx', 47)
   manager = side.clients['travel-manager']
   support = await portal.as(await portal.operator('support'))
 }, SLOW)
@@ -55,9 +56,52 @@ test.for(['name', 'email', 'role'])(
     const page = await answer.text()
     expect(answer.status).toBe(422)
     expect(page).toContain(`id="${missing}-error"`)
-    expect(member).toEqual({ email: side.people.traveller.email, tier: null })
+    expect(page).toContain(`href="#${missing}"`)
+    for (const [, value] of kept) expect(page).toContain(`value="${value}"`)
   },
 )
+
+test('a form says nothing of fields that it does not have', async () => {
+  const before = await ledgerOf(portal, side.company)
+  const extra = {
+    company_id: other.company.id,
+    companyId: other.company.id,
+    balance: '1000000',
+    state: 'active',
+    id: newId(),
+    member_id: newId(),
+    __proto__x: 'x',
+  }
+  const typed = offer(extra)
+  const answer = await manager.post(INVITE, typed)
+  expect(answer.status).toBe(303)
+  const seat = (await seats()).find(({ email }) => email === typed['email'])
+  expect(seat).toMatchObject({
+    company_id: side.company.id,
+    state: 'invited',
+    member_id: null,
+    role: 'traveller',
+  })
+  expect(seat?.id).not.toBe(extra.id)
+  expect(await ledgerOf(portal, side.company)).toEqual(before)
+  const own = side.clients.traveller
+  await own.post('/me/account/details', {
+    name: 'Alderqx traveller',
+    language: 'en',
+    role: 'travel-manager',
+    email: 'x@y.example',
+    tier: 'gold',
+  })
+  expect((await own.get(INVITE)).status).toBe(403)
+  const member = await withScope(portal.db, { as: 'gate' }, (tx) =>
+    tx
+      .selectFrom('member')
+      .select(['email', 'tier'])
+      .where('id', '=', side.people.traveller.id)
+      .executeTakeFirstOrThrow(),
+  )
+  expect(member).toEqual({ email: side.people.traveller.email, tier: null })
+})
 
 test.for([200, 201, 20_000, 20_001, 100_000])(
   'a form takes a name of 200 characters and no longer: %i',
