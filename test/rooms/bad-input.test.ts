@@ -1,4 +1,5 @@
 /** B3, B8, B9, A4, A7, A9: what no honest browser sends, and what an honest one sends twice. */
+import { readFileSync } from 'node:fs'
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
@@ -183,4 +184,27 @@ test.for([
 ])('an order counts in whole pieces: %s', async (query) => {
   const { status } = await manager.get(`/company/awards/lounge/confirm?${query}`)
   expect(status).toBe(query.endsWith('=x') ? 200 : 422)
+})
+
+test.for(['a\u0000b', 'a\ud800b'])(
+  'a document with a text that cannot be kept is not read: %j',
+  async (name) => {
+    const author = await portal.as(await portal.operator('programme-manager'))
+    const wingspan = JSON.parse(readFileSync('docs/programmes/wingspan.json', 'utf8'))
+    for (const document of [
+      { ...wingspan, name },
+      { ...wingspan, [name]: 1 },
+    ]) {
+      const file = new File([JSON.stringify(document)], 'new\u0000.json')
+      const answer = await author.post('/operator/programme/drafts', { file })
+      expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining('not JSON')])
+    }
+  },
+)
+
+test('a file keeps its name without what nobody can type', async () => {
+  const file = new File([`a,b\n${made},2\n`], 'flo\u0000wn\u0007.csv')
+  const answer = await support.post('/operator/imports', { file })
+  expect(answer.status).toBe(303)
+  expect(await support.page(answer.headers.get('Location') ?? '')).toContain('flown.csv')
 })

@@ -2,7 +2,7 @@
 export const VERSIONS = {
   'app.js': 'cf90e0cce9',
   'base.css': 'd92b31168a',
-  'blocks.css': '2df44162d4',
+  'blocks.css': '34f2069d5c',
   'chart.css': '9014d27c99',
   'controls.css': '350292cacf',
   'favicon.svg': 'bba376cb87',

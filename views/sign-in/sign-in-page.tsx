@@ -61,16 +61,16 @@ export function SignInPage({ t, plane, seats, typed, faults = {}, refusal }: Pro
         />
         <Button>{t.t('common.button.signIn')}</Button>
       </Form>
-      {!isOperator && (
-        <p>
-          {t.t('signIn.join')} <a href="/join">{t.t('signIn.joinLink')}</a>
-        </p>
-      )}
-      <p>
-        <LinkButton href={isOperator ? '/sign-in' : '/operator/sign-in'} look="quiet">
+      <div class="other-ways">
+        {!isOperator && (
+          <p>
+            {t.t('signIn.join')} <a href="/join">{t.t('signIn.joinLink')}</a>
+          </p>
+        )}
+        <LinkButton href={isOperator ? '/sign-in' : '/operator/sign-in'}>
           {t.t(isOperator ? 'signIn.toMember' : 'signIn.toOperator')}
         </LinkButton>
-      </p>
+      </div>
     </>
   )
 }

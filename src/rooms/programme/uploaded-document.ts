@@ -19,8 +19,16 @@ export async function uploadedDocument(c: Ctx): Promise<Uploaded> {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
+    return JSON.parse(text.replace(/^\uFEFF/, ''), storable)
   } catch {
     return undefined
   }
+}
+
+/** @throws where a text has what no database keeps as JSON: a NUL, half of a sign */
+function storable(key: string, value: unknown): unknown {
+  for (const text of [key, value]) {
+    if (typeof text === 'string' && (text.includes('\0') || !text.isWellFormed())) throw new SyntaxError(key)
+  }
+  return value
 }
