@@ -8,6 +8,9 @@ import {
   type TransactionSettings,
 } from 'kysely'
 
+/** What `enter` sends: settings, whose answer nobody reads, and no parameters. */
+const SCOPE = /^select set_config\('role', /
+
 /** Postgres takes several statements in one message when none of them has parameters. */
 class ScopedDriver extends PostgresDriver {
   readonly #begun = new WeakMap<DatabaseConnection, string>()
@@ -33,11 +36,10 @@ class ScopedDriver extends PostgresDriver {
       if (begin === undefined) return execute<R>(query)
       begun.delete(connection)
       if (/^(commit|rollback)$/i.test(query.sql)) return { rows: [] } // nothing was begun, nothing is ended
-      if (query.parameters.length > 0) {
-        await execute(CompiledQuery.raw(begin))
-        return execute<R>(query)
-      }
-      return execute<R>(CompiledQuery.raw(`${begin}; ${query.sql}`))
+      // Of several statements the driver gives no rows: only what nobody reads may travel with BEGIN.
+      if (SCOPE.test(query.sql)) return execute<R>(CompiledQuery.raw(`${begin}; ${query.sql}`))
+      await execute(CompiledQuery.raw(begin))
+      return execute<R>(query)
     }
   }
 }

@@ -13,7 +13,7 @@ import {
   ordersOf,
   type Rich,
   richCompany,
-} from './awards-given.ts'
+} from '../rooms/awards-given.ts'
 
 const CONNECTIONS = 20
 /** Twice as many requests under way as there are connections: more would only wait for one. */
