@@ -12,7 +12,7 @@ import type { AppEnv } from '../../src/web/env.ts'
 
 const CONNECTIONS = 10
 const [url = ''] = process.argv.slice(2)
-const db = openPg(url, CONNECTIONS, () => {})
+const db = openPg(url, CONNECTIONS, () => {}, { prepared: true })
 const clock = () => new Date()
 const app = createApp({
   openDb: () => ({ db, release: () => {} }),

@@ -34,7 +34,7 @@ export async function startServer(): Promise<BenchServer> {
     return url.href
   }
   const open: BenchServer['open'] = (database, connections, as = 'owner') =>
-    openPg(urlOf(database, as), connections, fault)
+    openPg(urlOf(database, as), connections, fault, { prepared: true })
   const admin = openPg(server.url, 1, fault)
   const root = openPg(server.superUrl ?? '', 1, fault)
   const fresh: BenchServer['fresh'] = async (database, template) => {
