@@ -3,6 +3,7 @@ import { audit } from '../../db/audit.ts'
 import type { Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
 import type { Outcome } from '../../domain/refusal.ts'
+import { addressOf } from '../../web/address.ts'
 import { SIGN_IN_PER_ACCOUNT, SIGN_IN_PER_ADDRESS, takeAttempt } from '../../web/attempts.ts'
 import type { Ctx } from '../../web/env.ts'
 import { isPassword } from '../../web/secrets.ts'
@@ -61,10 +62,4 @@ async function start(tx: Tx, c: Ctx, plane: Plane, person: Person): Promise<void
     objectId: person.id,
     at: c.var.now,
   })
-}
-
-/** The nearest address that we can trust: the connection's own. Proxies are not configured, so their word does not count. */
-function addressOf(c: Ctx): string {
-  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming
-  return incoming?.socket?.remoteAddress ?? c.req.header('CF-Connecting-IP') ?? 'unknown'
 }
