@@ -9,6 +9,7 @@ import { statements as running } from './0006-running.ts'
 import { statements as walls } from './0007-walls.ts'
 import { statements as feed } from './0008-feed.ts'
 import { statements as programmeDraft } from './0009-programme-draft.ts'
+import { statements as leanOrders } from './0010-lean-orders.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0007-walls': walls,
   '0008-feed': feed,
   '0009-programme-draft': programmeDraft,
+  '0010-lean-orders': leanOrders,
 }

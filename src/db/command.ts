@@ -26,15 +26,11 @@ export async function once<T>(
   work: () => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
   const hash = await digest(command.content)
-  const kept = await tx
-    .selectFrom('command')
-    .select(['request_hash', 'outcome'])
-    .where('actor_id', '=', command.actorId)
-    .where('key', '=', command.key)
-    .executeTakeFirst()
-  if (kept) return kept.request_hash === hash ? { ok: kept.outcome as T } : { refused: 'key-reused' }
+  const kept = await keptAnswer<T>(tx, command, hash)
+  if (kept) return kept
   const outcome = await work()
-  if ('refused' in outcome) return outcome
+  // A rival with this key may have finished between our look and the work, which then met the rival's own effect.
+  if ('refused' in outcome) return (await keptAnswer<T>(tx, command, hash)) ?? outcome
   await tx
     .insertInto('command')
     .values({
@@ -47,6 +43,17 @@ export async function once<T>(
     })
     .execute()
   return outcome
+}
+
+async function keptAnswer<T>(tx: Tx, command: Command, hash: string): Promise<Outcome<T> | undefined> {
+  const kept = await tx
+    .selectFrom('command')
+    .select(['request_hash', 'outcome'])
+    .where('actor_id', '=', command.actorId)
+    .where('key', '=', command.key)
+    .executeTakeFirst()
+  if (!kept) return undefined
+  return kept.request_hash === hash ? { ok: kept.outcome as T } : { refused: 'key-reused' }
 }
 
 /** Whether a rival with the same key was faster: run the whole transaction again and it finds the kept answer. */

@@ -1,4 +1,5 @@
 /** A Postgres server, 15 or later. */
+import type { Duplex } from 'node:stream'
 import { Kysely } from 'kysely'
 import pg from 'pg'
 import { parsers } from './column-types.ts'
@@ -21,6 +22,7 @@ export function openPg(
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: CONNECT_MS,
+    pipeline: true,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
         parsers[oid as keyof typeof parsers] ?? pg.types.getTypeParser(oid, format as 'text'),
@@ -30,9 +32,21 @@ export function openPg(
   pool.on('connect', (client) => {
     // A client that is checked out reports on itself: without a listener of its own the process would end.
     client.on('error', onFault)
+    inOnePiece(client)
     if (options.prepared) keepPlans(client)
   })
   return new Kysely<Database>({ dialect: new ScopedDialect({ pool }) })
+}
+
+/** What is asked at the same moment leaves in one packet: each packet wakes the server up. */
+function inOnePiece(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Partial<Duplex> } }).connection
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown
+  client.query = ((...given: unknown[]) => {
+    stream.cork?.()
+    process.nextTick(() => stream.uncork?.())
+    return query(...given)
+  }) as typeof client.query
 }
 
 /** Texts beyond the limit go out unnamed, so a server never holds more than that for a connection. */

@@ -1,4 +1,4 @@
-/** Sends BEGIN together with what puts the scope on: one round trip less for every transaction. */
+/** BEGIN, what puts the scope on, and the first query leave together: one round trip instead of three. */
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -10,10 +10,11 @@ import {
 
 /** What `enter` sends: settings, whose answer nobody reads, and no parameters. */
 const SCOPE = /^select set_config\('role', /
+const END = /^(commit|rollback)$/i
 
-/** Postgres takes several statements in one message when none of them has parameters. */
 class ScopedDriver extends PostgresDriver {
-  readonly #begun = new WeakMap<DatabaseConnection, string>()
+  /** What has to be said on a connection before its next query. */
+  readonly #first = new WeakMap<DatabaseConnection, string>()
   readonly #watched = new WeakSet<DatabaseConnection>()
 
   override async beginTransaction(
@@ -22,7 +23,7 @@ class ScopedDriver extends PostgresDriver {
   ): Promise<void> {
     const { isolationLevel, accessMode } = settings
     const words = [isolationLevel ? `isolation level ${isolationLevel}` : '', accessMode ?? '']
-    this.#begun.set(connection, `start transaction ${words.filter(Boolean).join(' ')}`.trim())
+    this.#first.set(connection, `start transaction ${words.filter(Boolean).join(' ')}`.trim())
     this.#watch(connection)
   }
 
@@ -30,16 +31,23 @@ class ScopedDriver extends PostgresDriver {
     if (this.#watched.has(connection)) return
     this.#watched.add(connection)
     const execute = connection.executeQuery.bind(connection)
-    const begun = this.#begun
+    const first = this.#first
     connection.executeQuery = async <R>(query: CompiledQuery): Promise<QueryResult<R>> => {
-      const begin = begun.get(connection)
-      if (begin === undefined) return execute<R>(query)
-      begun.delete(connection)
-      if (/^(commit|rollback)$/i.test(query.sql)) return { rows: [] } // nothing was begun, nothing is ended
-      // Of several statements the driver gives no rows: only what nobody reads may travel with BEGIN.
-      if (SCOPE.test(query.sql)) return execute<R>(CompiledQuery.raw(`${begin}; ${query.sql}`))
-      await execute(CompiledQuery.raw(begin))
-      return execute<R>(query)
+      const opening = first.get(connection)
+      if (opening === undefined) return execute<R>(query)
+      // Of several statements in one message the driver gives no rows: only what nobody reads may wait.
+      if (SCOPE.test(query.sql)) {
+        first.set(connection, `${opening}; ${query.sql}`)
+        return { rows: [] }
+      }
+      first.delete(connection)
+      if (END.test(query.sql)) return { rows: [] } // nothing was begun, nothing is ended
+      const opened = execute(CompiledQuery.raw(opening))
+      // A scope that cannot be put on leaves the transaction aborted, so the query behind it is refused.
+      const answer = execute<R>(query)
+      answer.catch(() => {}) // what went wrong first is what is told
+      await opened
+      return answer
     }
   }
 }

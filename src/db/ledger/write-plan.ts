@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '../../domain/day.ts'
 import type { Plan } from '../../domain/ledger/plan.ts'
 import type { Tx } from '../schema.ts'
-import { plainArray, textArray } from './array-text.ts'
+import { type Column, planned } from './planned-rows.ts'
 
 type Entry = Plan['entries'][number]
 type LotChange = Plan['lots'][number]
@@ -12,84 +12,96 @@ type Step = RawBuilder<unknown>
 /** @throws when an account changed between lock and write, which its lock makes impossible */
 export async function writePlan(tx: Tx, plan: Plan, on: Day): Promise<void> {
   if (plan.entries.length === 0) return
-  const { entries, accounts, lots } = plan
+  const answer = await sql<{ balanced: bigint }>`with ${sql.join(planSteps(plan, on))}
+    select count(*) as balanced from balanced`.execute(tx)
+  mustBalance(plan, answer.rows[0]?.balanced)
+}
+
+/**
+ * The parts of a `with` that write a plan, for a statement that writes more than that. Ask it for the count of rows in
+ * `balanced` and hand that to `mustBalance`.
+ */
+export function planSteps({ entries, accounts, lots }: Plan, on: Day): Step[] {
   const added = lots.filter((lot) => lot.amount > 0n)
   const drawn = lots.filter((lot) => lot.amount < 0n)
   const inParts = entries.filter((entry) => entry.parts.length !== 1)
   // What has nothing to do is left out: the database plans every part of the statement, needed or not.
-  const steps: Step[] = [
+  return [
     newEntries(entries, on),
     newBalances(accounts),
     ...(added.length > 0 ? [intoLots(added)] : []),
     ...(drawn.length > 0 ? [outOfLots(drawn)] : []),
     ...(inParts.length > 0 ? [lotUses(inParts)] : []),
   ]
-  const answer = await sql<{ accounts: bigint }>`with ${sql.join(steps)}
-    select count(*) as accounts from balanced`.execute(tx)
-  if (answer.rows[0]?.accounts !== BigInt(accounts.length))
-    throw new Error('an account changed under its lock')
+}
+
+/** @throws when an account changed between lock and write, which its lock makes impossible */
+export function mustBalance(plan: Plan, balanced: bigint | undefined): void {
+  if (balanced !== BigInt(plan.accounts.length)) throw new Error('an account changed under its lock')
 }
 
 function newEntries(entries: readonly Entry[], on: Day): Step {
+  const rows = planned(entries, ENTRY)
   return sql`moved as (
     insert into entry (account_id, version, owner_id, kind, contra, amount, balance_after, expires_on, locked,
       posted_on, subject_id, source, rule_version)
     select account_id, version, owner_id, kind, contra, amount, balance_after, expires_on, coalesce(locked, false),
       ${on}::date, subject_id, source, rule_version
-    from unnest(
-      ${plainArray(entries.map((entry) => entry.accountId))}::uuid[],
-      ${plainArray(entries.map((entry) => entry.version))}::bigint[],
-      ${plainArray(entries.map((entry) => entry.ownerId))}::uuid[],
-      ${textArray(entries.map((entry) => entry.kind))}::text[],
-      ${textArray(entries.map((entry) => entry.contra))}::text[],
-      ${plainArray(entries.map((entry) => entry.amount))}::bigint[],
-      ${plainArray(entries.map((entry) => entry.balanceAfter))}::bigint[],
-      ${plainArray(entries.map((entry) => onlyPart(entry)?.expiresOn ?? null))}::date[],
-      ${plainArray(entries.map((entry) => onlyPart(entry)?.locked ?? null))}::boolean[],
-      ${plainArray(entries.map((entry) => entry.subjectId))}::uuid[],
-      ${textArray(entries.map((entry) => entry.source))}::text[],
-      ${plainArray(entries.map((entry) => entry.ruleVersion))}::integer[]
-    ) as planned (account_id, version, owner_id, kind, contra, amount, balance_after, expires_on, locked,
-      subject_id, source, rule_version)
+    from ${rows}
   )`
 }
+
+const ENTRY: readonly Column<Entry>[] = [
+  ['account_id', 'uuid', (entry) => entry.accountId],
+  ['version', 'bigint', (entry) => entry.version],
+  ['owner_id', 'uuid', (entry) => entry.ownerId],
+  ['kind', 'text', (entry) => entry.kind],
+  ['contra', 'text', (entry) => entry.contra],
+  ['amount', 'bigint', (entry) => entry.amount],
+  ['balance_after', 'bigint', (entry) => entry.balanceAfter],
+  ['expires_on', 'date', (entry) => onlyPart(entry)?.expiresOn ?? null],
+  ['locked', 'boolean', (entry) => onlyPart(entry)?.locked ?? null],
+  ['subject_id', 'uuid', (entry) => entry.subjectId],
+  ['source', 'text', (entry) => entry.source],
+  ['rule_version', 'integer', (entry) => entry.ruleVersion],
+]
 
 function newBalances(accounts: Plan['accounts']): Step {
   return sql`balanced as (
     update account set balance = planned.balance, version = planned.version, owed = planned.owed
-    from unnest(
-      ${plainArray(accounts.map((account) => account.id))}::uuid[],
-      ${plainArray(accounts.map((account) => account.balance))}::bigint[],
-      ${plainArray(accounts.map((account) => account.version))}::bigint[],
-      ${plainArray(accounts.map((account) => account.owed))}::bigint[]
-    ) as planned (id, balance, version, owed)
+    from ${planned(accounts, BALANCE)}
     where account.id = planned.id and account.version < planned.version
     returning account.id
   )`
 }
 
+const BALANCE: readonly Column<Plan['accounts'][number]>[] = [
+  ['id', 'uuid', (account) => account.id],
+  ['balance', 'bigint', (account) => account.balance],
+  ['version', 'bigint', (account) => account.version],
+  ['owed', 'bigint', (account) => account.owed],
+]
+
+const LOT: readonly Column<LotChange>[] = [
+  ['account_id', 'uuid', (lot) => lot.accountId],
+  ['expires_on', 'date', (lot) => lot.expiresOn],
+  ['locked', 'boolean', (lot) => lot.locked],
+  ['owner_id', 'uuid', (lot) => lot.ownerId],
+  ['amount', 'bigint', (lot) => lot.amount],
+]
+
 function intoLots(added: readonly LotChange[]): Step {
-  return sql`kept as (
+  return sql`filled as (
     insert into lot (account_id, expires_on, locked, owner_id, remaining)
-    select * from unnest(
-      ${plainArray(added.map((lot) => lot.accountId))}::uuid[],
-      ${plainArray(added.map((lot) => lot.expiresOn))}::date[],
-      ${plainArray(added.map((lot) => lot.locked))}::boolean[],
-      ${plainArray(added.map((lot) => lot.ownerId))}::uuid[],
-      ${plainArray(added.map((lot) => lot.amount))}::bigint[]
-    ) on conflict (account_id, expires_on, locked) do update set remaining = lot.remaining + excluded.remaining
+    select account_id, expires_on, locked, owner_id, amount from ${planned(added, LOT)}
+    on conflict (account_id, expires_on, locked) do update set remaining = lot.remaining + excluded.remaining
   )`
 }
 
 function outOfLots(drawn: readonly LotChange[]): Step {
   return sql`drawn as (
     update lot set remaining = lot.remaining + planned.amount
-    from unnest(
-      ${plainArray(drawn.map((lot) => lot.accountId))}::uuid[],
-      ${plainArray(drawn.map((lot) => lot.expiresOn))}::date[],
-      ${plainArray(drawn.map((lot) => lot.locked))}::boolean[],
-      ${plainArray(drawn.map((lot) => lot.amount))}::bigint[]
-    ) as planned (account_id, expires_on, locked, amount)
+    from ${planned(drawn, LOT)}
     where (lot.account_id, lot.expires_on, lot.locked) = (planned.account_id, planned.expires_on, planned.locked)
   )`
 }
@@ -98,16 +110,18 @@ function lotUses(inParts: readonly Entry[]): Step {
   const uses = inParts.flatMap((entry) => entry.parts.map((part) => ({ ...part, entry })))
   return sql`used as (
     insert into lot_use (account_id, version, expires_on, locked, owner_id, amount)
-    select * from unnest(
-      ${plainArray(uses.map((use) => use.entry.accountId))}::uuid[],
-      ${plainArray(uses.map((use) => use.entry.version))}::bigint[],
-      ${plainArray(uses.map((use) => use.expiresOn))}::date[],
-      ${plainArray(uses.map((use) => use.locked))}::boolean[],
-      ${plainArray(uses.map((use) => use.entry.ownerId))}::uuid[],
-      ${plainArray(uses.map((use) => use.amount))}::bigint[]
-    )
+    select account_id, version, expires_on, locked, owner_id, amount from ${planned(uses, USE)}
   )`
 }
+
+const USE: readonly Column<Entry['parts'][number] & { readonly entry: Entry }>[] = [
+  ['account_id', 'uuid', (use) => use.entry.accountId],
+  ['version', 'bigint', (use) => use.entry.version],
+  ['expires_on', 'date', (use) => use.expiresOn],
+  ['locked', 'boolean', (use) => use.locked],
+  ['owner_id', 'uuid', (use) => use.entry.ownerId],
+  ['amount', 'bigint', (use) => use.amount],
+]
 
 function onlyPart(entry: Entry) {
   return entry.parts.length === 1 ? entry.parts[0] : undefined

@@ -12,7 +12,7 @@ import { hashOf } from '../../web/secrets.ts'
 import { bookedOrder } from './order-query.ts'
 import type { Orderer } from './redeem.ts'
 import { type Booked, type Refund, refundOf } from './refund.ts'
-import { lockPoints, readStanding } from './standing.ts'
+import { lockStanding } from './standing.ts'
 import { writeCancellation } from './write-cancellation.ts'
 import type { MailText } from './write-order.ts'
 
@@ -48,16 +48,17 @@ async function cancel(
   versions: readonly RuleVersion[],
 ): Promise<Outcome<{ orderId: string }> | undefined> {
   const { companyId, orderId, today } = given
-  const account = await lockPoints(tx, companyId)
-  const standing = await readStanding(tx, account, { actorId: given.by.id, key: given.key }, today)
-  const hash = Buffer.from(hashOf(JSON.stringify(['award.cancel', companyId, orderId]))).toString('hex')
-  if (standing.kept) return standing.kept.hash === hash ? { ok: { orderId } } : { refused: 'key-reused' }
+  const lock = () => lockStanding(tx, companyId, { actorId: given.by.id, key: given.key }, today)
+  const locked = await lock()
   const order = await bookedOrder(tx, companyId, orderId)
+  // A cancellation that moves no points leaves the account as it was: a rival's answer is found by a second look only.
+  const { kept, account } = order?.state === 'booked' ? locked : await lock()
+  const hash = Buffer.from(hashOf(JSON.stringify(['award.cancel', companyId, orderId]))).toString('hex')
+  if (kept) return kept.hash === hash ? { ok: { orderId } } : { refused: 'key-reused' }
   if (!order) return undefined
   const refund = refundOf(order, versions, today)
   if ('refused' in refund) return refund
-  const states = [{ ...account, lots: standing.lots }]
-  const plan = planMovements(states, movementsOf(order, refund.ok, account.id), today)
+  const plan = planMovements([account], movementsOf(order, refund.ok, account.id), today)
   if ('refused' in plan) return plan
   await writePlan(tx, plan.ok, today)
   await writeCancellation(tx, given, hash, refund.ok)

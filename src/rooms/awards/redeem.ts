@@ -1,6 +1,5 @@
 /** Orders an award: price, points, stock, order and voucher in one transaction, once for a key. */
 import { isRival } from '../../db/command.ts'
-import { writePlan } from '../../db/ledger/write-plan.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Db, Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
@@ -12,7 +11,7 @@ import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
 import { publishedVersions } from '../../programme/published.ts'
 import { hashOf } from '../../web/secrets.ts'
 import { type OrderRequest, type Quote, quote } from './quote.ts'
-import { type LockedAccount, lockPoints, readStanding, type Standing } from './standing.ts'
+import { lockStanding, type Standing } from './standing.ts'
 import { newVoucherCode } from './voucher-code.ts'
 import { type MailText, OutOfStock, UnknownPassenger, writeOrder } from './write-order.ts'
 
@@ -48,28 +47,27 @@ export async function redeem(db: Db, order: Order, world: OrderWorld): Promise<O
 
 function attempt(db: Db, order: Order, world: OrderWorld): Promise<Outcome<Redeemed>> {
   return withScope(db, { as: 'company', companyId: order.companyId }, async (tx) => {
-    const account = await lockPoints(tx, order.companyId)
-    const standing = await readStanding(tx, account, { actorId: order.by.id, key: order.key }, order.today)
+    const command = { actorId: order.by.id, key: order.key }
+    const standing = await lockStanding(tx, order.companyId, command, order.today)
     const hash = contentHash(order)
     if (standing.kept) {
       if (standing.kept.hash !== hash) return { refused: 'key-reused' }
       return { ok: { orderId: standing.kept.outcome.orderId, codes: [] } }
     }
-    return barred(account, standing) ?? book(tx, order, hash, account, standing, world)
+    return barred(standing) ?? book(tx, order, hash, standing, world)
   })
 }
 
-function barred(account: LockedAccount, standing: Standing): Refusal | undefined {
+function barred(standing: Standing): Refusal | undefined {
   if (standing.companyState === 'closed') return { refused: 'company-closed' }
   if (standing.companyState !== 'active') return { refused: 'company-not-active' }
-  return account.frozen ? { refused: 'account-frozen' } : undefined
+  return standing.frozen ? { refused: 'account-frozen' } : undefined
 }
 
 async function book(
   tx: Tx,
   order: Order,
   hash: string,
-  account: LockedAccount,
   standing: Standing,
   world: OrderWorld,
 ): Promise<Outcome<Redeemed>> {
@@ -80,8 +78,9 @@ async function book(
     return { refused: 'price-changed', detail: { price: quoted.ok.price.toString() } }
   }
   const orderId = newId()
+  const { account } = standing
   const plan = planMovements(
-    [{ ...account, lots: standing.lots }],
+    [account],
     [
       {
         do: 'spend',
@@ -96,10 +95,9 @@ async function book(
     order.today,
   )
   if ('refused' in plan) return plan
-  await writePlan(tx, plan.ok, order.today)
   const pieces = order.request.kind === 'voucher' ? order.request.quantity : 0
   const codes = Array.from({ length: pieces }, newVoucherCode)
-  await writeOrder(tx, { order, orderId, hash, quote: quoted.ok, codes })
+  await writeOrder(tx, { order, orderId, hash, quote: quoted.ok, codes, plan: plan.ok })
   return { ok: { orderId, codes: codes.map((code) => code.text) } }
 }
 
@@ -109,7 +107,7 @@ async function currentVersion(
   standing: Standing,
   world: OrderWorld,
 ): Promise<RuleVersion | undefined> {
-  const number = standing.version
+  const number = standing.ruleVersion
   if (number === null) return undefined
   const known = world.versions.find((version) => version.number === number)
   return known ?? (await publishedVersions(tx)).find((version) => version.number === number)
