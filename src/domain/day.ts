@@ -27,7 +27,7 @@ export function asDay(text: string): Day {
 const DAY_MS = 86_400_000
 
 export function addDays(from: Day, days: number): Day {
-  return plain(from).add({ days }).toString() as Day
+  return new Date(Date.parse(from) + days * DAY_MS).toISOString().slice(0, 10) as Day
 }
 
 /** 31 January + 1 month = the last day of February. */
