@@ -10,6 +10,7 @@ import { statements as walls } from './0007-walls.ts'
 import { statements as feed } from './0008-feed.ts'
 import { statements as programmeDraft } from './0009-programme-draft.ts'
 import { statements as leanOrders } from './0010-lean-orders.ts'
+import { statements as personPlane } from './0011-person-plane.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -22,4 +23,5 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0008-feed': feed,
   '0009-programme-draft': programmeDraft,
   '0010-lean-orders': leanOrders,
+  '0011-person-plane': personPlane,
 }

@@ -39,9 +39,18 @@ export function withScope<T>(
   })
 }
 
+const ROLES = {
+  company: 'tandem_web',
+  personal: 'tandem_person',
+  gate: 'tandem_gate',
+  job: 'tandem_job',
+  ops: 'tandem_ops',
+  backup: 'tandem_backup',
+} as const
+
 /** Changes the scope inside of an open transaction: a page that shows a person's own half beside the company's. */
 export async function enter(tx: Tx, scope: Scope): Promise<void> {
-  const role = scope.as === 'company' || scope.as === 'personal' ? 'tandem_web' : `tandem_${scope.as}`
+  const role = ROLES[scope.as]
   const companyId = scope.as === 'company' ? scope.companyId : ''
   const memberId = scope.as === 'personal' ? scope.memberId : ''
   // Written out instead of sent as parameters: so it travels in one message with BEGIN. `lit` quotes.

@@ -26,8 +26,10 @@ export function asDay(text: string): Day {
 
 const DAY_MS = 86_400_000
 
+/** @returns at most the last day that the ledger can name */
 export function addDays(from: Day, days: number): Day {
-  return new Date(Date.parse(from) + days * DAY_MS).toISOString().slice(0, 10) as Day
+  const text = new Date(Date.parse(from) + days * DAY_MS).toISOString()
+  return text.startsWith('+') ? NEVER : (text.slice(0, 10) as Day)
 }
 
 /** 31 January + 1 month = the last day of February. */

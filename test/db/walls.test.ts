@@ -20,7 +20,7 @@ const APPEND_ONLY = [
   'programme_version',
   'command',
 ]
-const ROLES = ['tandem_gate', 'tandem_web', 'tandem_job', 'tandem_ops', 'tandem_backup']
+const ROLES = ['tandem_gate', 'tandem_web', 'tandem_person', 'tandem_job', 'tandem_ops', 'tandem_backup']
 
 beforeAll(async () => {
   db = await freshDb()
@@ -29,7 +29,7 @@ beforeAll(async () => {
 test('every table with an owner has row level security, forced, with a check for reading and for writing', async () => {
   const { rows } = await sql<{ table: string; enabled: boolean; forced: boolean; checked: boolean }>`
     select owned.relname as table, owned.relrowsecurity as enabled, owned.relforcerowsecurity as forced,
-      exists (select from pg_policies where tablename = owned.relname and 'tandem_web' = any(roles)
+      exists (select from pg_policies where tablename = owned.relname and roles && '{tandem_web,tandem_person}'
         and qual is not null and with_check is not null) as checked
     from pg_class as owned join pg_namespace as place on place.oid = owned.relnamespace
     where place.nspname = 'public' and owned.relkind = 'r' and exists (select from pg_attribute
@@ -55,6 +55,18 @@ test('what has no wall cannot be read in the name of a company or a person', asy
     }>`select has_table_privilege('tandem_web', ${table}, 'select') as may`.execute(db)
     expect({ table, ...rows[0] }).toEqual({ table, may: false })
   }
+})
+
+test('the company’s role cannot read a person’s number, miles’ reasons or own pages', async () => {
+  const { rows } = await sql<{ what: string; may: boolean }>`
+    select column_name as what, has_column_privilege('tandem_web', 'coupon', column_name, 'select') as may
+      from unnest(array['ff_airline', 'ff_number', 'member_context', 'passenger_name']) as column_name
+    union all select table_name, has_table_privilege('tandem_web', table_name, 'select')
+      from unnest(array['member', 'frequent_flyer_account', 'coupon_change']) as table_name
+    union all select 'own_member on ' || tablename, 'tandem_web' = any(roles) from pg_policies where policyname = 'own_member'
+    order by 1`.execute(db)
+  expect(rows.filter(({ may }) => may).map(({ what }) => what)).toEqual(['passenger_name'])
+  expect(rows.length).toBeGreaterThan(12)
 })
 
 test('no role of the application can change or empty what is append-only', async () => {

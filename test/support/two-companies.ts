@@ -112,7 +112,7 @@ async function factsOf(portal: Portal, company: Company, email: string) {
   const invitation = await invitationPath(portal, email)
   return withScope(portal.db, scope, async (tx) => {
     const seats = await tx.selectFrom('membership').select(['id', 'email', 'state']).execute()
-    const trips = await tx.selectFrom('coupon').select(['id', 'journey_id']).execute()
+    const trips = await tx.selectFrom('coupon').select(['id', 'journey_id']).orderBy('ticket').execute()
     const invitedSeat = seats.find((seat) => seat.email === email)?.id ?? ''
     return {
       seats: seats.map((seat) => seat.id),

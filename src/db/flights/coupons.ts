@@ -4,6 +4,7 @@ import type { FlownCoupon } from '../../domain/coupon.ts'
 import { issueYear, type KeptCoupon, type TicketKey } from '../../domain/kept-coupon.ts'
 import { plainArray, textArray } from '../ledger/array-text.ts'
 import type { Tx } from '../schema.ts'
+import type { Coupon } from '../tables/flights.ts'
 
 type Cell = string | number | bigint | null
 type Column = readonly [name: string, type: string, value: (coupon: KeptCoupon) => Cell]
@@ -101,6 +102,17 @@ export async function couponsOfTickets(tx: Tx, keys: readonly TicketKey[]): Prom
     )
     .execute()
   return rows.map(asKept)
+}
+
+const HIDDEN = { ff_airline: null, ff_number: null, member_context: null } as const
+type Hidden = keyof typeof HIDDEN
+/** What the company's role may read of a coupon: not the number, nor what the person's half rests on. */
+export const COMPANY_SEES = COLUMNS.map(([name]) => name).filter(
+  (name): name is Exclude<keyof Coupon, Hidden> => !(name in HIDDEN),
+)
+
+export function asSeenByCompany(row: Omit<CouponRow, Hidden>): KeptCoupon {
+  return asKept({ ...row, ...HIDDEN })
 }
 
 type CouponRow = Awaited<ReturnType<typeof selectCoupon>>

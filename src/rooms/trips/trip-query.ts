@@ -1,7 +1,7 @@
 /** One trip as the company may see it: its own half in full, of the traveller's half only whether it was credited. */
 import { sql } from 'kysely'
 import { owned } from '../../db/first-wall.ts'
-import { asKept } from '../../db/flights/coupons.ts'
+import { asSeenByCompany, COMPANY_SEES } from '../../db/flights/coupons.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { Day } from '../../domain/day.ts'
 import type { KeptCoupon } from '../../domain/kept-coupon.ts'
@@ -30,14 +30,14 @@ export async function trip(tx: Tx, companyId: string, id: string): Promise<Trip 
         .onRef('leg.primary_ticket', '=', 'head.primary_ticket')
         .onRef('leg.issue_year', '=', 'head.issue_year'),
     )
-    .selectAll('leg')
+    .select(COMPANY_SEES.map((name) => `leg.${name}` as const))
     .where('head.id', '=', id)
     .where(owned('head.company_id', companyId))
     .where(owned('leg.company_id', companyId))
     .where(sql<boolean>`coalesce(leg.journey_id, leg.id) = coalesce(head.journey_id, head.id)`)
     .execute()
   if (rows.length === 0) return undefined
-  const coupons = rows.map(asKept).map(withoutNumber)
+  const coupons = rows.map(asSeenByCompany)
   return { coupons, entries: await entriesOf(tx, companyId, coupons) }
 }
 
@@ -57,9 +57,4 @@ function entriesOf(tx: Tx, companyId: string, coupons: readonly KeptCoupon[]): P
     .where(owned('owner_id', companyId))
     .orderBy('version')
     .execute()
-}
-
-/** The number of a person's frequent-flyer account goes no further than this on the company's side. */
-function withoutNumber(coupon: KeptCoupon): KeptCoupon {
-  return { ...coupon, facts: { ...coupon.facts, ffAirline: null, ffNumber: null } }
 }
