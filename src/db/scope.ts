@@ -15,6 +15,8 @@ export type Scope =
 export type ScopeOptions = {
   /** One snapshot for all statements, nothing written: statements, exports, checks. */
   readonly snapshot?: boolean
+  /** Nothing written: the database refuses it, and the end is not waited for. */
+  readonly readOnly?: boolean
 }
 
 /**
@@ -28,11 +30,10 @@ export function withScope<T>(
   options: ScopeOptions = {},
 ): Promise<T> {
   return retrying(() => {
-    const transaction = db.transaction()
-    const begun = options.snapshot
-      ? transaction.setIsolationLevel('repeatable read').setAccessMode('read only')
-      : transaction
-    return begun.execute(async (tx) => {
+    let transaction = db.transaction()
+    if (options.snapshot) transaction = transaction.setIsolationLevel('repeatable read')
+    if (options.snapshot || options.readOnly) transaction = transaction.setAccessMode('read only')
+    return transaction.execute(async (tx) => {
       await enter(tx, scope)
       return work(tx)
     })

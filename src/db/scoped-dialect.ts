@@ -15,6 +15,7 @@ const END = /^(commit|rollback)$/i
 class ScopedDriver extends PostgresDriver {
   /** What has to be said on a connection before its next query. */
   readonly #first = new WeakMap<DatabaseConnection, string>()
+  readonly #reading = new WeakSet<DatabaseConnection>()
   readonly #watched = new WeakSet<DatabaseConnection>()
 
   override async beginTransaction(
@@ -23,8 +24,17 @@ class ScopedDriver extends PostgresDriver {
   ): Promise<void> {
     const { isolationLevel, accessMode } = settings
     const words = [isolationLevel ? `isolation level ${isolationLevel}` : '', accessMode ?? '']
+    if (accessMode === 'read only') this.#reading.add(connection)
+    else this.#reading.delete(connection)
     this.#first.set(connection, `start transaction ${words.filter(Boolean).join(' ')}`.trim())
     this.#watch(connection)
+  }
+
+  /** What was only read is known before the end: nobody waits for it, and whoever comes next on the connection queues. */
+  override async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    const ended = super.commitTransaction(connection)
+    if (!this.#reading.has(connection)) return ended
+    ended.catch(() => {}) // the connection broke: the pool replaces it
   }
 
   #watch(connection: DatabaseConnection): void {

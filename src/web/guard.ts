@@ -55,18 +55,23 @@ export function operator(c: Ctx): OperatorViewer {
 
 /** A transaction that sees the rows of the viewer's company. */
 export function inCompany<T>(c: Ctx, work: (tx: Tx) => Promise<T>, options?: ScopeOptions): Promise<T> {
-  return withScope(c.var.db, { as: 'company', companyId: seat(c).id }, work, options)
+  return withScope(c.var.db, { as: 'company', companyId: seat(c).id }, work, reading(c, options))
 }
 
 /** A transaction that sees the rows of the viewer alone. */
 export function inPerson<T>(c: Ctx, work: (tx: Tx) => Promise<T>, options?: ScopeOptions): Promise<T> {
-  return withScope(c.var.db, { as: 'personal', memberId: member(c).id }, work, options)
+  return withScope(c.var.db, { as: 'personal', memberId: member(c).id }, work, reading(c, options))
 }
 
 /** The operator's plane: all companies, no miles of a person. */
 export function inOps<T>(c: Ctx, work: (tx: Tx) => Promise<T>, options?: ScopeOptions): Promise<T> {
   operator(c)
   return withScope(c.var.db, { as: 'ops' }, work, options)
+}
+
+/** Who only looks changes nothing: the database itself holds a GET to that. An operator's look is kept, so not there. */
+function reading(c: Ctx, options?: ScopeOptions): ScopeOptions {
+  return { readOnly: c.req.method === 'GET' || c.req.method === 'HEAD', ...options }
 }
 
 /** htmx would put the sign-in page into the middle of this one: it is told to leave the page instead. */

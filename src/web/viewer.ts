@@ -1,6 +1,6 @@
 /** Who is asking: a member, perhaps in the name of a company, or an operator. */
 import { sql } from 'kysely'
-import type { Db } from '../db/schema.ts'
+import type { Db, Tx } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
 import type { OperatorRole, Role, Theme } from '../db/tables/people.ts'
 
@@ -52,8 +52,16 @@ const TOUCH_AFTER_MS = 60_000
 
 /** One round trip for who it is; what leaves a company or loses a role is out with its next request. */
 export async function viewerOf(db: Db, tokenHash: Uint8Array, now: Date): Promise<Viewer | undefined> {
-  return withScope(db, { as: 'gate' }, async (tx) => {
-    const { rows } = await sql<Row>`
+  const row = await withScope(db, { as: 'gate' }, (tx) => rowOf(tx, tokenHash, now), { readOnly: true })
+  if (!row) return undefined
+  const idleMs = now.getTime() - row.seen_at.getTime()
+  if (idleMs > IDLE_MINUTES[row.kind] * 60_000) return undefined
+  if (idleMs > TOUCH_AFTER_MS) await touch(db, tokenHash, now)
+  return asViewer(row)
+}
+
+async function rowOf(tx: Tx, tokenHash: Uint8Array, now: Date): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
       select case when session.member_id is null then 'operator' else 'member' end as kind,
         coalesce(member.id, operator.id) as id, coalesce(member.name, operator.name) as name,
         coalesce(member.email, operator.email) as email, coalesce(member.language, operator.language) as language,
@@ -67,15 +75,13 @@ export async function viewerOf(db: Db, tokenHash: Uint8Array, now: Date): Promis
       left join operator on operator.id = session.operator_id and operator.state = 'active'
       where session.token_hash = ${tokenHash} and session.ends_at > ${now}
         and coalesce(member.id, operator.id) is not null`.execute(tx)
-    const row = rows[0]
-    if (!row) return undefined
-    const idleMs = now.getTime() - row.seen_at.getTime()
-    if (idleMs > IDLE_MINUTES[row.kind] * 60_000) return undefined
-    if (idleMs > TOUCH_AFTER_MS) {
-      await tx.updateTable('session').set({ seen_at: now }).where('token_hash', '=', tokenHash).execute()
-    }
-    return asViewer(row)
-  })
+  return rows[0]
+}
+
+async function touch(db: Db, tokenHash: Uint8Array, now: Date): Promise<void> {
+  await withScope(db, { as: 'gate' }, (tx) =>
+    tx.updateTable('session').set({ seen_at: now }).where('token_hash', '=', tokenHash).execute(),
+  )
 }
 
 function asViewer(row: Row): Viewer {
