@@ -11,6 +11,7 @@ import { statements as feed } from './0008-feed.ts'
 import { statements as programmeDraft } from './0009-programme-draft.ts'
 import { statements as leanOrders } from './0010-lean-orders.ts'
 import { statements as personPlane } from './0011-person-plane.ts'
+import { statements as earned } from './0012-earned.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -24,4 +25,5 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0009-programme-draft': programmeDraft,
   '0010-lean-orders': leanOrders,
   '0011-person-plane': personPlane,
+  '0012-earned': earned,
 }

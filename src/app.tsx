@@ -24,7 +24,7 @@ import { trips } from './rooms/trips/routes.tsx'
 import type { AppEnv, Deps } from './web/env.ts'
 import { failed, notFound } from './web/failures.tsx'
 import { frame } from './web/frame.ts'
-import { headers, noNul, sameOriginOnly } from './web/protect.ts'
+import { headers, noNul, SAFE, sameOriginOnly } from './web/protect.ts'
 import { requestLog } from './web/request-log.ts'
 import { withViewer } from './web/session.ts'
 
@@ -75,8 +75,8 @@ const limited = bodyLimit({
   },
 })
 
-/** Only files take more than a form; their room sets its own limit. */
+/** What only looks has no body to speak of. Only files take more than a form; their room sets its own limit. */
 const smallBodies: typeof limited = (c, next) =>
-  c.req.path.startsWith('/operator/imports') || c.req.path.startsWith('/api/feeds/')
+  SAFE.has(c.req.method) || c.req.path.startsWith('/operator/imports') || c.req.path.startsWith('/api/feeds/')
     ? next()
     : limited(c, next)

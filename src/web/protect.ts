@@ -1,10 +1,11 @@
 /** Headers of every answer, and the door for unsafe requests. */
+import { Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { AppEnv } from './env.ts'
 
-export const headers = secureHeaders({
+const secure = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
@@ -27,13 +28,27 @@ export const headers = secureHeaders({
   permissionsPolicy: { camera: [], geolocation: [], microphone: [], payment: [], usb: [] },
 })
 
+let written: Promise<[string, string][]> | undefined
+
+/** As the library writes them. They are the same for every answer, so they are written once and not each time. */
+function secureOnes(): Promise<[string, string][]> {
+  const blank = new Hono().use(secure).get('/', (c) => c.body(null))
+  return Promise.resolve(blank.request('/')).then((answer) => [...answer.headers])
+}
+
+export const headers = createMiddleware<AppEnv>(async (c, next) => {
+  written ??= secureOnes()
+  for (const [name, value] of await written) c.header(name, value)
+  await next()
+})
+
 /** No text of ours has a NUL, and the database takes none: nothing can be found by such an address. */
 export const noNul = createMiddleware<AppEnv>(async (c, next) => {
   if (c.req.url.includes('%00')) throw new HTTPException(404)
   await next()
 })
 
-const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+export const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
  * Cross-site request forgery: whatever its content type, an unsafe request must come from our own pages. Browsers say

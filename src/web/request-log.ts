@@ -7,7 +7,6 @@ export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
   const started = performance.now()
   await next()
   const ms = Math.round(performance.now() - started)
-  c.header('Server-Timing', `app;dur=${ms}`)
   c.var.deps.log.info({
     requestId: c.var.requestId,
     method: c.req.method,

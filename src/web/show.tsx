@@ -24,7 +24,7 @@ export function show(c: Ctx, view: View, status: ContentfulStatusCode = 200) {
   const asksForPart =
     c.req.header('HX-Request') !== undefined && c.req.header('HX-Request-Type') === 'partial'
   if (asksForPart && c.req.header('HX-History-Restore-Request') === undefined) {
-    return c.html(html`${view.part ?? view.body}`, status)
+    return text(c, html`${view.part ?? view.body}`, status)
   }
   const url = new URL(c.req.url)
   const { viewer, t, deps } = c.var
@@ -40,7 +40,12 @@ export function show(c: Ctx, view: View, status: ContentfulStatusCode = 200) {
       {view.body}
     </Layout>
   )
-  return c.html(html`<!doctype html>${frame}`, status)
+  return text(c, html`<!doctype html>${frame}`, status)
+}
+
+/** As plain text: of the markup's own string objects the server would make a stream, and of that two writes. */
+async function text(c: Ctx, markup: Html | Promise<Html>, status: ContentfulStatusCode) {
+  return c.html(String(await markup), status)
 }
 
 /** Of a person, what the frame names. */

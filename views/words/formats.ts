@@ -43,6 +43,7 @@ const MONTH: Record<DayStyle, Intl.DateTimeFormatOptions> = {
 
 export function formatsFor(locale: string): Formats {
   const once = memo()
+  const written = memo(WRITTEN_MOST)
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const distances = new Intl.NumberFormat(locale, { style: 'unit', unit: 'mile', maximumFractionDigits: 1 })
@@ -64,9 +65,14 @@ export function formatsFor(locale: string): Formats {
       const format = moneyIn(currency)
       return format.format(decimal(minor, format.resolvedOptions().maximumFractionDigits ?? 2))
     },
-    day: (day, style = 'short') => days(style).format(new Date(`${day}T00:00:00Z`)),
-    month: (month, style = 'short') => months(style).format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)),
-    monthName: (month) => names.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)),
+    day: (day, style = 'short') =>
+      written(`${day} ${style}`, () => days(style).format(new Date(`${day}T00:00:00Z`))),
+    month: (month, style = 'short') =>
+      written(`${month} ${style} month`, () =>
+        months(style).format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)),
+      ),
+    monthName: (month) =>
+      written(`${month} name`, () => names.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`))),
     instant(at, zone) {
       const format = once(`instant ${zone}`, () => new Intl.DateTimeFormat(locale, moment(zone)))
       return format.format(at)
@@ -98,13 +104,17 @@ function decimal(minor: bigint, digits: number): Intl.StringNumericLiteral {
   return `${sign}${whole}${rest}` as Intl.StringNumericLiteral
 }
 
-/** `Intl` objects are dear to make and cheap to use, so each is made once per language. */
-function memo() {
+/** Pages write the same few days and months over and over. */
+const WRITTEN_MOST = 2_000
+
+/** `Intl` objects are dear to make, so each is made once per language. */
+function memo(most = Number.POSITIVE_INFINITY) {
   const made = new Map<string, unknown>()
   return <Made>(key: string, make: () => Made): Made => {
     const known = made.get(key) as Made | undefined
     if (known !== undefined) return known
     const fresh = make()
+    if (made.size >= most) made.clear()
     made.set(key, fresh)
     return fresh
   }

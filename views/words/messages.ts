@@ -18,21 +18,47 @@ const POP_ISOLATE = '\u2069'
 const RTL_LETTER = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
 export function messagesOf(words: Words, locale: string, dir: 'ltr' | 'rtl'): Messages {
+  const formatters = formattersFor(locale)
   const compiled = new Map<string, IntlMessageFormat>()
+  const texts = new Map<string, string>()
+  const plainText = (key: Key) => {
+    const known = texts.get(key)
+    if (known !== undefined) return known
+    const fresh = plain(words, key)
+    texts.set(key, fresh)
+    return fresh
+  }
   const message = (key: Key) => {
     const known = compiled.get(key)
     if (known) return known
-    const fresh = new IntlMessageFormat(plain(words, key), locale, undefined, { ignoreTag: true })
+    const fresh = new IntlMessageFormat(plainText(key), locale, undefined, { ignoreTag: true, formatters })
     compiled.set(key, fresh)
     return fresh
   }
   return {
     text(key, args) {
-      const text = plain(words, key)
+      const text = plainText(key)
       if (!text.includes('{')) return text
       return String(message(key).format(safeArgs(args ?? {}, dir)))
     },
     argumentsOf: (key) => argumentsIn(plain(words, key)),
+  }
+}
+
+/** The library's own look theirs up by what `JSON.stringify` makes of the options, at every single use. */
+function formattersFor(locale: string) {
+  const made = new Map<unknown, unknown>()
+  const once = <Made>(key: unknown, make: () => Made): Made => {
+    if (!made.has(key)) made.set(key, make())
+    return made.get(key) as Made
+  }
+  return {
+    getNumberFormat: (_: unknown, options?: Intl.NumberFormatOptions) =>
+      once(options ?? 'number', () => new Intl.NumberFormat(locale, options)),
+    getDateTimeFormat: (_: unknown, options?: Intl.DateTimeFormatOptions) =>
+      once(options ?? 'date', () => new Intl.DateTimeFormat(locale, options)),
+    getPluralRules: (_: unknown, options?: Intl.PluralRulesOptions) =>
+      once(options?.type ?? 'cardinal', () => new Intl.PluralRules(locale, options)),
   }
 }
 

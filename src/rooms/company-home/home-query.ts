@@ -39,8 +39,7 @@ type Row = {
   points: Record<string, string> | null
   trips: Record<string, string> | null
   credits: { day: Day; amount: string; coupon: Omit<HomeCredit, 'day' | 'amount'> | null }[] | null
-  active: number
-  invited: number
+  people: { active: number; invited: number }
   has_coupon: boolean
   has_traveller: boolean
   has_order: boolean
@@ -49,45 +48,42 @@ type Row = {
 const MONTHS = 12
 const SOON_DAYS = 90
 const LAST_CREDITS = 5
-/** Among so many entries the last credits are looked for: the newest stand at the end of the key. */
-const LAST_ENTRIES = 100
 
 export async function companyHome(tx: Tx, companyId: string, today: Day): Promise<Home | undefined> {
   const from = asDay(`${addMonths(today, 1 - MONTHS).slice(0, 7)}-01`)
   const mine = (column: string) => owned(column, companyId)
-  // Each part is a subquery of its own that an index answers; the joins between them would only multiply rows.
+  // Each part is a subquery of its own that an index answers; joins between them would only multiply rows.
   const { rows } = await sql<Row>`
-    with own as (
-      select id, owed, frozen_at, version from account where ${mine('owner_id')} and currency = 'points'
+    with own as materialized (
+      select id, owed, frozen_at from account where ${mine('owner_id')} and currency = 'points'
     ), latest as (
-      select entry.subject_id, entry.posted_on, entry.amount, entry.version from own, entry
-      where entry.account_id = own.id and entry.version > own.version - ${LAST_ENTRIES}::bigint
-        and ${mine('entry.owner_id')} and entry.kind = 'accrual'
-      order by entry.version desc limit ${LAST_CREDITS}
+      select subject_id, posted_on, amount, version from entry
+      where account_id = (select id from own) and ${mine('owner_id')} and kind in ('accrual', 'reversal') and kind = 'accrual'
+      order by posted_on desc, version desc limit ${LAST_CREDITS}
     )
-    select company.corporate_id, company.state, own.owed, own.frozen_at is not null as frozen,
-      (select jsonb_agg(jsonb_build_object('day', lot.expires_on, 'locked', lot.locked, 'amount', lot.remaining::text)
-          order by lot.expires_on)
-        from lot where lot.account_id = own.id and ${mine('lot.owner_id')} and lot.remaining > 0) as lots,
+    select company.corporate_id, company.state, (select owed from own) as owed,
+      (select frozen_at is not null from own) as frozen,
+      (select jsonb_agg(jsonb_build_object('day', expires_on, 'locked', locked, 'amount', remaining::text) order by expires_on)
+        from lot where account_id = (select id from own) and ${mine('owner_id')} and remaining > 0) as lots,
       (select jsonb_object_agg(month, amount) from (
-        select to_char(entry.posted_on, 'YYYY-MM') as month, sum(entry.amount)::text as amount from entry
-        where entry.account_id = own.id and ${mine('entry.owner_id')} and entry.posted_on >= ${from}::date
-          and entry.kind in ('accrual', 'reversal') group by 1) as earned) as points,
+        select to_char(posted_on, 'YYYY-MM') as month, sum(amount)::text as amount from entry
+        where account_id = (select id from own) and ${mine('owner_id')} and posted_on >= ${from}::date
+          and kind in ('accrual', 'reversal') group by 1) as earned) as points,
       (select jsonb_object_agg(month, trips) from (
-        select to_char(coupon.departed_on, 'YYYY-MM') as month, count(distinct coupon.journey_id)::text as trips from coupon
-        where ${mine('coupon.company_id')} and coupon.departed_on >= ${from}::date and coupon.journey_id is not null
-        group by 1) as flown) as trips,
+        select to_char(departed_on, 'YYYY-MM') as month, count(distinct journey_id)::text as trips from coupon
+        where ${mine('company_id')} and departed_on >= ${from}::date and journey_id is not null group by 1) as flown) as trips,
       (select jsonb_agg(jsonb_build_object('day', latest.posted_on, 'amount', latest.amount::text, 'coupon', (
-          select jsonb_build_object('couponId', coupon.id, 'origin', coupon.origin, 'destination', coupon.destination,
-            'flight', coupon.marketing_carrier || ' ' || coupon.flight, 'person', coupon.passenger_name)
-          from coupon where coupon.id = latest.subject_id and ${mine('coupon.company_id')})) order by latest.version desc)
+          select jsonb_build_object('couponId', id, 'origin', origin, 'destination', destination,
+            'flight', marketing_carrier || ' ' || flight, 'person', passenger_name)
+          from coupon where id = latest.subject_id and ${mine('company_id')})) order by latest.version desc)
         from latest) as credits,
-      (select count(*)::integer from membership where ${mine('company_id')} and membership.state = 'active') as active,
-      (select count(*)::integer from membership where ${mine('company_id')} and membership.state = 'invited') as invited,
-      exists (select from coupon where ${mine('coupon.company_id')}) as has_coupon,
-      exists (select from coupon where ${mine('coupon.company_id')} and coupon.member_id is not null) as has_traveller,
-      exists (select from award_order where ${mine('award_order.company_id')}) as has_order
-    from company left join own on true where ${mine('company.id')}`.execute(tx)
+      (select jsonb_build_object('active', count(*) filter (where state = 'active'),
+          'invited', count(*) filter (where state = 'invited'))
+        from membership where ${mine('company_id')} and state in ('active', 'invited')) as people,
+      exists (select from coupon where ${mine('company_id')}) as has_coupon,
+      exists (select from coupon where ${mine('company_id')} and member_id is not null) as has_traveller,
+      exists (select from award_order where ${mine('company_id')}) as has_order
+    from company where ${mine('id')}`.execute(tx)
   const row = rows[0]
   return row && asHome(row, today)
 }
@@ -115,7 +111,7 @@ function asHome(row: Row, today: Day): Home {
     credits: (row.credits ?? []).flatMap(({ day, amount, coupon }) =>
       coupon ? [{ ...coupon, day, amount: BigInt(amount) }] : [],
     ),
-    people: { active: row.active, invited: row.invited },
+    people: row.people,
     credited: { company: row.has_coupon, traveller: row.has_traveller, award: row.has_order },
   }
 }
