@@ -32,6 +32,8 @@ export type AppEnv = {
     t: T
     viewer: Viewer | undefined
     requestId: string
+    /** By `performance.now()`. */
+    startedAt: number
   }
 }
 

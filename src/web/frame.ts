@@ -10,6 +10,7 @@ import type { AppEnv, Ctx, Deps } from './env.ts'
 export function frame(deps: Deps) {
   return createMiddleware<AppEnv>(async (c, next) => {
     c.set('deps', deps)
+    c.set('startedAt', performance.now())
     c.set('requestId', newId())
     c.set('now', deps.clock())
     c.set('t', wordsFor(languageOf(c)))

@@ -4,9 +4,8 @@ import { routePath } from 'hono/route'
 import type { AppEnv } from './env.ts'
 
 export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
-  const started = performance.now()
   await next()
-  const ms = Math.round(performance.now() - started)
+  const ms = Math.round(performance.now() - c.var.startedAt)
   c.var.deps.log.info({
     requestId: c.var.requestId,
     method: c.req.method,

@@ -45,7 +45,9 @@ export function show(c: Ctx, view: View, status: ContentfulStatusCode = 200) {
 
 /** As plain text: of the markup's own string objects the server would make a stream, and of that two writes. */
 async function text(c: Ctx, markup: Html | Promise<Html>, status: ContentfulStatusCode) {
-  return c.html(String(await markup), status)
+  const page = String(await markup)
+  c.header('Server-Timing', `app;dur=${Math.round(performance.now() - c.var.startedAt)}`)
+  return c.html(page, status)
 }
 
 /** Of a person, what the frame names. */
