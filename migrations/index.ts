@@ -12,6 +12,11 @@ import { statements as programmeDraft } from './0009-programme-draft.ts'
 import { statements as leanOrders } from './0010-lean-orders.ts'
 import { statements as personPlane } from './0011-person-plane.ts'
 import { statements as earned } from './0012-earned.ts'
+import { statements as trips } from './0013-trips.ts'
+import { statements as claims } from './0014-claims.ts'
+import { statements as accountSecurity } from './0015-account-security.ts'
+import { statements as peopleLists } from './0016-people.ts'
+import { statements as signatory } from './0017-signatory.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -26,4 +31,9 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0010-lean-orders': leanOrders,
   '0011-person-plane': personPlane,
   '0012-earned': earned,
+  '0013-trips': trips,
+  '0014-claims': claims,
+  '0015-account-security': accountSecurity,
+  '0016-people': peopleLists,
+  '0017-signatory': signatory,
 }

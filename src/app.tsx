@@ -2,9 +2,12 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { accountSecurity } from './rooms/account-security/routes.tsx'
 import { adjustments } from './rooms/adjustments/routes.tsx'
 import { auditTrail } from './rooms/audit-trail/routes.tsx'
 import { awards } from './rooms/awards/routes.tsx'
+import { claimDesk } from './rooms/claim-desk/routes.tsx'
+import { claims } from './rooms/claims/routes.tsx'
 import { companies } from './rooms/companies/routes.tsx'
 import { companyHome } from './rooms/company-home/routes.tsx'
 import { feed } from './rooms/feed/routes.tsx'
@@ -18,8 +21,11 @@ import { operatorHome } from './rooms/operator/routes.tsx'
 import { outboxRoom } from './rooms/outbox/routes.tsx'
 import { people } from './rooms/people/routes.tsx'
 import { programmeRoom } from './rooms/programme/routes.tsx'
+import { routeMap } from './rooms/route-map/routes.tsx'
+import { selfRegistration } from './rooms/self-registration/routes.tsx'
 import { signIn } from './rooms/sign-in/routes.tsx'
 import { statement } from './rooms/statement/routes.tsx'
+import { tripCheck } from './rooms/trip-check/routes.tsx'
 import { trips } from './rooms/trips/routes.tsx'
 import type { AppEnv, Deps } from './web/env.ts'
 import { failed, notFound } from './web/failures.tsx'
@@ -34,7 +40,12 @@ const FORM_BYTES = 1_000_000
 const ROOMS: readonly Hono<AppEnv>[] = [
   looks,
   signIn,
+  accountSecurity,
+  // Before the rooms whose `/trips/:id` would take its address.
+  tripCheck,
   auditTrail,
+  claimDesk,
+  claims,
   companies,
   companyHome,
   feed,
@@ -44,10 +55,12 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   operatorHome,
   outboxRoom,
   people,
+  selfRegistration,
   adjustments,
   awards,
   me,
   programmeRoom,
+  routeMap,
   statement,
   trips,
 ]
@@ -75,8 +88,15 @@ const limited = bodyLimit({
   },
 })
 
+/** A boarding pass as a photograph, added to a claim. */
+const isProof = (path: string) => /^\/(me|company)\/claims\/[^/]+\/proof$/.test(path)
+
 /** What only looks has no body to speak of. Only files take more than a form; their room sets its own limit. */
 const smallBodies: typeof limited = (c, next) =>
-  SAFE.has(c.req.method) || c.req.path.startsWith('/operator/imports') || c.req.path.startsWith('/api/feeds/')
+  SAFE.has(c.req.method) ||
+  c.req.path.startsWith('/operator/imports') ||
+  isProof(c.req.path) ||
+  c.req.path === '/company/people/list' ||
+  c.req.path.startsWith('/api/feeds/')
     ? next()
     : limited(c, next)

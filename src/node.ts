@@ -6,6 +6,7 @@ import { checkServer } from './db/check-server.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
 import type { Db } from './db/schema.ts'
+import { demoSecret } from './demo/demo-secret.ts'
 import { DEMO_OPERATORS, DEMO_PASSWORD, DEMO_SEATS } from './demo/people.ts'
 import { seedDemo } from './demo/seed.ts'
 import { startJobs } from './jobs/start.ts'
@@ -42,6 +43,8 @@ async function main(config: Config): Promise<void> {
     log,
     publicUrl: config.publicUrl,
     demo: config.demo,
+    secret: config.secret ?? (await demoSecret(config.dataDir)),
+    operatorsNeedCode: !config.demo,
   })
   const server = await listen(withAssets(app), config.host, config.port)
   const jobs = startJobs({ db, places: airports, clock, log, lanes, mail: await mailer(config, db, clock) })

@@ -87,6 +87,9 @@ function houseFor(env: Bindings): House {
     log,
     publicUrl: read.ok.publicUrl,
     demo: false,
+    // Without a database of its own to be a demo on, the configuration was refused without a secret.
+    secret: read.ok.secret ?? '',
+    operatorsNeedCode: true,
   })
   house = { app, log }
   return house

@@ -42,8 +42,6 @@ export type LayoutProps = {
   readonly notices?: readonly PageNotice[] | undefined
   readonly demo?: boolean
   readonly theme?: Theme | undefined
-  /** Stands in the top bar instead of the plain company name. */
-  readonly switcher?: Html
   readonly children?: Html
 }
 
@@ -52,7 +50,7 @@ const HTMX =
   '{"includeIndicatorCSS":false,"history":"reload","defaultTimeout":30000,"defaultFocusScroll":true}'
 
 export function Layout(props: LayoutProps) {
-  const { t, viewer, page, demo = false, theme = 'system', switcher } = props
+  const { t, viewer, page, demo = false, theme = 'system' } = props
   return (
     <html lang={t.lang} dir={t.dir} data-theme={theme}>
       <Head t={t} title={page.title} />
@@ -65,7 +63,7 @@ export function Layout(props: LayoutProps) {
             <strong>{t.t('common.demo.title')}</strong> <span>{t.t('common.demo.text')}</span>
           </aside>
         )}
-        <TopBar t={t} viewer={viewer} path={page.path} theme={theme} switcher={switcher} />
+        <TopBar t={t} viewer={viewer} path={page.path} theme={theme} />
         <div class="frame">
           <Navigation
             t={t}
@@ -104,6 +102,8 @@ function Head({ t, title }: { t: T; title: string }) {
       <meta name="htmx-config" content={HTMX} />
       <title>{`${title} · ${t.t('common.product')}`}</title>
       <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
+      <link rel="apple-touch-icon" href={asset('icon-apple-180.png')} />
+      <link rel="manifest" href={asset('tandem.webmanifest')} />
       {STYLES.map((name) => (
         <link rel="stylesheet" href={asset(name)} />
       ))}

@@ -1,13 +1,19 @@
 /** What a backup holds, in an order in which nothing names what is not there yet. */
 import type { Database } from '../db/schema.ts'
 
-/** Sessions and budgets of attempts are left out on purpose: a restored portal asks everybody to sign in again. */
+/** Sessions, budgets of attempts and open links are left out on purpose: a restored portal asks everybody to sign in again. */
 export const BACKUP_TABLES = [
   'operator',
   'member',
+  'second_factor',
+  'recovery_code',
   'company',
   'membership',
   'invitation',
+  'person_list',
+  'person_list_row',
+  'registration_link',
+  'self_registration',
   'frequent_flyer_account',
   'account',
   'entry',
@@ -28,6 +34,10 @@ export const BACKUP_TABLES = [
   'coupon',
   'coupon_change',
   'company_spend',
+  'trip_cost_centre',
+  'claim',
+  'claim_event',
+  'claim_proof',
   'award_order',
   'voucher',
   'award_stock',
@@ -35,4 +45,4 @@ export const BACKUP_TABLES = [
   'job',
 ] as const satisfies readonly (keyof Database)[]
 
-export const LEFT_OUT = ['session', 'attempt_budget'] as const satisfies readonly (keyof Database)[]
+export const LEFT_OUT = ['session', 'attempt_budget', 'door_key'] as const satisfies readonly (keyof Database)[]

@@ -1,9 +1,12 @@
 /** The tables as TypeScript sees them. A test compares this with information_schema. */
 import type { Kysely, Transaction } from 'kysely'
+import type * as claims from './tables/claims.ts'
 import type * as flights from './tables/flights.ts'
 import type * as ledger from './tables/ledger.ts'
 import type * as people from './tables/people.ts'
+import type * as peopleLists from './tables/people-lists.ts'
 import type * as running from './tables/running.ts'
+import type * as security from './tables/security.ts'
 
 export type Database = {
   member: people.Member
@@ -13,6 +16,13 @@ export type Database = {
   invitation: people.Invitation
   frequent_flyer_account: people.FrequentFlyerAccount
   session: people.Session
+  second_factor: security.SecondFactor
+  recovery_code: security.RecoveryCode
+  door_key: security.DoorKey
+  person_list: peopleLists.PersonList
+  person_list_row: peopleLists.PersonListRow
+  registration_link: peopleLists.RegistrationLink
+  self_registration: peopleLists.SelfRegistration
   account: ledger.Account
   entry: ledger.Entry
   lot: ledger.Lot
@@ -32,6 +42,10 @@ export type Database = {
   coupon: flights.Coupon
   coupon_change: flights.CouponChange
   company_spend: flights.CompanySpend
+  trip_cost_centre: flights.TripCostCentre
+  claim: claims.Claim
+  claim_event: claims.ClaimEvent
+  claim_proof: claims.ClaimProof
   award_order: running.AwardOrder
   voucher: running.Voucher
   award_stock: running.AwardStock

@@ -98,7 +98,7 @@ export function demoStaff(): Staff[] {
       number: numberOf(index),
       tier: index === 2 ? 'silver-wing' : null,
       situation: 'active',
-      language: ['de', 'de', 'en', 'he', 'en'][index] ?? 'en',
+      language: ['de', 'ru', 'en', 'he', 'tr'][index] ?? 'en',
     }),
   )
   const others = SIZE.flatMap((size, company) => Array.from({ length: size }, (_, at) => other(company, at)))

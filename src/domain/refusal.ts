@@ -20,12 +20,15 @@ export const REFUSALS = [
   'number-taken',
   'number-malformed',
   'already-decided',
+  'claim-not-creditable',
   'same-person',
   'not-allowed',
   'file-refused',
   'file-known',
   'change-waiting',
   'day-passed',
+  'changed-meanwhile',
+  'registration-closed',
 ] as const
 export type RefusalName = (typeof REFUSALS)[number]
 

@@ -1,5 +1,6 @@
 /** Runs the jobs in this process until it is told to stop. */
 import type { Logger } from 'pino'
+import { meetFiles } from '../claims/meet-file.ts'
 import { expireLots } from '../db/ledger/expire.ts'
 import { newId } from '../db/new-id.ts'
 import type { Db } from '../db/schema.ts'
@@ -9,6 +10,7 @@ import type { Places } from '../domain/places.ts'
 import { todayIn } from '../domain/today.ts'
 import { advanceImports } from '../intake/run/import-job.ts'
 import { publishedVersions } from '../programme/published.ts'
+import { advancePersonLists } from '../rooms/people/list-work.ts'
 import { checkLedger } from './check-ledger.ts'
 import { type Job, runIfDue } from './lease.ts'
 
@@ -46,6 +48,24 @@ export function jobsOf(env: JobEnv): Job[] {
         const { findings } = await checkLedger(env.db, env.clock(), false)
         if (findings.length > 0)
           env.log.error({ finding: findings[0] }, 'the ledger check found a broken row')
+      },
+    },
+    {
+      name: 'people-lists',
+      everyMs: 2_000,
+      leaseMs: 10 * MINUTE,
+      run: async () => {
+        while (await advancePersonLists(env.db, env.clock())); // each step is kept: a stop loses nothing
+      },
+    },
+    {
+      name: 'claims',
+      everyMs: MINUTE / 2,
+      leaseMs: 10 * MINUTE,
+      run: async () => {
+        const versions = await withScope(env.db, { as: 'job' }, publishedVersions)
+        const today = todayIn(versions[0]?.programme.timeZone ?? 'UTC', env.clock())
+        await meetFiles(env.db, { versions, places: env.places, today, now: env.clock(), importId: null })
       },
     },
     ...mailJob(env),

@@ -6,6 +6,11 @@ export type Budget = { readonly name: string; readonly most: number; readonly mi
 
 export const SIGN_IN_PER_ACCOUNT: Budget = { name: 'sign-in-account', most: 10, minutes: 15 }
 export const SIGN_IN_PER_ADDRESS: Budget = { name: 'sign-in-address', most: 60, minutes: 10 }
+/** Six digits, of which three fit at any moment: this many tries find one in about a year. */
+export const CODE_PER_ACCOUNT: Budget = { name: 'code-account', most: 10, minutes: 15 }
+export const FORGOTTEN_PER_ACCOUNT: Budget = { name: 'forgotten-account', most: 3, minutes: 60 }
+export const FORGOTTEN_PER_ADDRESS: Budget = { name: 'forgotten-address', most: 20, minutes: 60 }
+export const ADDRESS_PER_ACCOUNT: Budget = { name: 'address-account', most: 5, minutes: 60 }
 export const JOIN_PER_ADDRESS: Budget = { name: 'join-address', most: 20, minutes: 60 }
 
 /** Takes one attempt from the budget. @returns whether there was one left */

@@ -17,7 +17,7 @@ export function csvFile(
     [header, ...rows].map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
     {
       // Where the comma stands in numbers, spreadsheets part cells at the semicolon.
-      delimiter: c.var.t.lang === 'de' ? ';' : ',',
+      delimiter: c.var.t.decimal('0.5').includes(',') ? ';' : ',',
       bom: true,
       record_delimiter: 'windows',
       // A name such as `=HYPERLINK(…)` must stay a name.

@@ -6,7 +6,7 @@ import type { Db } from '../db/schema.ts'
 import type { Day } from '../domain/day.ts'
 import type { Places } from '../domain/places.ts'
 import type { RuleVersion } from '../intake/settle/rate-ticket.ts'
-import type { Viewer } from './viewer.ts'
+import type { OwnSession, Viewer } from './viewer.ts'
 
 export type Deps = {
   /** The database of one request: the long-lived one on Node, a fresh small pool on Workers. */
@@ -19,6 +19,10 @@ export type Deps = {
   /** Where the portal is reached; undefined on this machine alone: then the request's own origin counts. */
   readonly publicUrl: string | undefined
   readonly demo: boolean
+  /** What secrets at rest are sealed with. */
+  readonly secret: string
+  /** Whether an operator without a second step comes no further than setting one up. */
+  readonly operatorsNeedCode: boolean
 }
 
 export type AppEnv = {
@@ -31,6 +35,7 @@ export type AppEnv = {
     today: Day
     t: T
     viewer: Viewer | undefined
+    session: OwnSession | undefined
     requestId: string
     /** By `performance.now()`. */
     startedAt: number

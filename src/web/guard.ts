@@ -6,6 +6,11 @@ import type { Tx } from '../db/schema.ts'
 import { type ScopeOptions, withScope } from '../db/scope.ts'
 import type { OperatorRole, Role } from '../db/tables/people.ts'
 import type { AppEnv, Ctx } from './env.ts'
+import { keptForm, refererPath } from './kept-form.ts'
+import { SAFE } from './protect.ts'
+import { planeOf } from './session.ts'
+import { goTo } from './show.tsx'
+import { DOOR, signInPage } from './sign-in-page.tsx'
 import type { CompanySeat, MemberViewer, OperatorViewer } from './viewer.ts'
 
 /** Anybody who is signed in on the members' side. */
@@ -31,10 +36,19 @@ export function companyOnly(...roles: Role[]): MiddlewareHandler<AppEnv> {
 export function operatorOnly(...roles: OperatorRole[]): MiddlewareHandler<AppEnv> {
   return createMiddleware<AppEnv>(async (c, next) => {
     if (c.var.viewer?.kind !== 'operator') return toSignIn(c)
+    if (lacksSecondStep(c)) return goTo(c, OPERATOR_SECURITY)
     if (roles.length > 0 && !roles.includes(c.var.viewer.role)) throw new HTTPException(403)
     await next()
     return undefined
   })
+}
+
+const OPERATOR_SECURITY = '/operator/security'
+
+/** Where it is demanded, an operator without a second step comes no further than the place where it is set up. */
+function lacksSecondStep(c: Ctx): boolean {
+  if (!c.var.deps.operatorsNeedCode || c.var.session?.hasSecondStep) return false
+  return c.req.path !== OPERATOR_SECURITY && !c.req.path.startsWith(`${OPERATOR_SECURITY}/`)
 }
 
 export function member(c: Ctx): MemberViewer {
@@ -74,20 +88,28 @@ function reading(c: Ctx, options?: ScopeOptions): ScopeOptions {
   return { readOnly: c.req.method === 'GET' || c.req.method === 'HEAD', ...options }
 }
 
-/** htmx would put the sign-in page into the middle of this one: it is told to leave the page instead. */
-function toSignIn(c: Ctx): Response {
-  const door = c.req.path.startsWith('/operator') ? '/operator/sign-in' : '/sign-in'
+/**
+ * The way to the door, and back. A form that comes in after the session is over is not lost: the sign-in page carries it
+ * along. htmx would put that page into the middle of this one, so it is told where it belongs, or to leave the page.
+ */
+async function toSignIn(c: Ctx): Promise<Response> {
+  const plane = planeOf(c)
   const here = new URL(c.req.url)
-  const back = c.req.method === 'GET' ? `${here.pathname}${here.search}` : localReferer(c)
-  const target = `${door}?next=${encodeURIComponent(back)}`
-  if (c.req.header('HX-Request') === undefined) return c.redirect(target, 303)
+  const isHtmx = c.req.header('HX-Request') !== undefined
+  const kept = SAFE.has(c.req.method) ? undefined : await keptForm(c)
+  if (kept) {
+    if (isHtmx) {
+      // A part fills the page's main place; of a whole page that place is taken.
+      const isPart = c.req.header('HX-Request-Type') === 'partial'
+      c.header('HX-Retarget', '#main')
+      c.header('HX-Reswap', isPart ? 'innerHTML' : 'outerHTML')
+      if (!isPart) c.header('HX-Reselect', '#main')
+    }
+    return signInPage(c, plane, { typed: { next: kept.back }, kept }, 401)
+  }
+  const back = SAFE.has(c.req.method) ? `${here.pathname}${here.search}` : refererPath(c)
+  const target = `${DOOR[plane]}?next=${encodeURIComponent(back)}`
+  if (!isHtmx) return c.redirect(target, 303)
   c.header('HX-Redirect', target)
   return c.body(null, 401)
-}
-
-function localReferer(c: Ctx): string {
-  const referer = c.req.header('Referer')
-  if (!referer || !URL.canParse(referer)) return '/'
-  const url = new URL(referer)
-  return url.host === new URL(c.req.url).host ? `${url.pathname}${url.search}` : '/'
 }

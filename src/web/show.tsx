@@ -54,7 +54,7 @@ async function text(c: Ctx, markup: Html | Promise<Html>, status: ContentfulStat
 function shown(viewer: Viewer) {
   const { name, email } = viewer
   if (viewer.kind === 'operator') return { name, email, isOperator: true }
-  return { name, email, company: viewer.company?.name }
+  return { name, email, company: viewer.company?.name, companies: viewer.companies }
 }
 
 /** On to another page after a deed: htmx leaves by itself, everybody else is sent. */

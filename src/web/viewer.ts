@@ -33,6 +33,15 @@ export type OperatorViewer = {
 }
 export type Viewer = MemberViewer | OperatorViewer
 
+/** The session that asks, as its owner may see it. */
+export type OwnSession = {
+  readonly id: string
+  /** When password or code were last given. */
+  readonly provedAt: Date
+  /** Whether signing in asked for a code; of operators alone, who may be held to it. */
+  readonly hasSecondStep: boolean
+}
+
 type Row = {
   kind: 'member' | 'operator'
   id: string
@@ -44,20 +53,28 @@ type Row = {
   company_id: string | null
   seats: CompanySeat[] | null
   seen_at: Date
+  session_id: string
+  proved_at: Date
+  has_second_step: boolean
 }
 
-const IDLE_MINUTES = { member: 30, operator: 15 } as const
+export const IDLE_MINUTES = { member: 30, operator: 15 } as const
 /** A page a second needs no write a second. */
 const TOUCH_AFTER_MS = 60_000
 
 /** One round trip for who it is; what leaves a company or loses a role is out with its next request. */
-export async function viewerOf(db: Db, tokenHash: Uint8Array, now: Date): Promise<Viewer | undefined> {
+export async function signedIn(
+  db: Db,
+  tokenHash: Uint8Array,
+  now: Date,
+): Promise<{ viewer: Viewer; session: OwnSession } | undefined> {
   const row = await withScope(db, { as: 'gate' }, (tx) => rowOf(tx, tokenHash, now), { readOnly: true })
   if (!row) return undefined
   const idleMs = now.getTime() - row.seen_at.getTime()
   if (idleMs > IDLE_MINUTES[row.kind] * 60_000) return undefined
   if (idleMs > TOUCH_AFTER_MS) await touch(db, tokenHash, now)
-  return asViewer(row)
+  const session = { id: row.session_id, provedAt: row.proved_at, hasSecondStep: row.has_second_step }
+  return { viewer: asViewer(row), session }
 }
 
 async function rowOf(tx: Tx, tokenHash: Uint8Array, now: Date): Promise<Row | undefined> {
@@ -66,6 +83,9 @@ async function rowOf(tx: Tx, tokenHash: Uint8Array, now: Date): Promise<Row | un
         coalesce(member.id, operator.id) as id, coalesce(member.name, operator.name) as name,
         coalesce(member.email, operator.email) as email, coalesce(member.language, operator.language) as language,
         coalesce(member.theme, operator.theme) as theme, operator.role, session.company_id, session.seen_at,
+        session.id as session_id, session.proved_at,
+        session.operator_id is not null and exists (select from second_factor
+          where person_id = session.operator_id and confirmed_at is not null) as has_second_step,
         (select jsonb_agg(jsonb_build_object('id', company.id, 'name', company.name, 'state', company.state,
             'membershipId', membership.id, 'role', membership.role) order by company.name)
           from membership join company on company.id = membership.company_id

@@ -22,6 +22,8 @@ const app = createApp({
   log: pino({ level: 'silent' }),
   publicUrl: undefined,
   demo: false,
+  secret: 'for tests of this house alone',
+  operatorsNeedCode: false,
 })
 const bare = new Hono<AppEnv>()
 bare.get('/', async (c) => {

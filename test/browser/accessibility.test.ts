@@ -1,7 +1,7 @@
 /** axe finds nothing on any kind of page, no page scrolls sideways on a phone, no script or style is refused. */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedDemo } from '../../src/demo/seed.ts'
 import { openBrowser, picture } from '../support/browser.ts'
@@ -36,10 +36,13 @@ const PAGES = {
   ],
   'programme@meridian.example': ['/operator/programme', '/operator/programme/new'],
 } as const
+/** Each page is measured in every look; Russian and Turkish share the slow part, each on every other page. */
 const LOOKS = [
-  { lang: 'en', width: 1280, colorScheme: 'light' },
-  { lang: 'de', width: 360, colorScheme: 'light' },
-  { lang: 'he', width: 360, colorScheme: 'dark' },
+  { lang: 'en', width: 1280, colorScheme: 'light', searched: [0, 1] },
+  { lang: 'de', width: 360, colorScheme: 'light', searched: [0, 1] },
+  { lang: 'he', width: 360, colorScheme: 'dark', searched: [0, 1] },
+  { lang: 'ru', width: 360, colorScheme: 'dark', searched: [0] },
+  { lang: 'tr', width: 360, colorScheme: 'light', searched: [1] },
 ] as const
 
 let browser: Browser
@@ -60,7 +63,7 @@ const visits = Object.entries(PAGES).flatMap(([who, paths]) => LOOKS.map((look) 
 
 test.for(visits)(
   '$who in $lang at $width, $colorScheme',
-  async ({ who, paths, lang, width, colorScheme }) => {
+  async ({ who, paths, lang, width, colorScheme, searched }) => {
     const context = await browser.newContext({
       viewport: { width, height: 800 },
       colorScheme,
@@ -69,8 +72,18 @@ test.for(visits)(
       bypassCSP: false,
     })
     await enter(context, who)
+    const page = await context.newPage()
     const found: unknown[] = []
-    for (const path of paths) found.push(...(await look(context, path, `${lang}-${width}-${colorScheme}`)))
+    page.on('console', (message) => {
+      if (/Content Security Policy|Refused to/.test(message.text()))
+        found.push({ path: page.url(), id: message.text() })
+    })
+    for (const [index, path] of paths.entries()) {
+      found.push(...(await look(page, path)))
+      if (!searched.some((turn) => turn === index % 2)) continue
+      await picture(page, `axe${path.replaceAll(/[^a-z0-9]+/gi, '-')}-${lang}-${width}-${colorScheme}`)
+      found.push(...(await violations(page, path)))
+    }
     await context.close()
     expect(found).toEqual([])
   },
@@ -87,31 +100,26 @@ async function enter(context: BrowserContext, who: string): Promise<void> {
 
 type Violation = { readonly id: string; readonly nodes: readonly { readonly html: string }[] }
 
-async function look(context: BrowserContext, path: string, name: string): Promise<unknown[]> {
-  const page = await context.newPage()
-  const refused: string[] = []
-  page.on('console', (message) => {
-    if (/Content Security Policy|Refused to/.test(message.text())) refused.push(message.text())
-  })
-  const answer = await page.goto(path)
-  if ((answer?.status() ?? 500) >= 500) refused.push(`answered ${answer?.status()}`)
-  await picture(page, `axe${path.replaceAll(/[^a-z0-9]+/gi, '-')}-${name}`)
+/** What a glance shows: a fault of the server, a page wider than its window. */
+async function look(page: Page, path: string): Promise<unknown[]> {
+  const status = (await page.goto(path))?.status() ?? 500
   const wide = await page.evaluate(
     'document.documentElement.scrollWidth > document.documentElement.clientWidth',
   )
+  return [
+    ...(wide ? [{ path, id: 'scrolls sideways' }] : []),
+    ...(status >= 500 ? [{ path, id: `answered ${status}` }] : []),
+  ]
+}
+
+async function violations(page: Page, path: string): Promise<unknown[]> {
   await page.evaluate(axe)
-  const { violations } = (await page.evaluate(
+  const found = (await page.evaluate(
     "axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })",
   )) as { violations: Violation[] }
-  await page.close()
-  const broken = violations.map(({ id, nodes }) => ({
+  return found.violations.map(({ id, nodes }) => ({
     path,
     id,
     html: nodes.slice(0, 2).map(({ html }) => html.slice(0, 160)),
   }))
-  return [
-    ...broken,
-    ...(wide ? [{ path, id: 'scrolls sideways' }] : []),
-    ...refused.map((text) => ({ path, id: text })),
-  ]
 }

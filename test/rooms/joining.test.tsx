@@ -74,6 +74,41 @@ test('a company applies, is told what comes next, and its signatory gets a mail 
   expect(trail).toEqual([{ deed: 'company.apply' }])
 })
 
+test('the link of the first mail confirms the address: by a press, once, and the operator sees it', async () => {
+  const form = application({ name: 'Bestätigt GmbH', signatoryEmail: 'olga@bestaetigt.example' })
+  expect((await visitor.post('/join', form)).status).toBe(303)
+  const other = application({ name: 'Nachbarin GmbH', signatoryEmail: 'uwe@bestaetigt.example' })
+  expect((await visitor.post('/join', other)).status).toBe(303)
+  const [company] = await companiesNamed('Bestätigt GmbH')
+  const mail = await withScope(portal.db, { as: 'job' }, (tx) =>
+    tx
+      .selectFrom('outbox')
+      .select('body')
+      .where('company_id', '=', company?.id ?? '')
+      .executeTakeFirstOrThrow(),
+  )
+  const link = /\/join\/confirm\/[\w-]{43}/.exec(mail.body)?.[0] ?? ''
+  const support = await portal.as(await portal.operator('support'))
+  const seen = () => support.page(`/operator/companies/${company?.id}`)
+  expect(await visitor.page(link)).toContain('Yes, I applied')
+  expect(await seen()).toContain('Address not confirmed yet')
+  expect(await seen()).toContain('Nachbarin GmbH')
+  for (const press of [1, 2]) {
+    const answer = await visitor.post(link, {})
+    expect({
+      press,
+      status: answer.status,
+      text: (await answer.text()).includes('your address is confirmed'),
+    }).toEqual({
+      press,
+      status: 200,
+      text: true,
+    })
+  }
+  expect(await seen()).toContain('Address confirmed')
+  expect((await visitor.post(`${link.slice(0, -1)}~`, {})).status).toBe(404)
+})
+
 test('the same form sent twice is one application', async () => {
   const form = application({ name: 'Doppelklick KG' })
   const answers = await Promise.all([visitor.post('/join', form), visitor.post('/join', form)])

@@ -187,6 +187,12 @@ test('one acts for one of the own companies, never for another', async () => {
   expect((await own.post('/me/company', { company: foreign.id })).status).toBe(404)
   for (const each of [company, other]) {
     expect((await own.post('/me/company', { company: each.id })).headers.get('Location')).toBe('/company')
+    // The way to the other one stands at the top of every page; the present one is marked.
+    const bar = (await own.page('/company')).split('<main')[0] ?? ''
+    const seats = [...bar.matchAll(/name="company" value="([^"]+)" aria-pressed="(true|false)"/g)]
+    expect(new Map(seats.map(([, id, pressed]) => [id, pressed]))).toEqual(
+      new Map([company, other].map(({ id }) => [id, String(id === each.id)])),
+    )
     expect(await own.page('/company/people')).toContain(`works for ${each.name}`)
   }
 })

@@ -83,7 +83,11 @@ test('a changed role holds from the next click', async () => {
   const person = await portal.person({ name: 'Fedor Lind', company, role: 'traveller' })
   const client = await portal.as(person)
   expect((await client.get('/company/people')).status).toBe(403)
-  await manager.post(`/company/people/${person.membershipId}`, { role: 'finance', costCentre: '' })
+  await manager.post(`/company/people/${person.membershipId}`, {
+    role: 'finance',
+    costCentre: '',
+    version: '1',
+  })
   expect((await client.get('/company/people')).status).toBe(200)
   expect((await client.get('/company/people/invite')).status).toBe(403)
 })
@@ -107,7 +111,7 @@ test('the last travel manager can neither leave nor step down, also when two try
   const [first, second] = [await portal.as(one), await portal.as(two)]
   const answers = await Promise.all([
     first.post(`/company/people/${one.membershipId}/leave`),
-    second.post(`/company/people/${two.membershipId}`, { role: 'finance', costCentre: '' }),
+    second.post(`/company/people/${two.membershipId}`, { role: 'finance', costCentre: '', version: '1' }),
   ])
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 409])
   const managers = await withScope(portal.db, { as: 'ops' }, (tx) =>
@@ -129,7 +133,7 @@ test('seats of another company are as if they were not', async () => {
   expect((await manager.get(path)).status).toBe(404)
   for (const deed of ['/leave', '/resend', '/withdraw'])
     expect((await manager.post(path + deed)).status).toBe(404)
-  expect((await manager.post(path, { role: 'finance', costCentre: '' })).status).toBe(404)
+  expect((await manager.post(path, { role: 'finance', costCentre: '', version: '1' })).status).toBe(404)
   expect(await manager.page('/company/people')).not.toContain('Fremd Linger')
   expect(await (await manager.get('/company/people.csv')).text()).not.toContain('Fremd Linger')
 })

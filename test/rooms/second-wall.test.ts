@@ -54,7 +54,12 @@ function addresses(of: Side): string[] {
 
 function filledWith(path: string, of: Side): string[] {
   if (path.includes(':awardId')) return awardAddresses(path, of)
+  if (path.startsWith('/company/people/list/:')) return [path.replace(':id', of.made.list)]
   if (path.startsWith('/company/people/:')) return of.seats.map((id) => path.replace(':id', id))
+  if (/\/claims\/:/.test(path))
+    return [of.claims.ours, of.claims.personal].flatMap((id) =>
+      of.claims.proofs.map((proof) => path.replace(':id', id).replace(':proofId', proof)),
+    )
   if (path.startsWith('/company/orders/:')) return of.orders.map((id) => path.replace(':id', id))
   if (/\/trips\/:/.test(path)) return of.trips.map((id) => path.replace(/:\w+$/, id))
   if (path.includes(':')) throw new Error(`nobody said what ${path} is filled with`)

@@ -21,6 +21,8 @@ export async function onNode(db: Db, lanes: number): Promise<Home> {
     log,
     publicUrl: undefined,
     demo: false,
+    secret: 'for tests of this house alone',
+    operatorsNeedCode: false,
   })
   const server = await listen(withAssets(app), '127.0.0.1', 0)
   const importing = { db, places: airports, clock, log, lanes, holder: newId() }

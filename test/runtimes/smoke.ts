@@ -30,6 +30,8 @@ function looks({ visitor }: Stage): void {
   test.for([
     ['en', 'ltr'],
     ['de', 'ltr'],
+    ['ru', 'ltr'],
+    ['tr', 'ltr'],
     ['he', 'rtl'],
   ] as const)('shows the sign-in page in %s, with its headers', async ([language, direction]) => {
     const client = visitor()

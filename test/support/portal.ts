@@ -62,7 +62,7 @@ export type Portal = {
 let passwordHash: Promise<string> | undefined
 
 export async function openPortal(
-  options: { demo?: boolean; db?: Db; document?: unknown } = {},
+  options: { demo?: boolean; db?: Db; document?: unknown; operatorsNeedCode?: boolean } = {},
 ): Promise<Portal> {
   const db = options.db ?? (await freshDb())
   const clock = { now: NOW }
@@ -80,6 +80,8 @@ export async function openPortal(
     log: pino({ level: 'silent' }),
     publicUrl: undefined,
     demo: options.demo ?? false,
+    secret: 'for tests of this house alone',
+    operatorsNeedCode: options.operatorsNeedCode ?? false,
   })
   const visitor = () => new Client((request) => app.fetch(request), ORIGIN)
   return {

@@ -65,9 +65,13 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
   const seat = path.endsWith('/leave') ? own.people['travel-manager'] : own.people.traveller
   const isMove = /\/(commit|withdraw|anyway|retry)$/.test(path)
   const places: [string, string][] = [
+    ['/company/people/list/', own.made.list],
+    ['/company/people/link/', own.made.link],
     ['/company/people/', seat.membershipId ?? ''],
     ['/company/orders/', own.orders[0] ?? ''],
     ['/company/trips/', own.trips[0] ?? ''],
+    ['/company/claims/', own.claims.ours],
+    ['/operator/claims/', own.claims.ours],
     ['/operator/companies/', own.company.id],
     ['/operator/imports/feeds/', kept.feed],
     ['/operator/imports/', isMove ? kept.withdrawn : kept.checking],
@@ -76,11 +80,23 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     ['/operator/outbox/', kept.mail],
   ]
   const id = places.find(([begin]) => path.startsWith(begin))?.[1] ?? newId()
-  return { id, awardId: 'lounge', number: '1', key: newId(), token: 'nobody', name: 'flown.csv' }
+  return {
+    id,
+    awardId: 'lounge',
+    number: '1',
+    key: newId(),
+    proofId: own.claims.proofs[0],
+    token: 'nobody',
+    name: 'flown.csv',
+  }
 }
 
 function foreignTo(path: string, own: Side, other: Side, numbers: readonly string[]): readonly string[] {
+  if (path.startsWith('/company/people/list/')) return [other.made.list]
+  if (path.startsWith('/company/people/link/')) return [other.made.link]
   if (path.startsWith('/company/people/')) return other.seats.slice(-2)
+  if (path.startsWith('/company/claims/')) return [other.claims.ours, own.claims.personal]
+  if (path.startsWith('/me/claims/')) return [other.claims.personal, own.claims.personal, own.claims.ours]
   if (path.startsWith('/company/orders/')) return other.orders.slice(0, 2)
   if (path.startsWith('/company/trips/')) return other.trips.slice(0, 2)
   // Of another company, and of colleagues: the insider of these places is a travel manager.

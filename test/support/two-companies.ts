@@ -5,7 +5,9 @@ import type { Role } from '../../src/db/tables/people.ts'
 import { addMonths, asDay } from '../../src/domain/day.ts'
 import { flightOrder, give, ORDER_FLIGHT, ORDER_LOUNGE } from '../rooms/awards-given.ts'
 import { flight, fly } from '../rooms/trips-flown.ts'
+import { addClaims, type SideClaims } from './claims-of-side.ts'
 import type { Client } from './client.ts'
+import { addPeoplePlaces, type PeoplePlaces } from './people-places.ts'
 import type { Company, Person, Portal } from './portal.ts'
 
 export const ROLES: readonly Role[] = ['travel-manager', 'finance', 'approver', 'arranger', 'traveller']
@@ -20,6 +22,8 @@ export type Side = {
   /** Journeys and coupons. */
   readonly trips: readonly string[]
   readonly orders: readonly string[]
+  readonly claims: SideClaims
+  readonly made: PeoplePlaces
   /** The link of the open invitation. */
   readonly invitationPath: string
   /** Frequent-flyer numbers: each for its owner alone, not even for their own company. */
@@ -44,12 +48,22 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
   }
   await give(portal, company, [[90_000n, addMonths(asDay('2026-11-20'), 12)]])
   const tickets = await flyAll(portal, word, serial, company, people)
+  const claims = await addClaims(clients['travel-manager'], clients.traveller, serial)
   const orders = await orderAll(portal, clients['travel-manager'], people, company)
   const email = `${word.toLowerCase()}-guest@guests.example`
   const invitation = { key: newId(), name: `${word} Guest`, email, role: 'finance', costCentre: `${word}-77` }
   await expectMoved(clients['travel-manager'].post('/company/people/invite', invitation))
+  const made = await addPeoplePlaces(portal, company, clients['travel-manager'], word)
   const found = await factsOf(portal, company, email)
-  const ids = [company.id, ...found.seats, ...found.trips, ...orders]
+  const ids = [
+    company.id,
+    ...found.seats,
+    ...found.trips,
+    ...orders,
+    claims.ours,
+    claims.personal,
+    ...claims.proofs,
+  ]
   const words = [word, company.corporateId, email, ...Object.values(people).map((person) => person.email)]
   const numbers = ROLES.map((_, at) => numberOf(serial, at))
   const own = Object.values(people).map((person) => person.id)
@@ -58,7 +72,9 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     people,
     clients,
     ...found,
+    made,
     orders,
+    claims,
     numbers,
     markers: [...words, ...tickets, ...ids, ...own, ...numbers],
   }

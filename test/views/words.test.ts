@@ -1,4 +1,6 @@
+import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
+import type { Day } from '../../src/domain/day.ts'
 import { type Key, keysOf, textAt } from '../../views/words/catalogue.ts'
 import { LANGS, LANGUAGES, langFromHeader } from '../../views/words/languages.ts'
 import { argumentsIn } from '../../views/words/messages.ts'
@@ -10,8 +12,19 @@ const others = LANGS.filter((lang) => lang !== 'en')
 
 /** Texts that are the same in another language because they are names or borrowed words. Keep it short. */
 const SAME: Readonly<Record<string, readonly Key[]>> = {
-  de: ['common.product', 'common.code.label', 'trace.label.promotion'],
+  de: [
+    'common.product',
+    'common.code.label',
+    'trace.label.promotion',
+    'peopleLists.column.name',
+    'peopleLists.column.team',
+    'peopleLists.registration.listTitle',
+    'peopleLists.registration.address',
+    'claims.mail.about',
+  ],
   he: ['common.product'],
+  ru: ['common.product'],
+  tr: ['common.product'],
 }
 
 describe.each(others)('%s', (lang) => {
@@ -44,14 +57,57 @@ describe.each(others)('%s', (lang) => {
     expect(left).toEqual([])
   })
 
-  test('has every plural form of the language', () => {
+  test('has every plural form of the language, in every plural of a text', () => {
     const forms = new Intl.PluralRules(LANGUAGES[lang].locale).resolvedOptions().pluralCategories
-    const lacking = keys.filter((key) => {
-      const text = textAt(words, key) ?? ''
-      return /,\s*plural\s*,/.test(text) && forms.some((form) => !new RegExp(`\\b${form}\\s*\\{`).test(text))
-    })
+    const lacking = keys.filter((key) =>
+      branchesIn(textAt(words, key) ?? '').some(
+        ({ kind, options }) => kind === 'plural' && forms.some((form) => !options.includes(form)),
+      ),
+    )
     expect(lacking).toEqual([])
   })
+
+  test('counts and chooses by what English counts and chooses by', () => {
+    const wrong = keys.filter((key) => {
+      const shape = (text: string | undefined) => [...new Set(branchesIn(text ?? '').map(named))].sort()
+      return shape(textAt(english, key)).join() !== shape(textAt(words, key)).join()
+    })
+    expect(wrong).toEqual([])
+  })
+})
+
+/** A choice that a text makes: which argument decides, and between what. */
+type Branch = {
+  readonly kind: 'plural' | 'select'
+  readonly argument: string
+  readonly options: readonly string[]
+}
+type Piece = ReturnType<IntlMessageFormat['getAst']>[number]
+
+/** The plurals and selects of a text, those inside others too. */
+function branchesIn(text: string): Branch[] {
+  const walk = (pieces: readonly Piece[]): Branch[] =>
+    pieces.flatMap((piece) => {
+      if (!('options' in piece)) return []
+      const kind = 'pluralType' in piece ? 'plural' : 'select'
+      const inner = Object.values(piece.options).flatMap(({ value }) => walk(value))
+      return [{ kind, argument: piece.value, options: Object.keys(piece.options) }, ...inner]
+    })
+  return walk(new IntlMessageFormat(text, 'en', undefined, { ignoreTag: true }).getAst())
+}
+
+/** What a text chooses by: a plural by its argument, a select by its argument and its options. */
+function named({ kind, argument, options }: Branch): string {
+  return kind === 'plural' ? `plural ${argument}` : `select ${argument} ${[...options].sort().join('|')}`
+}
+
+test('the portal speaks five languages', () => {
+  expect([...LANGS].sort()).toEqual(['de', 'en', 'he', 'ru', 'tr'])
+})
+
+test('no Russian word holds a Latin letter that only looks the same', () => {
+  const mixed = /\p{sc=Cyrl}\p{sc=Latn}|\p{sc=Latn}\p{sc=Cyrl}/u
+  expect(keys.filter((key) => mixed.test(textAt(LANGUAGES.ru.words, key) ?? ''))).toEqual([])
 })
 
 test('Hebrew has one, two and other', () => {
@@ -67,8 +123,10 @@ test.each(LANGS)('every text of %s can be spoken', (lang) => {
   const t = wordsFor(lang)
   for (const key of keys) {
     const needed = argumentsIn(textAt(LANGUAGES[lang].words, key) ?? '')
-    const args = Object.fromEntries(needed.map(({ name, plural }) => [name, plural ? 3 : 'X']))
-    expect(t.t(key, args), key).not.toMatch(/[{}]/)
+    for (const count of needed.some(({ plural }) => plural) ? [0, 1, 2, 3, 5, 21, 100] : [0]) {
+      const args = Object.fromEntries(needed.map(({ name, plural }) => [name, plural ? count : 'X']))
+      expect(t.t(key, args), key).not.toMatch(/[{}#]/)
+    }
   }
 })
 
@@ -76,6 +134,9 @@ test('counts are written in the form of the language', () => {
   expect(wordsFor('en').points(1n)).toBe('1 point')
   expect(wordsFor('de').points(12_500n)).toBe('12.500 Punkte')
   expect(wordsFor('he').points(2n)).toBe('שתי נקודות')
+  const russian = [1n, 3n, 5n, 11n, 21n, 112n].map(wordsFor('ru').points)
+  expect(russian).toEqual(['1 балл', '3 балла', '5 баллов', '11 баллов', '21 балл', '112 баллов'])
+  expect([1n, 12_500n].map(wordsFor('tr').points)).toEqual(['1 puan', '12.500 puan'])
 })
 
 test('a refusal says how much is missing, and speaks without details too', () => {
@@ -89,6 +150,13 @@ test('money has the minor units of its currency', () => {
   expect(money(123_456n, 'EUR')).toBe('€1,234.56')
   expect(money(500n, 'JPY')).toBe('JP¥500')
   expect(money(-5n, 'KWD').replaceAll('\u00a0', ' ')).toBe('-KWD 0.005')
+})
+
+test('a Russian day ends no sentence with two stops', () => {
+  const t = wordsFor('ru')
+  expect(t.day('2026-11-22' as Day)).toBe('22 нояб. 2026')
+  expect(t.month('2026-11', 'long')).toBe('ноябрь 2026')
+  expect(t.instant(new Date('2026-11-22T10:00:00Z'), 'Europe/Berlin')).toBe('22 нояб. 2026, 11:00 GMT+1')
 })
 
 test('inserted Latin text keeps its direction in a Hebrew sentence', () => {
@@ -109,6 +177,8 @@ test.for([
   ['de-AT,de;q=0.9,en;q=0.8', 'de'],
   ['fr,he;q=0.7,en;q=0.5', 'he'],
   ['fr', 'en'],
+  ['uk,ru;q=0.8,en;q=0.5', 'ru'],
+  ['tr-TR,tr;q=0.9', 'tr'],
   [undefined, 'en'],
 ] as const)('the browser that asks for %s gets %s', ([header, lang]) => {
   expect(langFromHeader(header)).toBe(lang)

@@ -83,7 +83,31 @@ function Decisions({ t, view, mayDecide, pattern, commandKey, typed, faults = {}
   )
 }
 
-function identity(t: T, { company }: CompanyView) {
+function SignatoryMail({ t, company }: { t: T; company: CompanyView['company'] }) {
+  const confirmed = company.signatory_confirmed_at !== null
+  return (
+    <>
+      <bdi dir="ltr">{company.signatory_email}</bdi>{' '}
+      <span class="hint">{t.t(`operator.companies.signatoryProof.${confirmed ? 'yes' : 'no'}`)}</span>
+    </>
+  )
+}
+
+/** The same house under another number, or a stranger in its name: somebody should look. */
+function sameDomainFact(t: T, others: CompanyView['sameDomain']) {
+  if (others.length === 0) return []
+  const links = others.map(({ id, name }, index) => (
+    <>
+      {index > 0 && ', '}
+      <a href={`/operator/companies/${id}`}>
+        <bdi>{name}</bdi>
+      </a>
+    </>
+  ))
+  return [{ term: t.t('operator.companies.signatoryProof.same'), value: <span>{links}</span> }]
+}
+
+function identity(t: T, { company, sameDomain }: CompanyView) {
   const country = new Intl.DisplayNames([t.lang], { type: 'region' }).of(company.country) ?? company.country
   const code = (text: string | null) => (text === null ? '–' : <bdi dir="ltr">{text}</bdi>)
   const language = Object.entries(LANGUAGES).find(([lang]) => lang === company.language)?.[1].name
@@ -93,7 +117,8 @@ function identity(t: T, { company }: CompanyView) {
     { term: t.t('operator.companies.column.vatId'), value: code(company.vat_id) },
     { term: t.t('operator.companies.column.corporateId'), value: code(company.corporate_id) },
     { term: t.t('operator.companies.signatory'), value: <bdi>{company.signatory_name}</bdi> },
-    { term: t.t('operator.companies.signatoryEmail'), value: code(company.signatory_email) },
+    { term: t.t('operator.companies.signatoryEmail'), value: <SignatoryMail t={t} company={company} /> },
+    ...sameDomainFact(t, sameDomain),
     { term: t.t('common.language.label'), value: language ?? company.language },
     { term: t.t('operator.companies.terms'), value: code(company.terms_version) },
   ]

@@ -1,4 +1,5 @@
 import type { Role } from '../../src/db/tables/people.ts'
+import type { TierProgress } from '../../src/domain/tier-progress.ts'
 import type { Home } from '../../src/rooms/company-home/home-query.ts'
 import { Balance } from '../parts/balance.tsx'
 import { LinkButton } from '../parts/button.tsx'
@@ -6,6 +7,8 @@ import { KeyFacts } from '../parts/key-facts.tsx'
 import { MonthBars } from '../parts/month-bars.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
+import { TierGauge } from '../parts/tier-gauge.tsx'
+import { MapLater } from '../route-map/map-later.tsx'
 import type { T } from '../words/words.ts'
 import { Checklist } from './checklist.tsx'
 import { LastCredits } from './last-credits.tsx'
@@ -17,9 +20,10 @@ type Props = {
   readonly role: Role
   /** The airline whose code stands in the examples of booking entries. */
   readonly carrier: string | undefined
+  readonly tier: TierProgress | undefined
 }
 
-export function CompanyHomePage({ t, home, company, role, carrier }: Props) {
+export function CompanyHomePage({ t, home, company, role, carrier, tier }: Props) {
   // Once trips come in, they are what one looks for; what is left of the beginning steps back.
   const started = home.credited.company
   return (
@@ -31,6 +35,11 @@ export function CompanyHomePage({ t, home, company, role, carrier }: Props) {
       <Section id="balance" title={t.t('trips.home.balance')}>
         <Balance t={t} id="lots" available={home.available} locked={home.locked} lots={home.lots} />
       </Section>
+      {tier && started && (
+        <Section id="tier" title={t.t('routes.tier.title')}>
+          <TierGauge t={t} id="tier-gauge" progress={tier} />
+        </Section>
+      )}
       <Section id="months" title={t.t('trips.home.months')}>
         <MonthBars t={t} id="bars" months={home.months} />
       </Section>
@@ -41,6 +50,7 @@ export function CompanyHomePage({ t, home, company, role, carrier }: Props) {
       >
         <LastCredits t={t} credits={home.credits} />
       </Section>
+      {started && <MapLater t={t} href="/company/routes" />}
       {started && <Checklist t={t} home={home} role={role} />}
       <BookingEntries t={t} corporateId={home.corporateId} company={company} carrier={carrier} />
     </>
@@ -107,7 +117,11 @@ function BookingEntries(props: {
   const { t, corporateId, company, carrier = 'YY' } = props
   const code = (text: string) => <code dir="ltr">{text}</code>
   return (
-    <Section id="corporate-id" title={t.t('trips.home.corporate', { company })}>
+    <Section
+      id="corporate-id"
+      title={t.t('trips.home.corporate', { company })}
+      actions={<LinkButton href="/company/trips/check">{t.t('tripCheck.link')}</LinkButton>}
+    >
       {corporateId === null ? (
         <p>{t.t('trips.home.noCorporateId')}</p>
       ) : (

@@ -2,7 +2,7 @@ import type { Refusal } from '../../src/domain/refusal.ts'
 import type { LinkedAccount } from '../../src/rooms/me/balances.ts'
 import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
 import type { MemberViewer } from '../../src/web/viewer.ts'
-import { Button } from '../parts/button.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -31,7 +31,15 @@ export function AccountPage(props: Props) {
   const { t, viewer, done, credited } = props
   return (
     <>
-      <PageHead title={t.t('account.title')} lead={<bdi dir="ltr">{viewer.email}</bdi>} />
+      <PageHead
+        title={t.t('account.title')}
+        lead={<bdi dir="ltr">{viewer.email}</bdi>}
+        actions={
+          <LinkButton href="/me/security" icon="lock">
+            {t.t('security.link')}
+          </LinkButton>
+        }
+      />
       {done && (
         <Notice kind="done">
           <p>{t.t(`account.done.${done}`)}</p>

@@ -1,3 +1,4 @@
+import type { TierProgress } from '../../src/domain/tier-progress.ts'
 import type { LinkedAccount, OwnBalance } from '../../src/rooms/me/balances.ts'
 import type { OwnTrip } from '../../src/rooms/me/own-trips.ts'
 import type { MemberViewer } from '../../src/web/viewer.ts'
@@ -7,6 +8,8 @@ import { EmployerSees } from '../parts/employer-sees.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
+import { TierGauge } from '../parts/tier-gauge.tsx'
+import { MapLater } from '../route-map/map-later.tsx'
 import type { T } from '../words/words.ts'
 import { NumberList } from './number-list.tsx'
 import { TripTable } from './trip-table.tsx'
@@ -18,10 +21,11 @@ type Props = {
   readonly balances: readonly OwnBalance[]
   readonly accounts: readonly LinkedAccount[]
   readonly trips: readonly OwnTrip[]
+  readonly tier: TierProgress | undefined
 }
 
 export function MyMilesPage(props: Props) {
-  const { t, viewer, accounts, trips, programme } = props
+  const { t, viewer, accounts, trips, programme, tier } = props
   const worksInCompany = viewer.company !== null && viewer.company.role !== 'traveller'
   return (
     <>
@@ -43,13 +47,24 @@ export function MyMilesPage(props: Props) {
         </Notice>
       )}
       <Balances {...props} />
+      {tier && accounts.length > 0 && (
+        <Section id="tier" title={t.t('routes.tier.title')}>
+          <TierGauge t={t} id="tier-gauge" progress={tier} />
+        </Section>
+      )}
       <Section
         id="trips"
         title={t.t('account.home.tripsTitle')}
-        actions={trips.length > 0 ? <a href="/me/trips">{t.t('account.home.allTrips')}</a> : undefined}
+        actions={
+          <>
+            <a href="/me/trips/check">{t.t('tripCheck.link')}</a>
+            {trips.length > 0 && <a href="/me/trips">{t.t('account.home.allTrips')}</a>}
+          </>
+        }
       >
         {trips.length === 0 ? <NoTrips t={t} /> : <TripTable t={t} rows={trips} />}
       </Section>
+      {trips.length > 0 && <MapLater t={t} href="/me/routes" />}
       {accounts.length > 0 && (
         <Section
           id="numbers"

@@ -1,4 +1,5 @@
 import type { OwnTrip, OwnTripFilter, TripState } from '../../src/rooms/me/own-trips.ts'
+import { LinkButton } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
 import { FilterBar, FilterChips } from '../parts/filter.tsx'
@@ -27,7 +28,12 @@ export function TripsPage(props: Props) {
       <PageHead
         title={t.t('account.trips.heading')}
         lead={t.t('account.trips.lead')}
-        actions={<ExportLink t={t} format="CSV" href={`${LIST}.csv${href(filter).slice(LIST.length)}`} />}
+        actions={
+          <>
+            <LinkButton href={`${LIST}/check`}>{t.t('tripCheck.link')}</LinkButton>
+            <ExportLink t={t} format="CSV" href={`${LIST}.csv${href(filter).slice(LIST.length)}`} />
+          </>
+        }
       />
       <Filters {...props} />
       <div id="rows">

@@ -20,11 +20,13 @@ export const PLACES = {
   member: {
     miles: { href: '/me', word: 'common.nav.myMiles', icon: 'miles' },
     trips: { href: '/me/trips', word: 'common.nav.trips', icon: 'trips' },
+    claims: { href: '/me/claims', word: 'claims.nav', icon: 'waiting' },
     account: { href: '/account', word: 'common.nav.account', icon: 'account' },
   },
   operator: {
     home: { href: '/operator', word: 'common.nav.home', icon: 'home' },
     imports: { href: '/operator/imports', word: 'common.nav.imports', icon: 'imports' },
+    claims: { href: '/operator/claims', word: 'claims.nav', icon: 'waiting' },
     companies: { href: '/operator/companies', word: 'common.nav.companies', icon: 'companies' },
     programme: { href: '/operator/programme', word: 'common.nav.programme', icon: 'programme' },
   },

@@ -1,7 +1,6 @@
 import { asset } from '../assets/index.ts'
 import { LANGS, LANGUAGES } from '../words/languages.ts'
 import type { T } from '../words/words.ts'
-import type { Html } from './html.ts'
 import { Icon } from './icon.tsx'
 
 export type Theme = 'system' | 'light' | 'dark'
@@ -15,6 +14,8 @@ export type Viewer = {
   readonly isOperator?: boolean | undefined
   /** The company this person acts for now. */
   readonly company?: string | undefined
+  /** Every company this person has a seat in; a choice when there are several. */
+  readonly companies?: readonly { readonly id: string; readonly name: string }[] | undefined
 }
 
 type TopBarProps = {
@@ -22,23 +23,50 @@ type TopBarProps = {
   readonly viewer: Viewer | undefined
   readonly path: string
   readonly theme: Theme
-  readonly switcher: Html | undefined
 }
 
-export function TopBar({ t, viewer, path, theme, switcher }: TopBarProps) {
+export function TopBar({ t, viewer, path, theme }: TopBarProps) {
   return (
     <header class="top">
       <a class="brand" href="/">
         <img src={asset('logo.svg')} alt="" width={28} height={28} />
         <span>{t.t('common.product')}</span>
       </a>
-      <div class="top-company">{switcher ?? (viewer?.company && <bdi>{viewer.company}</bdi>)}</div>
+      <div class="top-company">
+        {viewer?.company && <CompanyPlace t={t} company={viewer.company} companies={viewer.companies} />}
+      </div>
       <div class="top-tools">
         <LanguageMenu t={t} path={path} />
         <ThemeMenu t={t} path={path} theme={theme} />
         {viewer && <PersonMenu t={t} viewer={viewer} />}
       </div>
     </header>
+  )
+}
+
+/** In whose name one acts; with seats in several companies, the way from one to the other. */
+function CompanyPlace({ t, company, companies = [] }: Pick<Viewer, 'companies'> & { t: T; company: string }) {
+  if (companies.length < 2) return <bdi>{company}</bdi>
+  return (
+    <details class="menu companies">
+      <summary>
+        <span class="visually-hidden">{t.t('common.layout.switchCompany')} </span>
+        <bdi>{company}</bdi>
+        <Icon name="down" />
+      </summary>
+      <form method="post" action="/me/company">
+        <ul>
+          {companies.map(({ id, name }) => (
+            <li>
+              <button type="submit" name="company" value={id} aria-pressed={String(name === company)}>
+                <bdi>{name}</bdi>
+                {name === company && <Icon name="check" />}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </form>
+    </details>
   )
 }
 
@@ -117,6 +145,9 @@ function PersonMenu({ t, viewer }: { t: T; viewer: Viewer }) {
             <a href="/me/account">{t.t('common.nav.account')}</a>
           </li>
         )}
+        <li>
+          <a href={viewer.isOperator ? '/operator/security' : '/me/security'}>{t.t('security.link')}</a>
+        </li>
         <li>
           <form method="post" action={viewer.isOperator ? '/operator/sign-out' : '/sign-out'}>
             <button type="submit">

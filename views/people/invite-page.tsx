@@ -1,4 +1,5 @@
 import type { Refusal } from '../../src/domain/refusal.ts'
+import type { Around } from '../../src/rooms/people/person-list.ts'
 import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
 import { Button } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
@@ -12,11 +13,12 @@ import { SeatFields } from './seat-fields.tsx'
 export function InvitePage(props: {
   t: T
   companyName: string
+  known: Around
   typed: Typed
   faults?: FieldFaults | undefined
   refusal?: Refusal | undefined
 }) {
-  const { t, companyName, typed, faults = {}, refusal } = props
+  const { t, companyName, known, typed, faults = {}, refusal } = props
   const errors = Object.fromEntries(
     Object.entries(faults).map(([name, fault]) => [name, faultText(t, fault)]),
   )
@@ -49,7 +51,14 @@ export function InvitePage(props: {
           value={typed['email']}
           error={errors['email']}
         />
-        <SeatFields t={t} role={typed['role']} costCentre={typed['costCentre']} errors={errors} />
+        <SeatFields
+          t={t}
+          role={typed['role']}
+          costCentre={typed['costCentre']}
+          team={typed['team']}
+          known={known}
+          errors={errors}
+        />
         <Button>{t.t('people.invite.send')}</Button>
       </Form>
     </>

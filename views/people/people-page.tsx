@@ -1,4 +1,5 @@
-import type { Person, PersonFilter, SeatState } from '../../src/rooms/people/person-list.ts'
+import type { BulkDeed } from '../../src/rooms/people/bulk.ts'
+import type { Around, Person, PersonFilter, SeatState } from '../../src/rooms/people/person-list.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Chip, type ChipTone } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -9,6 +10,9 @@ import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { PeopleNotices } from './people-notices.tsx'
+import { Tick } from './tick.tsx'
 
 type Props = {
   readonly t: T
@@ -16,23 +20,29 @@ type Props = {
   readonly filter: PersonFilter
   readonly isManager: boolean
   readonly companyName: string
+  readonly known: Around
+  /** How many match the filters. */
+  readonly count: number
+  /** What a deed for many has just done. */
+  readonly done: { readonly deed: BulkDeed; readonly count: number } | undefined
   readonly newerHref: string | undefined
   readonly olderHref: string | undefined
 }
 
 const LIST = '/company/people'
-const STATES: readonly SeatState[] = ['active', 'invited', 'expired', 'withdrawn', 'left']
+const STATES: readonly SeatState[] = ['active', 'invited', 'expired', 'withdrawn', 'guest', 'left']
 export const ROLES = ['travel-manager', 'finance', 'approver', 'arranger', 'traveller'] as const
 const TONE: Readonly<Record<SeatState, ChipTone>> = {
   active: 'done',
   invited: 'waiting',
   expired: 'neutral',
   withdrawn: 'neutral',
+  guest: 'neutral',
   left: 'neutral',
 }
 
 export function PeoplePage(props: Props) {
-  const { t, filter, isManager, companyName } = props
+  const { t, filter, isManager, companyName, known } = props
   const query = href(filter).slice(LIST.length)
   return (
     <>
@@ -42,10 +52,12 @@ export function PeoplePage(props: Props) {
         actions={
           <>
             <ExportLink t={t} format="CSV" href={`${LIST}.csv${query}`} />
+            {isManager && <Ways t={t} />}
             {isManager && <InviteLink t={t} look="main" />}
           </>
         }
       />
+      <PeopleNotices {...props} />
       <FilterBar t={t} action={LIST} target="#rows">
         <Field
           t={t}
@@ -76,9 +88,12 @@ export function PeoplePage(props: Props) {
           blank={t.t('people.any')}
           choices={ROLES.map((value) => ({ value, text: t.t(`people.role.${value}`) }))}
         />
+        <Texts t={t} name="team" value={filter.team} known={known.teams} />
+        <Texts t={t} name="costCentre" value={filter.costCentre} known={known.costCentres} />
       </FilterBar>
       <div id="rows">
         <FilterChips t={t} active={chips(t, filter)} clearHref={LIST} />
+        {isManager && props.rows.length > 0 && <BulkBar t={t} filter={filter} count={props.count} />}
         <Rows {...props} />
       </div>
     </>
@@ -106,15 +121,19 @@ function Rows({ t, rows, filter, isManager, newerHref, olderHref }: Props) {
           {
             head: t.t('people.column.name'),
             rowHead: true,
-            cell: (row) => (
-              <a href={`${LIST}/${row.id}`}>
-                <bdi>{row.name}</bdi>
-              </a>
-            ),
+            cell: (row) =>
+              isManager ? (
+                <Tick t={t} id={row.id} name={row.name} form="many" href={`${LIST}/${row.id}`} />
+              ) : (
+                <a href={`${LIST}/${row.id}`}>
+                  <bdi>{row.name}</bdi>
+                </a>
+              ),
           },
-          { head: t.t('people.column.email'), cell: (row) => <bdi dir="ltr">{row.email}</bdi> },
+          { head: t.t('people.column.email'), cell: (row) => <bdi dir="ltr">{row.email ?? '–'}</bdi> },
           { head: t.t('people.column.role'), cell: (row) => t.t(`people.role.${row.role}`) },
           { head: t.t('people.column.costCentre'), cell: (row) => <bdi>{row.costCentre ?? '–'}</bdi> },
+          { head: t.t('peopleLists.column.team'), cell: (row) => <bdi>{row.team ?? '–'}</bdi> },
           { head: t.t('people.column.state'), cell: (row) => <SeatChip t={t} state={row.state} /> },
           {
             head: t.t('people.column.joined'),
@@ -140,6 +159,41 @@ export function SeatChip({ t, state }: { t: T; state: SeatState }) {
   return <Chip tone={TONE[state]}>{t.t(`people.state.${state}`)}</Chip>
 }
 
+/** Nothing to choose from is no filter. */
+function Texts(props: {
+  t: T
+  name: 'team' | 'costCentre'
+  value: string | undefined
+  known: readonly string[]
+}) {
+  const { t, name, value, known } = props
+  if (known.length === 0 && value === undefined) return null
+  const all = value === undefined || known.includes(value) ? known : [value, ...known]
+  return (
+    <Field
+      t={t}
+      kind="select"
+      name={name}
+      label={t.t(`peopleLists.column.${name}`)}
+      value={value}
+      filter
+      blank={t.t(name === 'team' ? 'peopleLists.anyTeam' : 'peopleLists.anyCostCentre')}
+      choices={all.map((text) => ({ value: text, text }))}
+    />
+  )
+}
+
+/** Besides inviting one. */
+function Ways({ t }: { t: T }) {
+  return (
+    <>
+      <LinkButton href={`${LIST}/link`}>{t.t('peopleLists.registration.link')}</LinkButton>
+      <LinkButton href={`${LIST}/guest`}>{t.t('peopleLists.guest.link')}</LinkButton>
+      <LinkButton href={`${LIST}/list`}>{t.t('peopleLists.link')}</LinkButton>
+    </>
+  )
+}
+
 function InviteLink({ t, look }: { t: T; look: 'main' | 'plain' }) {
   return (
     <LinkButton href={`${LIST}/invite`} icon="add" look={look}>
@@ -153,6 +207,10 @@ function chips(t: T, filter: PersonFilter) {
     ...(filter.q ? [{ text: filter.q, removeHref: href({ ...filter, q: undefined }) }] : []),
     ...(filter.state
       ? [{ text: t.t(`people.state.${filter.state}`), removeHref: href({ ...filter, state: undefined }) }]
+      : []),
+    ...(filter.team ? [{ text: filter.team, removeHref: href({ ...filter, team: undefined }) }] : []),
+    ...(filter.costCentre
+      ? [{ text: filter.costCentre, removeHref: href({ ...filter, costCentre: undefined }) }]
       : []),
     ...(filter.role
       ? [{ text: t.t(`people.role.${filter.role}`), removeHref: href({ ...filter, role: undefined }) }]

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../src/domain/refusal.ts'
-import type { Person } from '../../src/rooms/people/person-list.ts'
+import type { LastChange } from '../../src/rooms/people/last-change.ts'
+import type { Around, Person } from '../../src/rooms/people/person-list.ts'
 import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
@@ -9,22 +10,30 @@ import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
+import { Conflict } from './conflict.tsx'
+import { InviteGuest } from './invite-guest.tsx'
 import { SeatChip } from './people-page.tsx'
 import { SeatFields } from './seat-fields.tsx'
 
 type Props = {
   readonly t: T
   readonly person: Person
+  readonly known: Around
+  /** What somebody else has changed while this form was open. */
+  readonly latest: LastChange | undefined
   readonly isManager: boolean
   readonly zone: string
-  readonly done: 'invited' | 'resent' | 'withdrawn' | 'changed' | 'left' | undefined
+  readonly done: 'invited' | 'resent' | 'withdrawn' | 'changed' | 'left' | 'guest' | undefined
   readonly typed: Typed
   readonly faults?: FieldFaults | undefined
   readonly refusal?: Refusal | undefined
 }
 
+const OFFERED: readonly Person['state'][] = ['invited', 'expired', 'withdrawn']
+
 export function PersonPage(props: Props) {
-  const { t, person, isManager, done, refusal } = props
+  const { t, person, isManager, done, refusal, latest, typed, faults = {} } = props
+  const isGuest = person.state === 'guest'
   return (
     <>
       <PageHead title={<bdi>{person.name}</bdi>} actions={<SeatChip t={t} state={person.state} />} />
@@ -38,16 +47,20 @@ export function PersonPage(props: Props) {
           <p>{t.say(refusal)}</p>
         </Notice>
       )}
+      {latest && <Conflict t={t} latest={latest} />}
       <Section id="seat" title={t.t('people.seatTitle')}>
         <KeyFacts facts={facts(props)} />
         <p class="hint">{t.t('people.privacy')}</p>
       </Section>
-      {isManager && person.state !== 'active' && person.state !== 'left' && <Offer t={t} person={person} />}
+      {isManager && OFFERED.includes(person.state) && <Offer t={t} person={person} />}
+      {isManager && isGuest && <InviteGuest t={t} person={person} typed={typed} fault={faults['email']} />}
       {isManager && person.state !== 'left' && <Change {...props} />}
-      {isManager && person.state === 'active' && (
-        <Section id="leave" title={t.t('people.leave.section')}>
-          <p>{t.t('people.leave.text')}</p>
-          <LinkButton href={`/company/people/${person.id}/leave`}>{t.t('people.leave.link')}</LinkButton>
+      {isManager && (person.state === 'active' || isGuest) && (
+        <Section id="leave" title={t.t(isGuest ? 'peopleLists.guest.remove' : 'people.leave.section')}>
+          <p>{t.t(isGuest ? 'peopleLists.guest.removeText' : 'people.leave.text')}</p>
+          <LinkButton href={`/company/people/${person.id}/leave`}>
+            {t.t(isGuest ? 'peopleLists.guest.remove' : 'people.leave.link')}
+          </LinkButton>
         </Section>
       )}
     </>
@@ -56,11 +69,17 @@ export function PersonPage(props: Props) {
 
 function facts({ t, person, zone }: Props) {
   const known = [
-    { term: t.t('people.column.email'), value: <bdi dir="ltr">{person.email}</bdi> },
+    { term: t.t('people.column.email'), value: <bdi dir="ltr">{person.email ?? '–'}</bdi> },
     { term: t.t('people.column.role'), value: <span>{t.t(`people.role.${person.role}`)}</span> },
     { term: t.t('people.column.costCentre'), value: <bdi>{person.costCentre ?? '–'}</bdi> },
-    { term: t.t('people.column.invited'), value: <InstantText t={t} at={person.invitedAt} zone={zone} /> },
+    { term: t.t('peopleLists.column.team'), value: <bdi>{person.team ?? '–'}</bdi> },
   ]
+  if (person.state !== 'guest') {
+    known.push({
+      term: t.t('people.column.invited'),
+      value: <InstantText t={t} at={person.invitedAt} zone={zone} />,
+    })
+  }
   if (person.state === 'invited' && person.expiresAt) {
     known.push({
       term: t.t('people.expires'),
@@ -94,16 +113,23 @@ function Offer({ t, person }: { t: T; person: Person }) {
   )
 }
 
-function Change({ t, person, typed, faults = {} }: Props) {
-  const errors = { role: faultText(t, faults['role']), costCentre: faultText(t, faults['costCentre']) }
+function Change({ t, person, known, typed, faults = {} }: Props) {
+  const errors = {
+    role: faultText(t, faults['role']),
+    costCentre: faultText(t, faults['costCentre']),
+    team: faultText(t, faults['team']),
+  }
   return (
     <Section id="change" title={t.t('people.changeTitle')}>
       <Form id="change-seat" action={`/company/people/${person.id}`} plain>
         <ErrorSummary t={t} errors={errors} />
+        <input type="hidden" name="version" value={String(person.version)} />
         <SeatFields
           t={t}
           role={typed['role'] ?? person.role}
           costCentre={typed['costCentre'] ?? person.costCentre ?? ''}
+          team={typed['team'] ?? person.team ?? ''}
+          known={known}
           errors={errors}
         />
         <Button>{t.t('common.button.save')}</Button>

@@ -1,15 +1,19 @@
+import type { Around } from '../../src/rooms/people/person-list.ts'
 import { Field } from '../parts/field.tsx'
 import type { T } from '../words/words.ts'
 import { ROLES } from './people-page.tsx'
+import { SuggestedField } from './suggested-field.tsx'
 
-/** Role, with what it may do, and cost centre. */
+/** Role, with what it may do, cost centre and team. */
 export function SeatFields(props: {
   t: T
   role: string | undefined
   costCentre: string | undefined
+  team: string | undefined
+  known: Around
   errors: Readonly<Record<string, string | undefined>>
 }) {
-  const { t, role, costCentre, errors } = props
+  const { t, role, costCentre, team, known, errors } = props
   return (
     <>
       <Field
@@ -25,15 +29,23 @@ export function SeatFields(props: {
           hint: t.t(`people.may.${value}`),
         }))}
       />
-      <Field
+      <SuggestedField
         t={t}
         name="costCentre"
         label={t.t('people.column.costCentre')}
         hint={t.t('people.costCentreHint')}
         value={costCentre}
         error={errors['costCentre']}
-        optional
-        width="medium"
+        known={known.costCentres}
+      />
+      <SuggestedField
+        t={t}
+        name="team"
+        label={t.t('peopleLists.column.team')}
+        hint={t.t('peopleLists.teamHint')}
+        value={team}
+        error={errors['team']}
+        known={known.teams}
       />
     </>
   )

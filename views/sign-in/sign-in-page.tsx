@@ -19,11 +19,15 @@ type Props = {
   readonly typed: Typed
   readonly faults?: FieldFaults | undefined
   readonly refusal?: Refusal | undefined
+  /** The form that somebody was sending when their session was over. */
+  readonly kept?: string | undefined
+  /** What a link in a mail has just done. */
+  readonly done?: 'password' | 'address' | undefined
 }
 
 const DOOR: Readonly<Record<Plane, string>> = { member: '/sign-in', operator: '/operator/sign-in' }
 
-export function SignInPage({ t, plane, seats, typed, faults = {}, refusal }: Props) {
+export function SignInPage({ t, plane, seats, typed, faults = {}, refusal, kept, done }: Props) {
   const email = faultText(t, faults['email'])
   const password = faultText(t, faults['password'])
   const isOperator = plane === 'operator'
@@ -33,7 +37,17 @@ export function SignInPage({ t, plane, seats, typed, faults = {}, refusal }: Pro
         title={t.t(isOperator ? 'signIn.operatorTitle' : 'signIn.title')}
         lead={t.t(isOperator ? 'signIn.operatorLead' : 'signIn.lead')}
       />
-      {seats.length > 0 && <DemoSeats t={t} plane={plane} seats={seats} next={typed['next']} />}
+      {done && (
+        <Notice kind="done">
+          <p>{t.t(`security.done.${done}`)}</p>
+        </Notice>
+      )}
+      {kept !== undefined && (
+        <Notice kind="info">
+          <p>{t.t('security.again.notice')}</p>
+        </Notice>
+      )}
+      {seats.length > 0 && <DemoSeats t={t} plane={plane} seats={seats} next={typed['next']} kept={kept} />}
       <Form id="sign-in" action={DOOR[plane]} plain>
         <ErrorSummary t={t} errors={{ email, password }} />
         {refusal && (
@@ -41,7 +55,7 @@ export function SignInPage({ t, plane, seats, typed, faults = {}, refusal }: Pro
             <p>{t.say(refusal)}</p>
           </Notice>
         )}
-        <input type="hidden" name="next" value={typed['next'] ?? ''} />
+        <Carried next={typed['next']} kept={kept} />
         <Field
           t={t}
           name="email"
@@ -60,6 +74,9 @@ export function SignInPage({ t, plane, seats, typed, faults = {}, refusal }: Pro
           autocomplete="current-password"
         />
         <Button>{t.t('common.button.signIn')}</Button>
+        <p>
+          <a href={`${DOOR[plane]}/forgotten`}>{t.t('security.forgotten.link')}</a>
+        </p>
       </Form>
       <div class="other-ways">
         {!isOperator && (
@@ -75,14 +92,30 @@ export function SignInPage({ t, plane, seats, typed, faults = {}, refusal }: Pro
   )
 }
 
-function DemoSeats(props: { t: T; plane: Plane; seats: readonly DemoSeat[]; next: string | undefined }) {
-  const { t, plane, seats, next } = props
+/** What is wanted after signing in. */
+export function Carried({ next, kept }: { next: string | undefined; kept: string | undefined }) {
+  return (
+    <>
+      <input type="hidden" name="next" value={next ?? ''} />
+      {kept !== undefined && <input type="hidden" name="kept" value={kept} />}
+    </>
+  )
+}
+
+function DemoSeats(props: {
+  t: T
+  plane: Plane
+  seats: readonly DemoSeat[]
+  next: string | undefined
+  kept: string | undefined
+}) {
+  const { t, plane, seats, next, kept } = props
   return (
     <section class="demo-seats" aria-labelledby="demo-seats">
       <h2 id="demo-seats">{t.t('signIn.demoTitle')}</h2>
       <p class="hint">{t.t('signIn.demoText')}</p>
       <form method="post" action={`${DOOR[plane]}/demo`}>
-        <input type="hidden" name="next" value={next ?? ''} />
+        <Carried next={next} kept={kept} />
         <ul>
           {seats.map((seat) => (
             <li>

@@ -1,14 +1,25 @@
 import type { Carrier } from '../../src/domain/programme/programme.ts'
-import { HALVES, TRIP_STATES, type TripFilter, type TripFilterName } from '../../src/rooms/trips/filter.ts'
+import {
+  HALVES,
+  NO_COST_CENTRE,
+  TRIP_STATES,
+  type TripFilter,
+  type TripFilterName,
+} from '../../src/rooms/trips/filter.ts'
 import { hrefOf } from '../../src/web/list.ts'
 import { Field } from '../parts/field.tsx'
 import { FilterBar, FilterChips } from '../parts/filter.tsx'
 import type { T } from '../words/words.ts'
 
 const LIST = '/company/trips'
-type Props = { readonly t: T; readonly filter: TripFilter; readonly carriers: readonly Carrier[] }
+type Props = {
+  readonly t: T
+  readonly filter: TripFilter
+  readonly carriers: readonly Carrier[]
+  readonly costCentres: readonly string[]
+}
 
-export function TripFilters({ t, filter, carriers }: Props) {
+export function TripFilters({ t, filter, carriers, costCentres }: Props) {
   const optional = { t, optional: true } as const
   return (
     <FilterBar t={t} action={LIST} target="#rows">
@@ -23,6 +34,20 @@ export function TripFilters({ t, filter, carriers }: Props) {
       <Field {...optional} kind="date" name="from" label={t.t('trips.list.from')} value={filter.from} />
       <Field {...optional} kind="date" name="to" label={t.t('trips.list.to')} value={filter.to} />
       <Field {...optional} name="person" label={t.t('trips.list.person')} value={filter.person} />
+      {costCentres.length > 0 && (
+        <Field
+          {...optional}
+          kind="select"
+          name="costCentre"
+          label={t.t('tripCheck.costCentre.column')}
+          value={filter.costCentre}
+          blank={t.t('tripCheck.costCentre.any')}
+          choices={[
+            { value: NO_COST_CENTRE, text: t.t('tripCheck.costCentre.none') },
+            ...costCentres.map((name) => ({ value: name, text: name })),
+          ]}
+        />
+      )}
       <Field
         {...optional}
         name="route"
@@ -63,7 +88,7 @@ export function TripFilters({ t, filter, carriers }: Props) {
   )
 }
 
-export function TripChips({ t, filter }: Omit<Props, 'carriers'>) {
+export function TripChips({ t, filter }: Pick<Props, 't' | 'filter'>) {
   return <FilterChips t={t} clearHref={LIST} active={activeFilters(t, filter)} />
 }
 
@@ -77,7 +102,13 @@ function activeFilters(t: T, filter: TripFilter) {
 function filterText(t: T, name: TripFilterName, filter: TripFilter): string {
   if (name === 'state') return filter.state ? t.t(`trips.state.${filter.state}`) : ''
   if (name === 'half') return filter.half ? t.t(`trips.half.${filter.half}`) : ''
+  if (name === 'costCentre') return costCentreText(t, filter.costCentre)
   if (name === 'from') return filter.from ? `${t.t('trips.list.from')}: ${t.day(filter.from)}` : ''
   if (name === 'to') return filter.to ? `${t.t('trips.list.to')}: ${t.day(filter.to)}` : ''
   return filter[name] ?? ''
+}
+
+function costCentreText(t: T, name: string | undefined): string {
+  if (name === NO_COST_CENTRE) return t.t('tripCheck.costCentre.none')
+  return `${t.t('tripCheck.costCentre.column')}: ${name ?? ''}`
 }

@@ -16,9 +16,10 @@ type Props = {
   readonly title: string
   readonly flights: readonly TripFlight[]
   readonly entries: readonly TripEntry[]
+  readonly costCentre: string | null
 }
 
-export function TripPage({ t, title, flights, entries }: Props) {
+export function TripPage({ t, title, flights, entries, costCentre }: Props) {
   const first = flights[0]?.coupon.facts
   const waits = flights.some(({ coupon }) => coupon.facts.status === 'L')
   const unruled = flights.some(({ coupon }) => coupon.journeyId !== null && coupon.ruleVersion === null)
@@ -46,6 +47,7 @@ export function TripPage({ t, title, flights, entries }: Props) {
               <bdi dir="ltr">{[...new Set(flights.map(({ coupon }) => coupon.facts.ticket))].join(', ')}</bdi>
             ),
           },
+          { term: t.t('tripCheck.costCentre.column'), value: <bdi>{costCentre ?? '–'}</bdi> },
           { term: t.t('trips.trip.issued'), value: first && <DayText t={t} day={first.issuedOn} /> },
         ]}
       />

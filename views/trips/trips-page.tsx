@@ -11,6 +11,7 @@ import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
+import { BulkBar, pickColumn } from './bulk-bar.tsx'
 import { routeText } from './route-text.ts'
 import { TripChips, TripFilters } from './trip-filters.tsx'
 
@@ -23,16 +24,26 @@ type Props = {
   readonly older: string | undefined
   readonly newer: string | undefined
   readonly carriers: readonly Carrier[]
+  readonly costCentres: readonly string[]
+  /** Whether this person may change cost centres. */
+  readonly mayBook: boolean
 }
 
 const LIST = '/company/trips'
 
-export function TripsPage({ t, title, filter, page, count, older, newer, carriers }: Props) {
+export function TripsPage(props: Props) {
+  const { t, title, filter, page, count, older, newer, carriers, costCentres, mayBook } = props
   const filtered = Object.keys(filter).length > 0
   return (
     <>
-      <PageHead title={title} lead={t.t('trips.list.lead')} />
-      {(filtered || count > 0) && <TripFilters t={t} filter={filter} carriers={carriers} />}
+      <PageHead
+        title={title}
+        lead={t.t('trips.list.lead')}
+        actions={<LinkButton href={`${LIST}/check`}>{t.t('tripCheck.link')}</LinkButton>}
+      />
+      {(filtered || count > 0) && (
+        <TripFilters t={t} filter={filter} carriers={carriers} costCentres={costCentres} />
+      )}
       {/* Whatever follows from the filters stands inside, so that a filter by htmx changes all of it. */}
       <div id="rows" class="stack">
         <TripChips t={t} filter={filter} />
@@ -41,7 +52,8 @@ export function TripsPage({ t, title, filter, page, count, older, newer, carrier
             <ExportLink t={t} href={hrefOf(`${LIST}.csv`, filter)} format="CSV" />
           </p>
         )}
-        <TripTable t={t} rows={page.rows} filtered={filtered} />
+        {count > 0 && mayBook && <BulkBar t={t} filter={filter} count={count} />}
+        <TripTable t={t} rows={page.rows} filtered={filtered} mayBook={mayBook} />
         {count > 0 && (
           <Paging
             t={t}
@@ -57,7 +69,12 @@ export function TripsPage({ t, title, filter, page, count, older, newer, carrier
 
 const TONE = { credited: 'done', waiting: 'waiting', none: 'neutral' } as const
 
-function TripTable({ t, rows, filtered }: { t: T; rows: readonly TripRow[]; filtered: boolean }) {
+type TableProps = Pick<Props, 't' | 'mayBook'> & {
+  readonly rows: readonly TripRow[]
+  readonly filtered: boolean
+}
+
+function TripTable({ t, rows, filtered, mayBook }: TableProps) {
   return (
     <Table
       t={t}
@@ -75,6 +92,7 @@ function TripTable({ t, rows, filtered }: { t: T; rows: readonly TripRow[]; filt
         />
       }
       columns={[
+        ...(mayBook ? [pickColumn(t)] : []),
         {
           head: t.t('trips.list.route'),
           rowHead: true,
@@ -89,9 +107,15 @@ function TripTable({ t, rows, filtered }: { t: T; rows: readonly TripRow[]; filt
         { head: t.t('trips.list.day'), cell: ({ day }) => <DayText t={t} day={day} /> },
         {
           head: t.t('trips.list.flights'),
-          cell: ({ legs }) => <bdi dir="ltr">{legs.map(({ flight }) => flight).join(', ')}</bdi>,
+          cell: ({ legs }) => (
+            <bdi dir="ltr">{legs.map(({ flight }) => flight.replace(' ', '\u00a0')).join(', ')}</bdi>
+          ),
         },
         { head: t.t('trips.list.person'), cell: ({ person }) => <bdi>{person ?? '–'}</bdi> },
+        {
+          head: t.t('tripCheck.costCentre.column'),
+          cell: ({ costCentre }) => <bdi>{costCentre ?? '–'}</bdi>,
+        },
         {
           head: t.t('trips.list.state'),
           cell: ({ state, reason }) => (

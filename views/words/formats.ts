@@ -66,20 +66,25 @@ export function formatsFor(locale: string): Formats {
       return format.format(decimal(minor, format.resolvedOptions().maximumFractionDigits ?? 2))
     },
     day: (day, style = 'short') =>
-      written(`${day} ${style}`, () => days(style).format(new Date(`${day}T00:00:00Z`))),
+      written(`${day} ${style}`, () => bareYear(days(style).format(new Date(`${day}T00:00:00Z`)))),
     month: (month, style = 'short') =>
       written(`${month} ${style} month`, () =>
-        months(style).format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`)),
+        bareYear(months(style).format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`))),
       ),
     monthName: (month) =>
       written(`${month} name`, () => names.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`))),
     instant(at, zone) {
       const format = once(`instant ${zone}`, () => new Intl.DateTimeFormat(locale, moment(zone)))
-      return format.format(at)
+      return bareYear(format.format(at))
     },
     list: (items) => lists.format(items),
     compare: (one, other) => order.compare(one, other),
   }
+}
+
+/** Russian writes “г.” after a year: at the end of a sentence its stop would stand twice, and it widens every column. */
+function bareYear(text: string): string {
+  return text.replace(/\sг\.(?=,|$)/, '')
 }
 
 function moment(zone: string): Intl.DateTimeFormatOptions {

@@ -3,10 +3,14 @@ import type { Language } from './catalogue.ts'
 import { de } from './de/index.ts'
 import { en } from './en/index.ts'
 import { he } from './he/index.ts'
+import { ru } from './ru/index.ts'
+import { tr } from './tr/index.ts'
 
 export const LANGUAGES = {
   en: { locale: 'en-GB', dir: 'ltr', name: 'English', words: en },
   de: { locale: 'de-DE', dir: 'ltr', name: 'Deutsch', words: de },
+  ru: { locale: 'ru-RU', dir: 'ltr', name: 'Русский', words: ru },
+  tr: { locale: 'tr-TR', dir: 'ltr', name: 'Türkçe', words: tr },
   he: { locale: 'he-IL', dir: 'rtl', name: 'עברית', words: he },
 } as const satisfies Record<string, Language>
 

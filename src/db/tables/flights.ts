@@ -162,6 +162,14 @@ export type CouponChange = {
   at: Date
 }
 
+export type TripCostCentre = {
+  company_id: string
+  coupon_id: string
+  cost_centre: string | null
+  set_by: string
+  set_at: Date
+}
+
 export type CompanySpend = {
   company_id: string
   period: string

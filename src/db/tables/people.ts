@@ -31,8 +31,6 @@ export type Operator = {
   language: Generated<string>
   theme: Generated<Theme>
   password_hash: string | null
-  totp_secret: string | null
-  totp_step: Generated<bigint>
   state: Generated<'active' | 'closed'>
 }
 
@@ -55,6 +53,8 @@ export type Company = {
   decision_reason: string | null
   joined_on: Day | null
   closed_on: Day | null
+  signatory_token_hash: Bytes | null
+  signatory_confirmed_at: Date | null
 }
 
 export type Membership = {
@@ -62,14 +62,17 @@ export type Membership = {
   id: string
   member_id: string | null
   name: string
-  email: string
-  email_key: string
+  /** Guests have none. */
+  email: string | null
+  email_key: string | null
   role: Role
-  state: 'invited' | 'active' | 'left'
+  state: 'invited' | 'active' | 'guest' | 'left'
   cost_centre: string | null
   invited_at: Date
   joined_on: Day | null
   left_on: Day | null
+  team: string | null
+  version: Generated<number>
 }
 
 export type Invitation = {
@@ -102,4 +105,9 @@ export type Session = {
   started_at: Date
   seen_at: Date
   ends_at: Date
+  id: Generated<string>
+  browser: string | null
+  system: string | null
+  /** When password or code were last given in this session. */
+  proved_at: Date
 }

@@ -13,6 +13,7 @@ import { commandKey, type FieldFaults, readForm, required, type Typed } from '..
 import { companyOnly, inCompany, member, seat } from '../../web/guard.ts'
 import { versionsOf } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
+import { freshOnly } from '../../web/step-up.tsx'
 import { passengers, spendable } from './company-points.ts'
 import { AWARD_KINDS, offersOf, orderable } from './offers.ts'
 import { ORDER_FIELDS, orderRequest, refusalFaults } from './order-form.ts'
@@ -75,7 +76,7 @@ const OrderPost = v.object({
   price: v.pipe(required(19), v.regex(/^\d{1,18}$/, 'common.form.notNumber')),
 })
 
-awards.post(`${AWARDS}/:awardId/order`, mayOrder, async (c) => {
+awards.post(`${AWARDS}/:awardId/order`, mayOrder, freshOnly(), async (c) => {
   const read = await readForm(c, OrderPost)
   const typed = typedOf(read.typed)
   const asked = await ask(c, typed)

@@ -3,8 +3,10 @@ import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Tx } from '../../db/schema.ts'
 import type { Company } from '../../db/tables/people.ts'
+import { domainOf, isFreeMail } from '../../domain/people/mail-domain.ts'
 
 const TRAIL_LINES = 100
+const SAME_DOMAIN_MOST = 10
 
 export type TrailLine = {
   readonly id: string
@@ -17,6 +19,8 @@ export type TrailLine = {
 export type CompanyView = {
   readonly company: Selectable<Company>
   readonly decidedBy: string | null
+  /** Other companies whose signatory has a mailbox at the same domain, the newest first. */
+  readonly sameDomain: readonly { readonly id: string; readonly name: string }[]
   readonly balance: bigint | null
   readonly people: { readonly active: number; readonly invited: number; readonly left: number }
   readonly trail: readonly TrailLine[]
@@ -25,8 +29,18 @@ export type CompanyView = {
 export async function companyView(tx: Tx, id: string): Promise<CompanyView | undefined> {
   const company = await tx.selectFrom('company').selectAll().where('id', '=', id).executeTakeFirst()
   if (!company) return undefined
-  const { rows } = await sql<{ decidedBy: string | null; balance: bigint | null }>`
-    select (select name from operator where id = ${company.decided_by}::uuid) as "decidedBy",
+  // At a public mail provider one domain says nothing of the house.
+  const domain = domainOf(company.signatory_email)
+  const { rows } = await sql<{
+    decidedBy: string | null
+    balance: bigint | null
+    sameDomain: { id: string; name: string }[] | null
+  }>`
+    select (select jsonb_agg(jsonb_build_object('id', other.id, 'name', other.name) order by other.applied_at desc)
+        from (select * from company where id <> ${id}::uuid
+          and split_part(lower(signatory_email), '@', 2) = ${isFreeMail(domain) ? null : domain}::text
+          order by applied_at desc limit ${SAME_DOMAIN_MOST}) as other) as "sameDomain",
+      (select name from operator where id = ${company.decided_by}::uuid) as "decidedBy",
       (select balance from account where owner_id = ${id}::uuid and currency = 'points') as balance`.execute(
     tx,
   )
@@ -40,6 +54,7 @@ export async function companyView(tx: Tx, id: string): Promise<CompanyView | und
   return {
     company,
     decidedBy: rows[0]?.decidedBy ?? null,
+    sameDomain: rows[0]?.sameDomain ?? [],
     balance: rows[0]?.balance ?? null,
     people: { active: of('active'), invited: of('invited'), left: of('left') },
     trail: await trailOf(tx, id),

@@ -17,6 +17,7 @@ export type HomeCredit = {
 }
 export type Home = {
   readonly corporateId: string | null
+  readonly tier: string | null
   readonly state: 'applied' | 'active' | 'refused' | 'closed'
   readonly frozen: boolean
   readonly owed: bigint
@@ -32,6 +33,7 @@ export type Home = {
 
 type Row = {
   corporate_id: string | null
+  tier: string | null
   state: Home['state']
   frozen: boolean | null
   owed: bigint | null
@@ -61,7 +63,7 @@ export async function companyHome(tx: Tx, companyId: string, today: Day): Promis
       where account_id = (select id from own) and ${mine('owner_id')} and kind in ('accrual', 'reversal') and kind = 'accrual'
       order by posted_on desc, version desc limit ${LAST_CREDITS}
     )
-    select company.corporate_id, company.state, (select owed from own) as owed,
+    select company.corporate_id, company.tier, company.state, (select owed from own) as owed,
       (select frozen_at is not null from own) as frozen,
       (select jsonb_agg(jsonb_build_object('day', expires_on, 'locked', locked, 'amount', remaining::text) order by expires_on)
         from lot where account_id = (select id from own) and ${mine('owner_id')} and remaining > 0) as lots,
@@ -96,6 +98,7 @@ function asHome(row: Row, today: Day): Home {
   const soon = open.filter((lot) => lot.day <= addDays(today, SOON_DAYS))
   return {
     corporateId: row.corporate_id,
+    tier: row.tier,
     state: row.state,
     frozen: row.frozen ?? false,
     owed: row.owed ?? 0n,

@@ -1,6 +1,7 @@
 /** The company's first page: what needs somebody, what there is to spend, what came in. */
 import { Hono } from 'hono'
 import { CompanyHomePage } from '../../../views/company-home/company-home-page.tsx'
+import { tierProgress } from '../../domain/tier-progress.ts'
 import type { AppEnv } from '../../web/env.ts'
 import { companyOnly, inCompany, seat } from '../../web/guard.ts'
 import { programmeToday } from '../../web/programme.ts'
@@ -16,8 +17,15 @@ companyHome.get('/company', companyOnly('travel-manager', 'finance', 'approver',
   const home = await inCompany(c, (tx) => homeOf(tx, id, today))
   if (!home) return c.notFound()
   const carrier = programme?.carriers[0]?.code
+  const year = today.slice(0, 4)
+  const earned = home.months.reduce(
+    (sum, { month, points }) => (month.startsWith(year) ? sum + points : sum),
+    0n,
+  )
+  const tier =
+    programme && tierProgress(programme, programme.companyTiers, { earned, held: home.tier, today })
   return show(c, {
     page: { title: t.t('trips.home.title', { company: name }), nav: 'company', current: 'home' },
-    body: <CompanyHomePage t={t} home={home} company={name} role={role} carrier={carrier} />,
+    body: <CompanyHomePage t={t} home={home} company={name} role={role} carrier={carrier} tier={tier} />,
   })
 })

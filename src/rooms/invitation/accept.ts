@@ -1,17 +1,17 @@
 /** Takes a seat: for somebody new with an account and a session, for somebody known with the account they have. */
-import { audit } from '../../db/audit.ts'
 import { openAccounts } from '../../db/ledger/open-accounts.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { Outcome } from '../../domain/refusal.ts'
 import type { Ctx } from '../../web/env.ts'
 import { startSession, switchCompany } from '../../web/session.ts'
-import { type OpenInvitation, openInvitation } from './open-invitation.ts'
+import { openInvitation } from './open-invitation.ts'
+import { type Taken, takeSeat } from './take-seat.ts'
 
 export type Newcomer = { readonly name: string; readonly passwordHash: string }
 
 /** Somebody new sets a password; the link is the proof that the mailbox is theirs. */
-export async function acceptNew(tx: Tx, c: Ctx, token: string, newcomer: Newcomer): Promise<Outcome<null>> {
+export async function acceptNew(tx: Tx, c: Ctx, token: string, newcomer: Newcomer): Promise<Outcome<Taken>> {
   const found = await openInvitation(tx, token, c.var.now, true)
   if ('refused' in found) return found
   // An account that has come into being since: it is entered with its own password, never with a link.
@@ -30,9 +30,10 @@ export async function acceptNew(tx: Tx, c: Ctx, token: string, newcomer: Newcome
     })
     .execute()
   await openAccounts(tx, memberId, ['miles', 'status'])
-  await takeSeat(tx, c, found.ok, { id: memberId, name: newcomer.name })
-  await startSession(tx, c, { memberId, companyId: found.ok.companyId })
-  return { ok: null }
+  const taken = await takeSeat(tx, c, found.ok, { id: memberId, name: newcomer.name })
+  if ('refused' in taken) return taken
+  await startSession(tx, c, { memberId, companyId: taken.ok === 'joined' ? found.ok.companyId : null })
+  return taken
 }
 
 /** Somebody who is signed in accepts with the account at hand, when the invitation is for it. */
@@ -41,41 +42,12 @@ export async function acceptKnown(
   c: Ctx,
   token: string,
   viewer: { id: string; name: string; email: string },
-): Promise<Outcome<null>> {
+): Promise<Outcome<Taken>> {
   const found = await openInvitation(tx, token, c.var.now, true)
   if ('refused' in found) return found
   if (found.ok.emailKey !== viewer.email.toLowerCase()) return { refused: 'invitation-wrong-person' }
   await openAccounts(tx, viewer.id, ['miles', 'status'])
-  await takeSeat(tx, c, found.ok, viewer)
-  await switchCompany(tx, c, found.ok.companyId)
-  return { ok: null }
-}
-
-async function takeSeat(
-  tx: Tx,
-  c: Ctx,
-  found: OpenInvitation,
-  person: { id: string; name: string },
-): Promise<void> {
-  await tx
-    .updateTable('membership')
-    .set({ member_id: person.id, state: 'active', joined_on: c.var.today })
-    .where('company_id', '=', found.companyId)
-    .where('id', '=', found.membershipId)
-    .execute()
-  await tx
-    .updateTable('invitation')
-    .set({ used_at: c.var.now })
-    .where('company_id', '=', found.companyId)
-    .where('id', '=', found.id)
-    .execute()
-  await audit(tx, {
-    actor: { kind: 'member', id: person.id, name: person.name },
-    companyId: found.companyId,
-    deed: 'membership.join',
-    objectKind: 'membership',
-    objectId: found.membershipId,
-    detail: { role: found.role },
-    at: c.var.now,
-  })
+  const taken = await takeSeat(tx, c, found.ok, viewer)
+  if ('ok' in taken && taken.ok === 'joined') await switchCompany(tx, c, found.ok.companyId)
+  return taken
 }

@@ -4,12 +4,15 @@ import type { Tx } from '../../db/schema.ts'
 import type { Company, Membership, Role } from '../../db/tables/people.ts'
 import type { Outcome } from '../../domain/refusal.ts'
 import { hashOf } from '../../web/secrets.ts'
+import { openRegistration } from './open-registration.ts'
 
 export type OpenInvitation = {
   readonly id: string
   readonly companyId: string
   readonly company: string
-  readonly membershipId: string
+  /** None yet for who came by a registration link. */
+  readonly membershipId: string | null
+  readonly registration: { readonly needsApproval: boolean } | null
   readonly name: string
   readonly email: string
   readonly emailKey: string
@@ -18,7 +21,7 @@ export type OpenInvitation = {
   readonly memberId: string | null
 }
 
-type Row = OpenInvitation & {
+type Row = Omit<OpenInvitation, 'registration'> & {
   expiresAt: Date
   usedAt: Date | null
   withdrawnAt: Date | null
@@ -46,11 +49,11 @@ export async function openInvitation(
     where invitation.token_hash = ${hashOf(token)}
     ${lock ? sql`for update of invitation, membership` : sql``}`.execute(tx)
   const row = rows[0]
-  if (!row) return { refused: 'invitation-unknown' }
+  if (!row) return openRegistration(tx, token, now, lock)
   if (row.usedAt !== null) return { refused: 'already-used' }
   if (row.companyState === 'closed') return { refused: 'company-closed' }
   if (row.withdrawnAt !== null || row.seatState !== 'invited') return { refused: 'invitation-withdrawn' }
   if (row.expiresAt <= now) return { refused: 'invitation-expired' }
   if (row.companyState !== 'active') return { refused: 'company-not-active' }
-  return { ok: row }
+  return { ok: { ...row, registration: null } }
 }

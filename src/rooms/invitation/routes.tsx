@@ -16,11 +16,13 @@ import { hashPassword } from '../../web/secrets.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { acceptKnown, acceptNew } from './accept.ts'
 import { type OpenInvitation, openInvitation } from './open-invitation.ts'
+import type { Taken } from './take-seat.ts'
 
 export const invitation = new Hono<AppEnv>()
 
 const PATH = '/invitation/:token'
 const gate = { as: 'gate' } as const
+const WAY_ON: Readonly<Record<Taken, string>> = { joined: '/home', waiting: '/register/waiting' }
 
 invitation.get(PATH, async (c) => {
   const found = await look(c)
@@ -46,7 +48,7 @@ async function known(c: Ctx, found: OpenInvitation) {
   const form = await readForm(c, KnownForm)
   if ('faults' in form) return page(c, found, form, 422)
   const outcome = await withScope(c.var.db, gate, (tx) => acceptKnown(tx, c, tokenOf(c), viewer))
-  return 'refused' in outcome ? refusedPage(c, outcome) : goTo(c, '/home')
+  return 'refused' in outcome ? refusedPage(c, outcome) : goTo(c, WAY_ON[outcome.ok])
 }
 
 async function newcomer(c: Ctx, found: OpenInvitation) {
@@ -69,11 +71,11 @@ async function newcomer(c: Ctx, found: OpenInvitation) {
   const outcome = await taking(() =>
     withScope(c.var.db, gate, (tx) => acceptNew(tx, c, tokenOf(c), { name: rest.ok.name, passwordHash })),
   )
-  return 'refused' in outcome ? refusedPage(c, outcome) : goTo(c, '/home')
+  return 'refused' in outcome ? refusedPage(c, outcome) : goTo(c, WAY_ON[outcome.ok])
 }
 
 /** Two invitations of one new person, accepted at the same moment: the second finds the account of the first. */
-async function taking(work: () => Promise<Outcome<null>>): Promise<Outcome<null>> {
+async function taking(work: () => Promise<Outcome<Taken>>): Promise<Outcome<Taken>> {
   try {
     return await work()
   } catch (error) {

@@ -8,9 +8,10 @@ import { violated } from '../../db/retry.ts'
 import type { Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
 import type { Outcome } from '../../domain/refusal.ts'
-import { addressOf } from '../../web/address.ts'
+import { addressOf, linkTo } from '../../web/address.ts'
 import { JOIN_PER_ADDRESS, takeAttempt } from '../../web/attempts.ts'
 import type { Ctx } from '../../web/env.ts'
+import { hashOf, newToken } from '../../web/secrets.ts'
 import type { Application } from './application.ts'
 
 /** Visitors have no id of their own; the form's key alone tells their commands apart. */
@@ -72,6 +73,7 @@ async function knownBy(tx: Tx, given: Application): Promise<string | undefined> 
 async function write(tx: Tx, c: Ctx, given: Application, programme: string): Promise<void> {
   const { now } = c.var
   const id = newId()
+  const token = newToken()
   await tx
     .insertInto('company')
     .values({
@@ -86,6 +88,7 @@ async function write(tx: Tx, c: Ctx, given: Application, programme: string): Pro
       terms_version: given.termsVersion,
       state: 'applied',
       applied_at: now,
+      signatory_token_hash: hashOf(token),
     })
     .execute()
   await audit(tx, {
@@ -103,7 +106,12 @@ async function write(tx: Tx, c: Ctx, given: Application, programme: string): Pro
     recipient: given.signatoryEmail,
     language: given.language,
     subject: t('joining.mail.subject', { company: given.name }),
-    body: t('joining.mail.body', { name: given.signatoryName, company: given.name, programme }),
+    body: t('joining.mail.body', {
+      name: given.signatoryName,
+      company: given.name,
+      programme,
+      link: linkTo(c, `/join/confirm/${token}`),
+    }),
     at: now,
   })
 }

@@ -1,9 +1,11 @@
 /** A company signs up. */
 import { Hono } from 'hono'
+import { ConfirmPage } from '../../../views/joining/confirm-page.tsx'
 import { JoinPage } from '../../../views/joining/join-page.tsx'
 import { NextPage } from '../../../views/joining/next-page.tsx'
 import { TermsPage } from '../../../views/joining/terms-page.tsx'
 import { newId } from '../../db/new-id.ts'
+import { withScope } from '../../db/scope.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { type FieldFaults, readForm, type Typed } from '../../web/forms.ts'
@@ -11,6 +13,7 @@ import { programmeToday } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { ApplicationForm, askedOf, faultsOf, hasConditions } from './application.ts'
 import { apply } from './apply.ts'
+import { type Applied, appliedBy, confirmSignatory } from './confirm.ts'
 import { countriesOf, countryChoices } from './countries.ts'
 import { TERMS_VERSION } from './terms.ts'
 
@@ -38,6 +41,30 @@ joining.post('/join', async (c) => {
 joining.get('/join/next', (c) =>
   show(c, { page: { title: c.var.t.t('joining.next.title'), nav: 'none' }, body: <NextPage t={c.var.t} /> }),
 )
+
+const CONFIRM = '/join/confirm/:token'
+
+/** Looking confirms nothing: mail scanners follow every link. */
+joining.get(CONFIRM, async (c) => {
+  const found = await withScope(c.var.db, { as: 'gate' }, (tx) => appliedBy(tx, c.req.param('token')), {
+    readOnly: true,
+  })
+  return found ? confirmPage(c, found) : c.notFound()
+})
+
+joining.post(CONFIRM, async (c) => {
+  const { db, now } = c.var
+  const found = await withScope(db, { as: 'gate' }, (tx) => confirmSignatory(tx, c.req.param('token'), now))
+  return found ? confirmPage(c, found) : c.notFound()
+})
+
+function confirmPage(c: Ctx, found: Applied) {
+  const { t } = c.var
+  return show(c, {
+    page: { title: t.t('joining.confirm.title', { company: found.name }), nav: 'none' },
+    body: <ConfirmPage t={t} company={found.name} confirmed={found.confirmed} />,
+  })
+}
 
 joining.get('/terms', (c) =>
   show(c, {

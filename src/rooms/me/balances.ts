@@ -1,4 +1,5 @@
 /** What is the member's own: linked numbers, miles and status points. Only ever read in the member's own name. */
+import { sql } from 'kysely'
 import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { FrequentFlyerAccount } from '../../db/tables/people.ts'
@@ -46,4 +47,28 @@ export async function linkedAccounts(tx: Tx, memberId: string): Promise<LinkedAc
     .orderBy('linked_on')
     .orderBy('id')
     .execute()
+}
+
+/** What came in from flights since a day, credits taken back again left out. */
+export async function earnedSince(
+  tx: Tx,
+  memberId: string,
+  currency: 'miles' | 'status',
+  from: Day,
+): Promise<bigint> {
+  const row = await tx
+    .selectFrom('entry')
+    .innerJoin('account', 'account.id', 'entry.account_id')
+    .select((each) => each.fn.coalesce(each.fn.sum<bigint>('entry.amount'), sql<bigint>`0`).as('earned'))
+    .where(owned('entry.owner_id', memberId))
+    .where('account.currency', '=', currency)
+    .where('entry.posted_on', '>=', from)
+    .where('entry.kind', 'in', ['accrual', 'reversal'])
+    .executeTakeFirst()
+  return BigInt(row?.earned ?? 0)
+}
+
+export async function ownTier(tx: Tx, memberId: string): Promise<string | null> {
+  const row = await tx.selectFrom('member').select('tier').where(owned('id', memberId)).executeTakeFirst()
+  return row?.tier ?? null
 }

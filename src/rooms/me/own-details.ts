@@ -1,14 +1,16 @@
 /** Name, language and password of the member. */
-import { getCookie } from 'hono/cookie'
 import { audit } from '../../db/audit.ts'
 import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
 import type { Outcome } from '../../domain/refusal.ts'
 import { SIGN_IN_PER_ACCOUNT, takeAttempt } from '../../web/attempts.ts'
+import { withdrawDoorKeys } from '../../web/door-key.ts'
 import type { Ctx } from '../../web/env.ts'
 import { member } from '../../web/guard.ts'
-import { hashOf, hashPassword, isPassword } from '../../web/secrets.ts'
+import { hashPassword, isPassword } from '../../web/secrets.ts'
+import { forgottenLink, securityMail } from '../../web/security-mail.ts'
+import { endOtherSessions } from '../../web/session.ts'
 
 export async function saveDetails(tx: Tx, c: Ctx, to: { name: string; language: string }): Promise<void> {
   await tx
@@ -32,10 +34,14 @@ export async function changePassword(c: Ctx, current: string, next: string): Pro
     return { refused: 'too-many-tries', detail: { minutes: String(SIGN_IN_PER_ACCOUNT.minutes) } }
   if (!(await isPassword(current, found.hash))) return { refused: 'wrong-password' }
   const passwordHash = await hashPassword(next)
-  const own = hashOf(getCookie(c, '__Host-sid') ?? '')
+  const mail = await securityMail(c)
   await withScope(c.var.db, gate, async (tx) => {
     await tx.updateTable('member').set({ password_hash: passwordHash }).where('id', '=', id).execute()
-    await tx.deleteFrom('session').where('member_id', '=', id).where('token_hash', '<>', own).execute()
+    await endOtherSessions(tx, c, 'member', id)
+    // Nobody who was half inside comes further, and no link that was asked for before still works.
+    for (const purpose of ['second-step', 'password', 'email'] as const)
+      await withdrawDoorKeys(tx, id, purpose)
+    await mail(tx, member(c), 'password', { link: forgottenLink(c, 'member') })
     await log(tx, c, 'member.password')
   })
   return { ok: null }

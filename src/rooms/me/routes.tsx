@@ -5,6 +5,8 @@ import { MyMilesPage } from '../../../views/me/my-miles-page.tsx'
 import { TripPage } from '../../../views/me/trip-page.tsx'
 import { TripsPage } from '../../../views/me/trips-page.tsx'
 import { withScope } from '../../db/scope.ts'
+import { asDay } from '../../domain/day.ts'
+import { tierProgress } from '../../domain/tier-progress.ts'
 import { explainJourney } from '../../intake/settle/explain.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
@@ -14,8 +16,9 @@ import { cursorOf, hrefOf } from '../../web/list.ts'
 import { programmeToday, versionsOf } from '../../web/programme.ts'
 import { switchCompany } from '../../web/session.ts'
 import { goTo, show } from '../../web/show.tsx'
+import { freshOnly } from '../../web/step-up.tsx'
 import { account } from './account-routes.tsx'
-import { linkedAccounts, ownBalances } from './balances.ts'
+import { earnedSince, linkedAccounts, ownBalances, ownTier } from './balances.ts'
 import { earnedOn, ownCoupons, tripCredits } from './own-trip.ts'
 import {
   allOwnTrips,
@@ -35,14 +38,29 @@ const RECENT = 5
 me.get('/me', memberOnly, async (c) => {
   const { t, today } = c.var
   const { id } = member(c)
-  const own = await inPerson(c, async (tx) => ({
-    balances: await ownBalances(tx, id, today),
-    accounts: await linkedAccounts(tx, id),
-    trips: await allOwnTrips(tx, id, tripFilterOf({}), RECENT),
-  }))
+  const year = asDay(`${today.slice(0, 4)}-01-01`)
+  // Asked together, answered in one round trip.
+  const [balances, accounts, trips, earned, held] = await inPerson(c, (tx) =>
+    Promise.all([
+      ownBalances(tx, id, today),
+      linkedAccounts(tx, id),
+      allOwnTrips(tx, id, tripFilterOf({}), RECENT),
+      earnedSince(tx, id, 'status', year),
+      ownTier(tx, id),
+    ]),
+  )
   const programme = await programmeToday(c)
+  const tier = programme && tierProgress(programme, programme.memberTiers, { earned, held, today })
   const body = (
-    <MyMilesPage t={t} viewer={member(c)} programme={programme?.name} {...own} trips={named(c, own.trips)} />
+    <MyMilesPage
+      t={t}
+      viewer={member(c)}
+      programme={programme?.name}
+      tier={tier}
+      balances={balances}
+      accounts={accounts}
+      trips={named(c, trips)}
+    />
   )
   return show(c, { page: { title: t.t('account.home.title'), nav: 'member', current: 'miles' }, body })
 })
@@ -70,7 +88,7 @@ me.get(TRIPS, memberOnly, async (c) => {
   return show(c, { page: { title: t.t('account.trips.title'), nav: 'member', current: 'trips' }, body })
 })
 
-me.get(`${TRIPS}.csv`, memberOnly, async (c) => {
+me.get(`${TRIPS}.csv`, memberOnly, freshOnly(), async (c) => {
   const { t } = c.var
   const filter = tripFilterOf(c.req.query())
   const found = await inPerson(c, (tx) => allOwnTrips(tx, member(c).id, filter, CSV_ROWS_MOST))

@@ -1,5 +1,4 @@
 /** Offers a seat in the company to somebody. */
-import { audit } from '../../db/audit.ts'
 import { once } from '../../db/command.ts'
 import { owned } from '../../db/first-wall.ts'
 import { newId } from '../../db/new-id.ts'
@@ -8,7 +7,8 @@ import type { Role } from '../../db/tables/people.ts'
 import type { Outcome } from '../../domain/refusal.ts'
 import type { Ctx } from '../../web/env.ts'
 import { member, seat } from '../../web/guard.ts'
-import { sendInvitation } from './send-invitation.ts'
+import { offerSeats } from './offer-seats.ts'
+import { auditSeats, byOf } from './seat-audit.ts'
 
 export type Offer = {
   readonly key: string
@@ -16,6 +16,7 @@ export type Offer = {
   readonly email: string
   readonly role: Role
   readonly costCentre: string | null
+  readonly team: string | null
 }
 
 export type Invited = { readonly id: string }
@@ -53,29 +54,12 @@ export function invite(tx: Tx, c: Ctx, offer: Offer): Promise<Outcome<Invited>> 
         role: offer.role,
         state: 'invited',
         cost_centre: offer.costCentre,
+        team: offer.team,
         invited_at: c.var.now,
       })
       .execute()
-    await sendInvitation(tx, c, { id, ...offer })
-    await auditSeat(tx, c, 'membership.invite', id, { role: offer.role })
+    await offerSeats(tx, byOf(c), [{ id, name: offer.name, email: offer.email }])
+    await auditSeats(tx, byOf(c), 'membership.invite', [{ id, detail: { role: offer.role } }])
     return { ok: { id } }
-  })
-}
-
-export function auditSeat(
-  tx: Tx,
-  c: Ctx,
-  deed: `membership.${string}`,
-  id: string,
-  detail: Readonly<Record<string, string | null>> = {},
-): Promise<void> {
-  return audit(tx, {
-    actor: { kind: 'member', id: member(c).id, name: member(c).name },
-    companyId: seat(c).id,
-    deed,
-    objectKind: 'membership',
-    objectId: id,
-    detail,
-    at: c.var.now,
   })
 }

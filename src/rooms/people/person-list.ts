@@ -14,29 +14,34 @@ export const ROLES = [
   'traveller',
 ] as const satisfies Role[]
 /** A seat that was offered is open, lapsed, or was taken back. */
-export const SEAT_STATES = ['active', 'invited', 'expired', 'withdrawn', 'left'] as const
+export const SEAT_STATES = ['active', 'invited', 'expired', 'withdrawn', 'guest', 'left'] as const
 export type SeatState = (typeof SEAT_STATES)[number]
 
 export type PersonFilter = {
   readonly state: SeatState | undefined
   readonly role: Role | undefined
   readonly q: string | undefined
+  readonly team: string | undefined
+  readonly costCentre: string | undefined
 }
 export type Person = {
   readonly id: string
   readonly memberId: string | null
   readonly name: string
-  readonly email: string
+  /** Guests have none. */
+  readonly email: string | null
   readonly role: Role
   readonly state: SeatState
   readonly costCentre: string | null
+  readonly team: string | null
+  readonly version: number
   readonly invitedAt: Date
   readonly expiresAt: Date | null
   readonly joinedOn: Day | null
   readonly leftOn: Day | null
 }
 
-type Asked = { readonly companyId: string; readonly now: Date }
+export type Asked = { readonly companyId: string; readonly now: Date }
 
 /** By name. @param cursor id of the row at the edge of the page that is left */
 export async function personPage(
@@ -69,8 +74,10 @@ export async function personOf(tx: Tx, asked: Asked, id: string): Promise<Person
   return seats(tx, asked).where('id', '=', id).executeTakeFirst()
 }
 
-function filtered(tx: Tx, asked: Asked, { state, role, q }: PersonFilter) {
+export function filtered(tx: Tx, asked: Asked, { state, role, q, team, costCentre }: PersonFilter) {
   return seats(tx, asked)
+    .$if(team !== undefined, (query) => query.where('team', '=', team ?? ''))
+    .$if(costCentre !== undefined, (query) => query.where('costCentre', '=', costCentre ?? ''))
     .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'active'))
     .$if(role !== undefined, (query) => query.where('role', '=', role ?? 'traveller'))
     .$if(q !== undefined, (query) =>
@@ -79,6 +86,7 @@ function filtered(tx: Tx, asked: Asked, { state, role, q }: PersonFilter) {
           where('name', 'ilike', anywhere(q ?? '')),
           where('email', 'ilike', anywhere(q ?? '')),
           where('costCentre', 'ilike', anywhere(q ?? '')),
+          where('team', 'ilike', anywhere(q ?? '')),
         ]),
       ),
     )
@@ -112,6 +120,8 @@ function seats(tx: Tx, { companyId, now }: Asked) {
           'membership.role',
           state.as('state'),
           'membership.cost_centre as costCentre',
+          'membership.team',
+          'membership.version',
           'membership.invited_at as invitedAt',
           'offer.expires_at as expiresAt',
           'membership.joined_on as joinedOn',
@@ -121,4 +131,30 @@ function seats(tx: Tx, { companyId, now }: Asked) {
         .as('seat'),
     )
     .selectAll()
+}
+
+export type Around = {
+  readonly managers: number
+  /** Who came by a registration link and waits to be let in. */
+  readonly waiting: number
+  /** What stands on people already: suggestions for the next, choices for the filters. */
+  readonly teams: readonly string[]
+  readonly costCentres: readonly string[]
+}
+
+const SUGGESTIONS_MOST = 200
+
+/** What the page of people says besides its list. */
+export async function around(tx: Tx, { companyId }: Asked): Promise<Around> {
+  const mine = owned('company_id', companyId)
+  const { rows } = await sql<Around>`
+    select (select count(*)::int from membership where ${mine} and state = 'active' and role = 'travel-manager') as managers,
+      (select count(*)::int from self_registration where ${mine} and state = 'waiting') as waiting,
+      (select coalesce(jsonb_agg(team order by lower(team)), '[]') from (select distinct team from membership
+        where ${mine} and state <> 'left' and team is not null limit ${SUGGESTIONS_MOST}) as known) as teams,
+      (select coalesce(jsonb_agg(cost_centre order by lower(cost_centre)), '[]') from (select distinct cost_centre
+        from membership where ${mine} and state <> 'left' and cost_centre is not null
+        limit ${SUGGESTIONS_MOST}) as known) as "costCentres"`.execute(tx)
+  const [found] = rows
+  return found ?? { managers: 0, waiting: 0, teams: [], costCentres: [] }
 }

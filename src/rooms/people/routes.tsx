@@ -1,35 +1,38 @@
 /** The people of the company: who takes part, who is invited, who may do what. */
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { InvitePage } from '../../../views/people/invite-page.tsx'
 import { LeavePage } from '../../../views/people/leave-page.tsx'
 import { PeoplePage } from '../../../views/people/people-page.tsx'
 import { PersonPage } from '../../../views/people/person-page.tsx'
-import { isRival } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import { violated } from '../../db/retry.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { Outcome, Refusal } from '../../domain/refusal.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
-import {
-  commandKey,
-  email,
-  type FieldFaults,
-  optional,
-  readForm,
-  required,
-  type Typed,
-} from '../../web/forms.ts'
+import { email, type FieldFaults, optional, readForm, type Typed } from '../../web/forms.ts'
 import { companyOnly, inCompany, seat } from '../../web/guard.ts'
 import { cursorOf, hrefOf } from '../../web/list.ts'
 import { programmeToday } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
-import { invite, type Offer } from './invite.ts'
-import { allPeople, type PersonFilter, personOf, personPage, ROLES, SEAT_STATES } from './person-list.ts'
+import { BULK_DEEDS, countPeople } from './bulk.ts'
+import { peopleInBulk } from './bulk-routes.tsx'
+import { guests } from './guest-routes.tsx'
+import { inviteGuest } from './guests.ts'
+import { invitations } from './invite-routes.tsx'
+import { lastChange } from './last-change.ts'
+import { registrationLinks } from './link-routes.tsx'
+import { personLists } from './list-routes.tsx'
+import { filterFrom } from './person-filter.ts'
+import { allPeople, around, personOf, personPage, ROLES } from './person-list.ts'
 import { change, leave, resend, withdraw } from './seat-deeds.ts'
+import { registrations } from './waiting-routes.tsx'
 
 export const people = new Hono<AppEnv>()
+
+// Before the seats: the names of these places would be taken for the id of one.
+for (const place of [invitations, personLists, peopleInBulk, guests, registrationLinks, registrations])
+  people.route('/', place)
 
 const LIST = '/company/people'
 const reads = companyOnly('travel-manager', 'finance', 'approver', 'arranger')
@@ -40,10 +43,14 @@ const isManager = (c: Ctx) => seat(c).role === 'travel-manager'
 
 people.get(LIST, reads, async (c) => {
   const { t } = c.var
-  const filter = filterOf(c)
+  const filter = filterFrom(c.req.query())
   const wanted = cursorOf(c.req.query())
   const cursor = isId(wanted?.at) ? wanted : undefined
-  const page = await inCompany(c, (tx) => personPage(tx, asked(c), filter, cursor))
+  const { page, known, count } = await inCompany(c, async (tx) => ({
+    page: await personPage(tx, asked(c), filter, cursor),
+    known: await around(tx, asked(c)),
+    count: isManager(c) ? await countPeople(tx, asked(c), filter) : 0,
+  }))
   const body = (
     <PeoplePage
       t={t}
@@ -51,6 +58,9 @@ people.get(LIST, reads, async (c) => {
       filter={filter}
       isManager={isManager(c)}
       companyName={seat(c).name}
+      known={known}
+      count={count}
+      done={bulkDone(c)}
       newerHref={page.hasNewer ? hrefOf(LIST, { ...filter, after: page.rows[0]?.id }) : undefined}
       olderHref={page.hasOlder ? hrefOf(LIST, { ...filter, before: page.rows.at(-1)?.id }) : undefined}
     />
@@ -60,8 +70,9 @@ people.get(LIST, reads, async (c) => {
 
 people.get(`${LIST}.csv`, reads, async (c) => {
   const { t } = c.var
-  const rows = await inCompany(c, (tx) => allPeople(tx, asked(c), filterOf(c), CSV_ROWS_MOST))
+  const rows = await inCompany(c, (tx) => allPeople(tx, asked(c), filterFrom(c.req.query()), CSV_ROWS_MOST))
   const names = ['name', 'email', 'role', 'state', 'costCentre', 'invited', 'joined', 'left'] as const
+  const heads = [...names.map((name) => t.t(`people.column.${name}`)), t.t('peopleLists.column.team')]
   const lines = rows.map((row) => [
     row.name,
     row.email,
@@ -71,53 +82,17 @@ people.get(`${LIST}.csv`, reads, async (c) => {
     row.invitedAt.toISOString(),
     row.joinedOn,
     row.leftOn,
+    row.team,
   ])
-  return csvFile(
-    c,
-    `${seat(c).name}-people-${c.var.today}`,
-    names.map((name) => t.t(`people.column.${name}`)),
-    lines,
-  )
+  return csvFile(c, `${seat(c).name}-people-${c.var.today}`, heads, lines)
 })
-
-people.get(`${LIST}/invite`, manages, (c) => invitePage(c, { typed: { key: newId(), role: 'traveller' } }))
-
-const OfferForm = v.object({
-  key: commandKey,
-  name: required(200),
-  email,
-  role: v.picklist(ROLES, 'common.form.notChoice'),
-  costCentre: optional(60),
-})
-
-people.post(`${LIST}/invite`, manages, async (c) => {
-  const form = await readForm(c, OfferForm)
-  if ('faults' in form) return invitePage(c, form, 422)
-  const outcome = await inviteOnce(c, form.ok)
-  if ('ok' in outcome) return goTo(c, hrefOf(`${LIST}/${outcome.ok.id}`, { done: 'invited' }))
-  if (outcome.detail?.['known'] !== undefined) {
-    return invitePage(c, { typed: form.typed, faults: { email: 'people.fault.known' } }, 422)
-  }
-  return invitePage(c, { typed: form.typed, refusal: outcome }, 409)
-})
-
-/** A rival that was faster is found by the second look: the same form is the same person, another one is told so. */
-async function inviteOnce(c: Ctx, offer: Offer) {
-  const run = () => inCompany(c, (tx) => invite(tx, c, offer))
-  try {
-    return await run()
-  } catch (error) {
-    if (isRival(error) || violated(error) === 'membership_email') return run()
-    throw error
-  }
-}
 
 people.get(`${LIST}/:id`, reads, (c) => personPageOf(c, c.req.param('id'), { typed: {} }))
 
 people.get(`${LIST}/:id/leave`, manages, async (c) => {
   const id = c.req.param('id')
   const person = isId(id) ? await inCompany(c, (tx) => personOf(tx, asked(c), id)) : undefined
-  if (person?.state !== 'active') return c.notFound()
+  if (person?.state !== 'active' && person?.state !== 'guest') return c.notFound()
   const { t } = c.var
   const body = <LeavePage t={t} person={person} companyName={seat(c).name} commandKey={newId()} />
   const crumbs = [{ href: `${LIST}/${id}`, text: person.name }]
@@ -132,7 +107,16 @@ people.get(`${LIST}/:id/leave`, manages, async (c) => {
   })
 })
 
-const SeatForm = v.object({ role: v.picklist(ROLES, 'common.form.notChoice'), costCentre: optional(60) })
+const SeatForm = v.object({
+  role: v.picklist(ROLES, 'common.form.notChoice'),
+  costCentre: optional(60),
+  team: optional(60),
+  version: v.pipe(
+    v.string('common.form.required'),
+    v.regex(/^\d{1,9}$/, 'common.form.required'),
+    v.toNumber(),
+  ),
+})
 
 people.post(`${LIST}/:id`, manages, async (c) => {
   const id = c.req.param('id')
@@ -146,7 +130,16 @@ people.post(`${LIST}/:id/withdraw`, manages, (c) =>
 )
 people.post(`${LIST}/:id/leave`, manages, (c) => deed(c, 'left', (tx) => leave(tx, c, c.req.param('id'))))
 
-const DONE = ['invited', 'resent', 'withdrawn', 'changed', 'left'] as const
+const GuestForm = v.object({ email })
+
+people.post(`${LIST}/:id/invite`, manages, async (c) => {
+  const id = c.req.param('id')
+  const form = await readForm(c, GuestForm)
+  if ('faults' in form) return personPageOf(c, id, form, 422)
+  return deed(c, 'invited', (tx) => inviteGuest(tx, c, id, form.ok.email), form.typed)
+})
+
+const DONE = ['invited', 'resent', 'withdrawn', 'changed', 'left', 'guest'] as const
 type Done = (typeof DONE)[number]
 
 async function deed(
@@ -157,8 +150,14 @@ async function deed(
 ) {
   const id = c.req.param('id')
   if (!isId(id)) return c.notFound()
-  const outcome = await inCompany(c, work)
+  const outcome = await inCompany(c, work).catch((error: unknown) => {
+    if (violated(error) === 'membership_email')
+      return { refused: 'already-decided', detail: { known: '' } } as const
+    throw error
+  })
   if (outcome === undefined) return c.notFound()
+  if ('refused' in outcome && outcome.detail?.['known'] !== undefined)
+    return personPageOf(c, id, { typed, faults: { email: 'people.fault.known' } }, 422)
   if ('refused' in outcome) return personPageOf(c, id, { typed, refusal: outcome }, 409)
   return goTo(c, hrefOf(`${LIST}/${id}`, { done }))
 }
@@ -167,29 +166,35 @@ type State = { readonly typed: Typed; readonly faults?: FieldFaults; readonly re
 
 async function personPageOf(c: Ctx, id: string | undefined, state: State, status: 200 | 409 | 422 = 200) {
   const { t } = c.var
-  const person = isId(id) ? await inCompany(c, (tx) => personOf(tx, asked(c), id)) : undefined
-  if (!person) return c.notFound()
+  const found = isId(id) ? await inCompany(c, (tx) => whole(tx, c, id)) : undefined
+  if (!found?.person) return c.notFound()
+  const { person, known, latest } = found
   const done = DONE.find((name) => name === c.req.query('done'))
   const zone = (await programmeToday(c))?.timeZone ?? 'UTC'
   const body = (
-    <PersonPage t={t} person={person} isManager={isManager(c)} zone={zone} done={done} {...state} />
+    <PersonPage
+      t={t}
+      person={person}
+      known={known}
+      latest={state.refusal?.refused === 'changed-meanwhile' ? latest : undefined}
+      isManager={isManager(c)}
+      zone={zone}
+      done={done}
+      {...state}
+    />
   )
   const crumbs = [{ href: LIST, text: t.t('common.nav.people') }]
   return show(c, { page: { title: person.name, nav: 'company', current: 'people', crumbs }, body }, status)
 }
 
-function invitePage(c: Ctx, state: State, status: 200 | 409 | 422 = 200) {
-  const { t } = c.var
-  const crumbs = [{ href: LIST, text: t.t('common.nav.people') }]
-  const page = { title: t.t('people.invite.title'), nav: 'company', current: 'people', crumbs } as const
-  return show(c, { page, body: <InvitePage t={t} companyName={seat(c).name} {...state} /> }, status)
+async function whole(tx: Tx, c: Ctx, id: string) {
+  const person = await personOf(tx, asked(c), id)
+  return { person, known: await around(tx, asked(c)), latest: await lastChange(tx, seat(c).id, id) }
 }
 
-function filterOf(c: Ctx): PersonFilter {
-  const { state, role, q } = c.req.query()
-  return {
-    state: SEAT_STATES.find((name) => name === state),
-    role: ROLES.find((name) => name === role),
-    q: q?.trim().slice(0, 100) || undefined,
-  }
+/** What a deed for many has done, to be said on the list that follows. */
+function bulkDone(c: Ctx) {
+  const { bulk, count = '' } = c.req.query()
+  const deed = BULK_DEEDS.find((name) => name === bulk)
+  return deed && /^\d{1,5}$/.test(count) ? { deed, count: Number(count) } : undefined
 }

@@ -5,17 +5,19 @@ import type { Membership, Role } from '../../db/tables/people.ts'
 import type { Outcome } from '../../domain/refusal.ts'
 import type { Ctx } from '../../web/env.ts'
 import { seat } from '../../web/guard.ts'
-import { auditSeat } from './invite.ts'
-import { sendInvitation, withdrawOpen } from './send-invitation.ts'
+import { offerSeats, withdrawOpen } from './offer-seats.ts'
+import { auditSeats, byOf } from './seat-audit.ts'
 
-type Seat = Pick<Membership, 'id' | 'name' | 'email' | 'role' | 'state' | 'cost_centre'>
+type Seat = Pick<Membership, 'id' | 'name' | 'email' | 'role' | 'state' | 'cost_centre' | 'team'> & {
+  version: number
+}
 
 export async function resend(tx: Tx, c: Ctx, id: string): Promise<Outcome<null> | undefined> {
   const found = await lockSeat(tx, c, id)
   if (!found) return undefined
   if (found.state !== 'invited') return { refused: 'already-decided' }
-  await sendInvitation(tx, c, found)
-  await auditSeat(tx, c, 'membership.resend', id)
+  await offerSeats(tx, byOf(c), [found])
+  await auditSeats(tx, byOf(c), 'membership.resend', [{ id }])
   return { ok: null }
 }
 
@@ -23,7 +25,8 @@ export async function withdraw(tx: Tx, c: Ctx, id: string): Promise<Outcome<null
   const found = await lockSeat(tx, c, id)
   if (!found) return undefined
   if (found.state !== 'invited') return { refused: 'already-decided' }
-  if (await withdrawOpen(tx, c, id)) await auditSeat(tx, c, 'membership.withdraw', id)
+  const withdrawn = await withdrawOpen(tx, byOf(c), [id])
+  if (withdrawn.length > 0) await auditSeats(tx, byOf(c), 'membership.withdraw', [{ id }])
   return { ok: null }
 }
 
@@ -31,25 +34,29 @@ export async function change(
   tx: Tx,
   c: Ctx,
   id: string,
-  to: { role: Role; costCentre: string | null },
+  to: { role: Role; costCentre: string | null; team: string | null; version: number },
 ): Promise<Outcome<null> | undefined> {
   const managers = await lockManagers(tx, c)
   const found = await lockSeat(tx, c, id)
   if (!found) return undefined
   if (found.state === 'left') return { refused: 'already-decided' }
+  if (found.version !== to.version) return { refused: 'changed-meanwhile' }
   if (to.role !== 'travel-manager' && isOnly(managers, id)) return { refused: 'last-travel-manager' }
   await tx
     .updateTable('membership')
-    .set({ role: to.role, cost_centre: to.costCentre })
+    .set({ role: to.role, cost_centre: to.costCentre, team: to.team, version: found.version + 1 })
     .where(owned('company_id', seat(c).id))
     .where('id', '=', id)
     .execute()
-  await auditSeat(tx, c, 'membership.change', id, {
+  const detail = {
     roleBefore: found.role,
     role: to.role,
     costCentreBefore: found.cost_centre,
     costCentre: to.costCentre,
-  })
+    teamBefore: found.team,
+    team: to.team,
+  }
+  await auditSeats(tx, byOf(c), 'membership.change', [{ id, detail }])
   return { ok: null }
 }
 
@@ -58,7 +65,7 @@ export async function leave(tx: Tx, c: Ctx, id: string): Promise<Outcome<null> |
   const managers = await lockManagers(tx, c)
   const found = await lockSeat(tx, c, id)
   if (!found) return undefined
-  if (found.state !== 'active') return { refused: 'already-decided' }
+  if (found.state !== 'active' && found.state !== 'guest') return { refused: 'already-decided' }
   if (isOnly(managers, id)) return { refused: 'last-travel-manager' }
   await tx
     .updateTable('membership')
@@ -66,7 +73,7 @@ export async function leave(tx: Tx, c: Ctx, id: string): Promise<Outcome<null> |
     .where(owned('company_id', seat(c).id))
     .where('id', '=', id)
     .execute()
-  await auditSeat(tx, c, 'membership.leave', id)
+  await auditSeats(tx, byOf(c), 'membership.leave', [{ id }])
   return { ok: null }
 }
 
@@ -88,10 +95,10 @@ async function lockManagers(tx: Tx, c: Ctx): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-async function lockSeat(tx: Tx, c: Ctx, id: string): Promise<Seat | undefined> {
+export async function lockSeat(tx: Tx, c: Ctx, id: string): Promise<Seat | undefined> {
   return tx
     .selectFrom('membership')
-    .select(['id', 'name', 'email', 'role', 'state', 'cost_centre'])
+    .select(['id', 'name', 'email', 'role', 'state', 'cost_centre', 'team', 'version'])
     .where(owned('company_id', seat(c).id))
     .where('id', '=', id)
     .forUpdate()

@@ -1,21 +1,31 @@
-/** Checks who it is and starts the session. */
+/** Checks who it is; then starts the session, or asks for the second step. */
 import { audit } from '../../db/audit.ts'
 import type { Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
+import type { Plane } from '../../db/tables/security.ts'
 import type { Outcome } from '../../domain/refusal.ts'
 import { addressOf } from '../../web/address.ts'
 import { SIGN_IN_PER_ACCOUNT, SIGN_IN_PER_ADDRESS, takeAttempt } from '../../web/attempts.ts'
 import type { Ctx } from '../../web/env.ts'
+import { hasSecondStep } from '../../web/second-factor.ts'
 import { isPassword } from '../../web/secrets.ts'
 import { startSession } from '../../web/session.ts'
+import { awaitCode } from './waiting-step.ts'
 
-export type Plane = 'member' | 'operator'
-type Person = { id: string; name: string; password_hash: string | null }
+/** `in`: the session has started. `code`: it starts when the code is right. */
+export type Entered = 'in' | 'code'
+type Person = { readonly id: string; readonly name: string; readonly password_hash: string | null }
+
+const gate = { as: 'gate' } as const
 
 /** A wrong address and a wrong password are told the same, and take as long. */
-export async function enter(c: Ctx, plane: Plane, email: string, password: string): Promise<Outcome<null>> {
+export async function enter(
+  c: Ctx,
+  plane: Plane,
+  email: string,
+  password: string,
+): Promise<Outcome<Entered>> {
   const key = email.trim().toLowerCase()
-  const gate = { as: 'gate' } as const
   const allowed = await withScope(c.var.db, gate, async (tx) => {
     const byAddress = await takeAttempt(tx, SIGN_IN_PER_ADDRESS, addressOf(c), c.var.now)
     return (await takeAttempt(tx, SIGN_IN_PER_ACCOUNT, `${plane}:${key}`, c.var.now)) && byAddress
@@ -25,17 +35,15 @@ export async function enter(c: Ctx, plane: Plane, email: string, password: strin
   // Outside of any transaction: it takes a third of a second of a core.
   if (!(await isPassword(password, person?.password_hash ?? null)) || !person)
     return { refused: 'wrong-password' }
-  await withScope(c.var.db, gate, (tx) => start(tx, c, plane, person))
-  return { ok: null }
+  return { ok: await withScope(c.var.db, gate, (tx) => comeIn(tx, c, plane, person)) }
 }
 
-/** Demo only: one button a role. */
-export async function enterAs(c: Ctx, plane: Plane, email: string): Promise<Outcome<null>> {
-  return withScope(c.var.db, { as: 'gate' }, async (tx) => {
+/** Demo only: one button a role. It stands for the password, not for the second step. */
+export async function enterAs(c: Ctx, plane: Plane, email: string): Promise<Outcome<Entered>> {
+  return withScope(c.var.db, gate, async (tx) => {
     const person = await find(tx, plane, email)
     if (!person) return { refused: 'wrong-password' }
-    await start(tx, c, plane, person)
-    return { ok: null }
+    return { ok: await comeIn(tx, c, plane, person) }
   })
 }
 
@@ -48,7 +56,23 @@ async function find(tx: Tx, plane: Plane, key: string): Promise<Person | undefin
     .executeTakeFirst()
 }
 
-async function start(tx: Tx, c: Ctx, plane: Plane, person: Person): Promise<void> {
+async function comeIn(tx: Tx, c: Ctx, plane: Plane, person: Person): Promise<Entered> {
+  if (await hasSecondStep(tx, person.id)) {
+    await awaitCode(tx, c, plane, person.id)
+    return 'code'
+  }
+  await start(tx, c, plane, person, 'password')
+  return 'in'
+}
+
+/** @param proof what the person brought last */
+export async function start(
+  tx: Tx,
+  c: Ctx,
+  plane: Plane,
+  person: { id: string; name: string },
+  proof: 'password' | 'code' | 'recovery',
+): Promise<void> {
   await startSession(
     tx,
     c,
@@ -60,6 +84,7 @@ async function start(tx: Tx, c: Ctx, plane: Plane, person: Person): Promise<void
     deed: 'session.start',
     objectKind: plane,
     objectId: person.id,
+    detail: { proof },
     at: c.var.now,
   })
 }

@@ -1,17 +1,25 @@
 /** The two doors: one for companies and travellers, one for operators. */
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { SignInPage } from '../../../views/sign-in/sign-in-page.tsx'
+import { CodePage } from '../../../views/sign-in/code-page.tsx'
+import { SignedInAgainPage } from '../../../views/sign-in/signed-in-again-page.tsx'
 import { withScope } from '../../db/scope.ts'
+import type { Plane } from '../../db/tables/security.ts'
 import { DEMO_OPERATORS, DEMO_SEATS } from '../../demo/people.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
-import { type FieldFaults, readForm, required, type Typed } from '../../web/forms.ts'
+import { type FieldFaults, readForm, required } from '../../web/forms.ts'
+import { type KeptForm, packed, unpacked } from '../../web/kept-form.ts'
+import { hrefOf } from '../../web/list.ts'
 import { ownPath } from '../../web/next.ts'
 import { endSession } from '../../web/session.ts'
 import { goTo, show } from '../../web/show.tsx'
+import { DOOR, type SignInState, signInPage } from '../../web/sign-in-page.tsx'
 import type { Viewer } from '../../web/viewer.ts'
-import { enter, enterAs, type Plane } from './enter.ts'
+import { type Entered, enter, enterAs } from './enter.ts'
+import { links } from './link-routes.tsx'
+import { takeStep } from './second-step.ts'
+import { waiting } from './waiting-step.ts'
 
 export const signIn = new Hono<AppEnv>()
 
@@ -23,19 +31,24 @@ const Credentials = v.object({
   next: v.optional(v.string(), ''),
 })
 const DemoChoice = v.object({ as: required(254), next: v.optional(v.string(), '') })
+const Code = v.object({ code: required(40), next: v.optional(v.string(), '') })
+const DONE = ['password', 'address'] as const
 
-for (const [plane, door] of [
-  ['member', '/sign-in'],
-  ['operator', '/operator/sign-in'],
-] as const) {
-  signIn.get(door, (c) => page(c, plane, { typed: { next: c.req.query('next') ?? '' } }))
+for (const plane of ['member', 'operator'] as const) {
+  const door = DOOR[plane]
+
+  signIn.get(door, (c) => {
+    const { next = '', done } = c.req.query()
+    return signInPage(c, plane, { typed: { next }, done: DONE.find((name) => name === done) })
+  })
 
   signIn.post(door, async (c) => {
     const form = await readForm(c, Credentials)
-    if ('faults' in form) return page(c, plane, form, 422)
+    const again = (state: SignInState) => keeping(c, plane, state)
+    if ('faults' in form) return again(form)
     const outcome = await enter(c, plane, form.ok.email, form.ok.password)
-    if ('refused' in outcome) return page(c, plane, { typed: form.typed, refusal: outcome }, 422)
-    return goTo(c, ownPath(form.ok.next, plane === 'operator' ? '/operator' : '/home'))
+    if ('refused' in outcome) return again({ typed: form.typed, refusal: outcome })
+    return onward(c, plane, outcome.ok, form.ok.next)
   })
 
   signIn.post(`${door}/demo`, async (c) => {
@@ -44,10 +57,29 @@ for (const [plane, door] of [
     if (!c.var.deps.demo || !('ok' in form) || !offered.some((seat) => seat.email === form.ok.as))
       return c.notFound()
     const outcome = await enterAs(c, plane, form.ok.as)
-    if ('refused' in outcome) return page(c, plane, { typed: form.typed, refusal: outcome }, 422)
-    return goTo(c, ownPath(form.ok.next, plane === 'operator' ? '/operator' : '/home'))
+    if ('refused' in outcome) return keeping(c, plane, { typed: form.typed, refusal: outcome })
+    return onward(c, plane, outcome.ok, form.ok.next)
+  })
+
+  signIn.get(`${door}/code`, async (c) => {
+    const door = await withScope(c.var.db, { as: 'gate' }, (tx) => waiting(tx, c, plane), { readOnly: true })
+    return door ? codePage(c, plane, { next: c.req.query('next') ?? '' }) : c.redirect(DOOR[plane], 303)
+  })
+
+  signIn.post(`${door}/code`, async (c) => {
+    const form = await readForm(c, Code)
+    const state = { next: form.typed['next'] ?? '', kept: await unpacked(c) }
+    if ('faults' in form) return codePage(c, plane, { ...state, faults: form.faults }, 422)
+    const outcome = await takeStep(c, plane, form.ok.code)
+    if ('refused' in outcome) return codePage(c, plane, { ...state, refusal: outcome }, 429)
+    if (outcome.ok === 'in') return onward(c, plane, 'in', state.next)
+    if (outcome.ok === 'wrong')
+      return codePage(c, plane, { ...state, faults: { code: 'security.fault.code' } }, 422)
+    return state.kept ? keeping(c, plane, { typed: { next: state.next } }) : goTo(c, door)
   })
 }
+
+signIn.route('/', links)
 
 /** After signing in: to the company for those who work in it, to their own miles for everybody else. */
 signIn.get('/home', (c) => c.redirect(homeOf(c.var.viewer), 303))
@@ -67,17 +99,44 @@ function homeOf(viewer: Viewer | undefined): string {
   return viewer.company === null || viewer.company.role === 'traveller' ? '/me' : '/company'
 }
 
-type State = { readonly typed: Typed; readonly faults?: FieldFaults; readonly refusal?: Refusal }
+/** The sign-in page once more, with whatever somebody was sending when their session was over. */
+async function keeping(c: Ctx, plane: Plane, state: SignInState) {
+  return signInPage(c, plane, { ...state, kept: await unpacked(c) }, 422)
+}
 
-function page(c: Ctx, plane: Plane, state: State, status: 200 | 422 = 200) {
-  const { t, deps } = c.var
-  const seats = deps.demo ? (plane === 'operator' ? DEMO_OPERATORS : DEMO_SEATS) : []
+/** To the code, to the work that was interrupted, or to where one wanted to go. */
+async function onward(c: Ctx, plane: Plane, entered: Entered, next: string) {
+  const kept = await unpacked(c)
+  if (entered === 'code')
+    return kept ? codePage(c, plane, { next, kept }) : goTo(c, hrefOf(`${DOOR[plane]}/code`, { next }))
+  if (kept) return signedInAgain(c, kept)
+  return goTo(c, ownPath(next, plane === 'operator' ? '/operator' : '/home'))
+}
+
+type CodeState = {
+  readonly next: string
+  readonly kept?: KeptForm | undefined
+  readonly faults?: FieldFaults
+  readonly refusal?: Refusal
+}
+
+function codePage(c: Ctx, plane: Plane, state: CodeState, status: 200 | 422 | 429 = 200) {
+  const { t } = c.var
+  const { kept, ...rest } = state
   return show(
     c,
     {
-      page: { title: t.t(plane === 'operator' ? 'signIn.operatorTitle' : 'signIn.title'), nav: 'none' },
-      body: <SignInPage t={t} plane={plane} seats={seats} {...state} />,
+      page: { title: t.t('security.code.title'), nav: 'none' },
+      body: <CodePage t={t} door={DOOR[plane]} {...rest} kept={kept && packed(kept)} />,
     },
     status,
   )
+}
+
+function signedInAgain(c: Ctx, kept: KeptForm) {
+  const { t } = c.var
+  return show(c, {
+    page: { title: t.t('security.again.title'), nav: 'none' },
+    body: <SignedInAgainPage t={t} kept={kept} />,
+  })
 }

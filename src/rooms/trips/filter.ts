@@ -4,6 +4,8 @@ import { type Day, parseDay } from '../../domain/day.ts'
 export const TRIP_STATES = ['credited', 'waiting', 'none'] as const
 export type TripState = (typeof TRIP_STATES)[number]
 export const HALVES = ['credited', 'missing'] as const
+/** In an address, instead of a cost centre: trips without one. */
+export const NO_COST_CENTRE = '-'
 type Half = (typeof HALVES)[number]
 
 export type TripFilter = {
@@ -11,6 +13,7 @@ export type TripFilter = {
   readonly from?: Day | undefined
   readonly to?: Day | undefined
   readonly person?: string | undefined
+  readonly costCentre?: string | undefined
   /** `FRA`, or `FRA-OSL`. */
   readonly route?: string | undefined
   readonly carrier?: string | undefined
@@ -18,7 +21,17 @@ export type TripFilter = {
   readonly half?: Half | undefined
 }
 export type TripFilterName = keyof TripFilter
-const TRIP_FILTERS = ['q', 'from', 'to', 'person', 'route', 'carrier', 'state', 'half'] as const
+export const TRIP_FILTERS = [
+  'q',
+  'from',
+  'to',
+  'person',
+  'costCentre',
+  'route',
+  'carrier',
+  'state',
+  'half',
+] as const
 
 const TEXT_MOST = 60
 
@@ -46,6 +59,7 @@ const READ: Readonly<Record<TripFilterName, (text: string) => string | undefined
   from: parseDay,
   to: parseDay,
   person: (text) => text,
+  costCentre: (text) => text,
   route: (text) => {
     const [, from, to] = /^([a-z]{3})(?:\s*[-–\s]\s*([a-z]{3}))?$/i.exec(text) ?? []
     return from && [from, to].filter(Boolean).join('-').toUpperCase()

@@ -1,16 +1,19 @@
 /** What the company's people flew, and what each flight earned it. */
 import { Hono } from 'hono'
+import type { PageNotice } from '../../../views/layout.tsx'
 import { routeText } from '../../../views/trips/route-text.ts'
 import { TripPage } from '../../../views/trips/trip-page.tsx'
 import { TripsPage } from '../../../views/trips/trips-page.tsx'
 import { explainJourney } from '../../intake/settle/explain.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
-import type { AppEnv } from '../../web/env.ts'
+import type { AppEnv, Ctx } from '../../web/env.ts'
 import { companyOnly, inCompany, seat } from '../../web/guard.ts'
 import { cursorOf, PAGE_ROWS, pageOf } from '../../web/list.ts'
 import { programmeToday, versionsOf } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
 import { asId } from '../../web/time-key.ts'
+import { bulk, mayBook } from './bulk-routes.tsx'
+import { costCentresOf } from './cost-centres.ts'
 import { earnedOn } from './earned.ts'
 import { tripFilter } from './filter.ts'
 import { tripLines } from './trip-lines.ts'
@@ -18,17 +21,19 @@ import { trip } from './trip-query.ts'
 import { countTrips, tripCursor, tripRows } from './trips-query.ts'
 
 export const trips = new Hono<AppEnv>()
+trips.route('/', bulk)
 const guard = companyOnly('travel-manager', 'finance', 'approver', 'arranger')
 
 trips.get('/company/trips', guard, async (c) => {
   const { t } = c.var
-  const { id, name } = seat(c)
+  const { id, name, role } = seat(c)
   const { filter, dropped } = tripFilter(c.req.query())
   const cursor = cursorOf(c.req.query())
   const programme = await programmeToday(c)
-  const [found, count] = await inCompany(c, async (tx) => [
+  const [found, count, costCentres] = await inCompany(c, async (tx) => [
     await tripRows(tx, id, filter, { cursor, limit: PAGE_ROWS + 1 }),
     await countTrips(tx, id, filter),
+    await costCentresOf(tx, id),
   ])
   const page = pageOf(found, cursor)
   const title = t.t('trips.list.title', { company: name })
@@ -44,11 +49,23 @@ trips.get('/company/trips', guard, async (c) => {
         older={page.hasOlder ? tripCursor(page.rows.at(-1)) : undefined}
         newer={page.hasNewer ? tripCursor(page.rows[0]) : undefined}
         carriers={programme?.carriers ?? []}
+        costCentres={costCentres}
+        mayBook={mayBook(role)}
       />
     ),
-    notices: dropped.length > 0 ? [{ kind: 'info', text: t.t('trips.list.dropped') }] : [],
+    notices: [
+      ...(dropped.length > 0 ? [{ kind: 'info', text: t.t('trips.list.dropped') } as const] : []),
+      ...changedNotice(c),
+    ],
   })
 })
+
+/** After a change of cost centres: how many trips it was. */
+function changedNotice(c: Ctx): PageNotice[] {
+  const changed = c.req.query('changed') ?? ''
+  if (!/^[1-9]\d{0,5}$/.test(changed)) return []
+  return [{ kind: 'done', text: c.var.t.t('tripCheck.costCentre.done', { count: Number(changed) }) }]
+}
 
 trips.get('/company/trips.csv', guard, async (c) => {
   const { id, name } = seat(c)
@@ -88,6 +105,8 @@ trips.get('/company/trips/:id', guard, async (c) => {
       current: 'trips',
       crumbs: [{ href: '/company/trips', text: t.t('common.nav.trips') }],
     },
-    body: <TripPage t={t} title={title} flights={flights} entries={found.entries} />,
+    body: (
+      <TripPage t={t} title={title} flights={flights} entries={found.entries} costCentre={found.costCentre} />
+    ),
   })
 })

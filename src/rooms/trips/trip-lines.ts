@@ -16,10 +16,13 @@ export function tripLines(t: T, rows: readonly TripRow[]): { header: string[]; l
     'state',
     'reason',
     'traveller',
+    'costCentre',
     'journey',
   ] as const
   return {
-    header: names.map((name) => t.t(`trips.csv.${name}`)),
+    header: names.map((name) =>
+      name === 'costCentre' ? t.t('tripCheck.costCentre.column') : t.t(`trips.csv.${name}`),
+    ),
     lines: rows.map((row) => [
       row.day,
       routeText(row.legs),
@@ -30,6 +33,7 @@ export function tripLines(t: T, rows: readonly TripRow[]): { header: string[]; l
       t.t(`trips.state.${row.state}`),
       row.reason === null || row.points > 0n ? '' : t.t(`trace.nothing.${row.reason}`),
       t.t(row.traveller ? 'trips.half.yes' : 'trips.half.no'),
+      row.costCentre,
       row.id,
     ]),
   }

@@ -1,6 +1,7 @@
 /** One trip as the company may see it: its own half in full, of the traveller's half only whether it was credited. */
 import { sql } from 'kysely'
 import { owned } from '../../db/first-wall.ts'
+import { costCentreOf } from '../../db/flights/cost-centre.ts'
 import { asSeenByCompany, COMPANY_SEES } from '../../db/flights/coupons.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { Day } from '../../domain/day.ts'
@@ -16,7 +17,11 @@ export type TripEntry = {
   readonly expiresOn: Day | null
   readonly postedOn: Day
 }
-export type Trip = { readonly coupons: readonly KeptCoupon[]; readonly entries: readonly TripEntry[] }
+export type Trip = {
+  readonly coupons: readonly KeptCoupon[]
+  readonly entries: readonly TripEntry[]
+  readonly costCentre: string | null
+}
 
 /**
  * @param id of a journey or of any of its coupons
@@ -31,6 +36,7 @@ export async function trip(tx: Tx, companyId: string, id: string): Promise<Trip 
         .onRef('leg.issue_year', '=', 'head.issue_year'),
     )
     .select(COMPANY_SEES.map((name) => `leg.${name}` as const))
+    .select(costCentreOf(companyId, 'leg').as('costCentre'))
     .where('head.id', '=', id)
     .where(owned('head.company_id', companyId))
     .where(owned('leg.company_id', companyId))
@@ -38,7 +44,13 @@ export async function trip(tx: Tx, companyId: string, id: string): Promise<Trip 
     .execute()
   if (rows.length === 0) return undefined
   const coupons = rows.map(asSeenByCompany)
-  return { coupons, entries: await entriesOf(tx, companyId, coupons) }
+  // Of the coupon that the list stands for; the others of a trip have the same.
+  const head = rows.find((row) => row.id === (row.journey_id ?? row.id)) ?? rows[0]
+  return {
+    coupons,
+    entries: await entriesOf(tx, companyId, coupons),
+    costCentre: head?.costCentre ?? null,
+  }
 }
 
 function entriesOf(tx: Tx, companyId: string, coupons: readonly KeptCoupon[]): Promise<TripEntry[]> {

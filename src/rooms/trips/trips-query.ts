@@ -1,15 +1,17 @@
 /** Trips of a company: one row a journey, or a coupon that belongs to none (refunded, not yet flown). */
 import { type RawBuilder, sql } from 'kysely'
 import { owned } from '../../db/first-wall.ts'
+import { costCentreOf } from '../../db/flights/cost-centre.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { CouponStatus } from '../../domain/coupon.ts'
 import { type Day, parseDay } from '../../domain/day.ts'
 import type { NothingCode } from '../../domain/rating/rated.ts'
-import { anywhere, type Cursor } from '../../web/list.ts'
+import type { Cursor } from '../../web/list.ts'
 import { asId } from '../../web/time-key.ts'
-import type { TripFilter, TripState } from './filter.ts'
+import { NO_COST_CENTRE, type TripFilter, type TripState } from './filter.ts'
+import { found, named } from './search.ts'
 
-type Leg = {
+export type Leg = {
   readonly origin: string
   readonly destination: string
   readonly flight: string
@@ -21,6 +23,7 @@ export type TripRow = {
   readonly day: Day
   readonly legs: readonly Leg[]
   readonly person: string | null
+  readonly costCentre: string | null
   readonly points: bigint
   readonly state: TripState
   /** Why a flight of it earned nothing for the company. */
@@ -42,7 +45,7 @@ export async function tripRows(
   const order = up ? sql`head.departed_on, head.id desc` : sql`head.departed_on desc, head.id`
   const conditions = [...conditionsOf(companyId, filter), ...beyond(page.cursor)]
   const { rows } = await sql<Found>`
-    select head.id, head.departed_on as day, trip.legs, trip.person, trip.points, trip.reason, trip.traveller, trip.waits
+    select head.id, head.departed_on as day, ${costCentreOf(companyId, 'head')} as "costCentre", trip.legs, trip.person, trip.points, trip.reason, trip.traveller, trip.waits
     from coupon as head cross join lateral (${summary(companyId)}) as trip
     where ${sql.join(conditions, sql` and `)} ${stateOf(filter)}
     order by ${order} limit ${page.limit}`.execute(tx)
@@ -50,11 +53,27 @@ export async function tripRows(
 }
 
 export async function countTrips(tx: Tx, companyId: string, filter: TripFilter): Promise<number> {
-  const needsSums = filter.state !== undefined
-  const { rows } = await sql<{ count: number }>`select count(*)::integer as count from coupon as head
-    ${needsSums ? sql`cross join lateral (${summary(companyId)}) as trip` : sql``}
-    where ${sql.join(conditionsOf(companyId, filter), sql` and `)} ${stateOf(filter)}`.execute(tx)
+  const { rows } = await sql<{ count: number }>`select count(*)::integer as count
+    from ${matching(companyId, filter)}`.execute(tx)
   return rows[0]?.count ?? 0
+}
+
+/**
+ * `coupon as head … where …`: the first coupon of each trip that the filter lets through, to select or to change.
+ *
+ * @param ids of first coupons; all when left out
+ * @param needsSums whether what is selected comes from `trip`, the whole of it
+ */
+export function matching(
+  companyId: string,
+  filter: TripFilter,
+  ids?: readonly string[],
+  needsSums = filter.state !== undefined,
+): Sql {
+  const conditions = conditionsOf(companyId, filter)
+  if (ids !== undefined) conditions.push(sql`head.id = any(${sql.val(ids)}::uuid[])`)
+  return sql`coupon as head ${needsSums ? sql`cross join lateral (${summary(companyId)}) as trip` : sql``}
+    where ${sql.join(conditions, sql` and `)} ${stateOf(filter)}`
 }
 
 /** The line of the list from which the next page goes on. */
@@ -79,7 +98,7 @@ function beyond(cursor: Cursor | undefined): Sql[] {
 const EARNED_BY_TRAVELLER = sql`(leg.member_id is not null and leg.rating ->> 'miles' is null)`
 
 /** The coupons that make one trip with `head`: they share its ticket, which an index finds. */
-function sameTrip(companyId: string, leg: string): Sql {
+export function sameTrip(companyId: string, leg: string): Sql {
   const of = (column: string) => sql.ref(`${leg}.${column}`)
   return sql`${owned(`${leg}.company_id`, companyId)} and ${of('primary_ticket')} = head.primary_ticket
     and ${of('issue_year')} = head.issue_year
@@ -111,7 +130,9 @@ function conditionsOf(companyId: string, filter: TripFilter): Sql[] {
     conditions.push(
       sql`${not} exists (select from coupon as leg where ${sameTrip(companyId, 'leg')} and ${test})`,
     )
-  if (filter.person) some(named(filter.person))
+  if (filter.person) some(named(companyId, filter.person))
+  if (filter.costCentre === NO_COST_CENTRE) conditions.push(sql`${costCentreOf(companyId, 'head')} is null`)
+  else if (filter.costCentre) conditions.push(sql`${costCentreOf(companyId, 'head')} = ${filter.costCentre}`)
   if (filter.carrier) {
     some(sql`${filter.carrier} in (leg.marketing_carrier, leg.operating_carrier)`)
   }
@@ -122,23 +143,8 @@ function conditionsOf(companyId: string, filter: TripFilter): Sql[] {
   } else if (origin) some(sql`${origin} in (leg.origin, leg.destination)`)
   if (filter.half === 'credited') some(EARNED_BY_TRAVELLER)
   if (filter.half === 'missing') some(EARNED_BY_TRAVELLER, sql`not`)
-  if (filter.q) some(found(filter.q))
+  if (filter.q) some(found(companyId, filter.q))
   return conditions
-}
-
-/** Tickets spell a name `BRENNER/ADA MS`: each word that was typed must be in it, in any order. */
-function named(text: string): Sql {
-  const words = text
-    .split(/[\s/,]+/)
-    .filter(Boolean)
-    .map(anywhere)
-  return sql`leg.passenger_name ilike all (${words}::text[])`
-}
-
-function found(text: string): Sql {
-  const code = text.replaceAll(/[\s-]/g, '').toUpperCase()
-  const ticket = /^\d{4,13}$/.test(code) ? sql`or leg.ticket like ${anywhere(code)}` : sql``
-  return sql`(leg.flight = ${code} or leg.marketing_carrier || leg.flight = ${code} or ${named(text)} ${ticket})`
 }
 
 function stateOf(filter: TripFilter): Sql {

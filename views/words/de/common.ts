@@ -42,6 +42,7 @@ export const common = {
   },
   layout: {
     skip: 'Zum Inhalt springen',
+    switchCompany: 'Für ein anderes Unternehmen handeln. Jetzt:',
     menu: 'Menü von {name}',
     actingFor: 'Tätig für {company}',
     company: 'Firma',

@@ -59,9 +59,15 @@ export const joining = {
     already: 'Haben Sie schon ein Konto?',
     toSignIn: 'Zur Anmeldung',
   },
+  confirm: {
+    title: 'Antrag von {company}',
+    text: 'Bestätigen Sie, dass Sie im Namen von {company} den Antrag gestellt haben und dass diese E-Mail-Adresse Ihre ist.',
+    button: 'Ja, das war ich',
+    done: 'Danke, Ihre Adresse ist bestätigt. Wir prüfen den Antrag innerhalb von zwei Arbeitstagen.',
+  },
   mail: {
     subject: 'Der Antrag von {company} ist bei uns',
-    body: 'Guten Tag {name},\n\nvielen Dank für den Antrag von {company} auf Teilnahme an {programme}.\n\nWir prüfen ihn innerhalb von zwei Arbeitstagen. Wird er angenommen, erhalten Sie einen Link, mit dem Sie als Erste oder Erster das Travel Management von {company} übernehmen.\n\nWenn Sie keinen Antrag gestellt haben, antworten Sie bitte auf diese E-Mail.\n',
+    body: 'Guten Tag {name},\n\nvielen Dank für den Antrag von {company} auf Teilnahme an {programme}.\n\nBitte bestätigen Sie Ihre Adresse mit diesem Link, damit wir wissen, dass der Antrag von Ihnen kommt:\n{link}\n\nWir prüfen ihn innerhalb von zwei Arbeitstagen. Wird er angenommen, erhalten Sie einen Link, mit dem Sie als Erste oder Erster das Travel Management von {company} übernehmen.\n\nWenn Sie keinen Antrag gestellt haben, antworten Sie bitte auf diese E-Mail.\n',
   },
   termsPage: {
     title: 'Teilnahmebedingungen',

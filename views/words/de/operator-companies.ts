@@ -21,6 +21,11 @@ export const companies = {
   factsTitle: 'Was wir von ihr wissen',
   signatory: 'Unterzeichnet von',
   signatoryEmail: 'E-Mail der unterzeichnenden Person',
+  signatoryProof: {
+    yes: 'Adresse bestätigt',
+    no: 'Adresse noch nicht bestätigt',
+    same: 'Andere Unternehmen mit dieser Mail-Domain',
+  },
   terms: 'Angenommene Bedingungen',
   people: 'Personen',
   peopleCount: '{active} aktiv, {invited} eingeladen, {left} ausgeschieden',

@@ -36,6 +36,7 @@ export const people = {
     invited: 'Eingeladen',
     expired: 'Einladung abgelaufen',
     withdrawn: 'Einladung zurückgezogen',
+    guest: 'Gast',
     left: 'Ausgeschieden',
   },
   costCentreHint: 'So, wie Ihre Buchhaltung sie schreibt. Sie steht auf Auszügen und Exporten.',
@@ -72,6 +73,7 @@ export const people = {
       'Jemand mit dieser E-Mail-Adresse nimmt schon teil oder ist eingeladen. Sehen Sie in der Liste nach.',
   },
   done: {
+    guest: '{name} steht als Gast in der Liste.',
     invited: 'Die Einladung für {name} ist unterwegs.',
     resent: 'Ein neuer Link für {name} ist unterwegs. Frühere Links gelten nicht mehr.',
     withdrawn: 'Die Einladung ist zurückgezogen. Ihr Link gilt nicht mehr.',
@@ -88,7 +90,7 @@ export const people = {
     seesTrips:
       'Ihre Geschäftsreisen mit der Firmennummer: Tag, Flug, Strecke, Buchungsklasse und Flugpreis, und ob Meilen gutgeschrieben wurden, nie wie viele;',
     seesPoints: 'die Punkte, die die Firma damit gesammelt hat;',
-    seesRecord: 'Ihren Namen, Ihre geschäftliche E-Mail-Adresse, Ihre Rolle und Kostenstelle.',
+    seesRecord: 'Ihren Namen, Ihre geschäftliche E-Mail-Adresse, Ihre Rolle, Kostenstelle und Ihr Team.',
     hiddenTitle: 'Ihr Arbeitgeber sieht nie',
     hiddenMiles: 'Ihre Meilen und Statuspunkte, weder den Stand noch die Höhe einer einzelnen Gutschrift;',
     hiddenNumbers: 'Ihre Vielfliegernummern;',

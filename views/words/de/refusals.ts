@@ -35,6 +35,8 @@ export const refusals = {
     'Diese Vielfliegernummer ist mit einer anderen Person verbunden. Prüfen Sie sie oder wenden Sie sich an das Programm.',
   'number-malformed':
     'So sieht keine Nummer dieses Programms aus. Übernehmen Sie sie genau so, wie sie auf der Karte steht.',
+  'claim-not-creditable':
+    'Es gibt nichts gutzuschreiben: Kein geflogener Kupon dieses Tickets ist frei, oder er bringt nach den Regeln nichts ein.',
   'already-decided':
     'Darüber hat schon jemand entschieden. Öffnen Sie die Seite neu, um das Ergebnis zu sehen.',
   'same-person':
@@ -45,4 +47,8 @@ export const refusals = {
   'change-waiting': 'Eine andere Änderung des Programms wartet noch. Entscheiden Sie zuerst über diese.',
   'day-passed':
     'Dieser Tag liegt in der Vergangenheit. Eine Fassung des Programms gilt nie rückwirkend: Wählen Sie heute oder einen späteren Tag.',
+  'changed-meanwhile':
+    'Jemand anders hat diese Person geändert, seit Sie die Seite geöffnet haben. Von Ihnen wurde nichts gespeichert.',
+  'registration-closed':
+    'Dieser Anmeldelink gilt nicht mehr. Bitten Sie das Travel Management Ihrer Firma um einen neuen.',
 } satisfies typeof english

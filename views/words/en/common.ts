@@ -41,6 +41,7 @@ export const common = {
   },
   layout: {
     skip: 'Skip to content',
+    switchCompany: 'Act for another company. Now:',
     menu: 'Menu of {name}',
     actingFor: 'Acting for {company}',
     company: 'Company',

@@ -1,16 +1,21 @@
 /** The English catalogue. Its shape is the type that every other language has to satisfy. */
 import { account } from './account.ts'
 import { awards } from './awards.ts'
+import { claims } from './claims.ts'
 import { common } from './common.ts'
 import { imports } from './imports.ts'
 import { joining } from './joining.ts'
 import { mail } from './mail.ts'
 import { operator } from './operator.ts'
 import { people } from './people.ts'
+import { peopleLists } from './people-lists.ts'
 import { refusals } from './refusals.ts'
+import { routes } from './routes.ts'
+import { security } from './security.ts'
 import { signIn } from './sign-in.ts'
 import { statement } from './statement.ts'
 import { trace } from './trace.ts'
+import { tripCheck } from './trip-check.ts'
 import { trips } from './trips.ts'
 
 export const en = {
@@ -18,13 +23,18 @@ export const en = {
   signIn,
   joining,
   people,
+  peopleLists,
   trips,
+  tripCheck,
+  routes,
+  claims,
   awards,
   statement,
   imports,
   operator,
   account,
   refusals,
+  security,
   trace,
   mail,
 }

@@ -55,9 +55,15 @@ export const joining = {
     already: 'Do you have an account already?',
     toSignIn: 'To the sign-in page',
   },
+  confirm: {
+    title: 'Application of {company}',
+    text: 'Confirm that you applied in the name of {company} and that this e-mail address is yours.',
+    button: 'Yes, I applied',
+    done: 'Thank you, your address is confirmed. We check the application within two working days.',
+  },
   mail: {
     subject: 'We have received the application of {company}',
-    body: 'Dear {name},\n\nthank you for applying to {programme} on behalf of {company}.\n\nWe check the application within two working days. If it is accepted, you will get a link with which you become the first travel manager of {company}.\n\nIf you did not apply, please reply to this e-mail.\n',
+    body: 'Dear {name},\n\nthank you for applying to {programme} on behalf of {company}.\n\nPlease confirm your address with this link, so that we know the application comes from you:\n{link}\n\nWe check the application within two working days. If it is accepted, you will get a link with which you become the first travel manager of {company}.\n\nIf you did not apply, please reply to this e-mail.\n',
   },
   termsPage: {
     title: 'Terms of participation',

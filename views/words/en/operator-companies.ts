@@ -20,6 +20,11 @@ export const companies = {
   factsTitle: 'What we know of it',
   signatory: 'Signatory',
   signatoryEmail: 'E-mail of the signatory',
+  signatoryProof: {
+    yes: 'Address confirmed',
+    no: 'Address not confirmed yet',
+    same: 'Other companies with this mail domain',
+  },
   terms: 'Terms accepted',
   people: 'People',
   peopleCount: '{active} active, {invited} invited, {left} left',

@@ -35,6 +35,7 @@ export const people = {
     invited: 'Invited',
     expired: 'Invitation lapsed',
     withdrawn: 'Invitation withdrawn',
+    guest: 'Guest',
     left: 'Left',
   },
   costCentreHint: 'As your bookkeeping writes it. It stands on statements and exports.',
@@ -68,6 +69,7 @@ export const people = {
   },
   fault: { known: 'Somebody with this e-mail address takes part or is invited already. Look in the list.' },
   done: {
+    guest: '{name} is in the list as a guest.',
     invited: 'The invitation for {name} is on its way.',
     resent: 'A new link for {name} is on its way. Earlier links no longer work.',
     withdrawn: 'The invitation is withdrawn. Its link no longer works.',
@@ -84,7 +86,7 @@ export const people = {
     seesTrips:
       'your business trips that carry the company number: day, flight, route, booking class and fare, and whether miles were credited, never how many;',
     seesPoints: 'the points that the company earned on them;',
-    seesRecord: 'your name, work e-mail address, role and cost centre.',
+    seesRecord: 'your name, work e-mail address, role, cost centre and team.',
     hiddenTitle: 'Your employer never sees',
     hiddenMiles: 'your miles and status points, neither the balance nor the amount of a single credit;',
     hiddenNumbers: 'your frequent-flyer numbers;',

@@ -33,6 +33,8 @@ export const refusals = {
   'number-taken':
     'This frequent-flyer number is linked to another person. Check it, or contact the programme.',
   'number-malformed': 'This is not a number of that programme. Copy it exactly as printed on the card.',
+  'claim-not-creditable':
+    'There is nothing to credit: no flown coupon of this ticket is free, or it earns nothing under the rules.',
   'already-decided': 'Somebody has decided this already. Open the page again to see the result.',
   'same-person': 'A second person has to confirm this. You cannot confirm what you prepared yourself.',
   'not-allowed': 'Your role does not allow this.',
@@ -41,4 +43,8 @@ export const refusals = {
   'change-waiting': 'Another change of the programme is waiting. Decide on that one first.',
   'day-passed':
     'This day lies in the past. A version of the programme never reaches back: choose today or a later day.',
+  'changed-meanwhile':
+    'Somebody else has changed this person since you opened the page. Nothing of yours was saved.',
+  'registration-closed':
+    'This registration link no longer works. Ask the travel manager of your company for a new one.',
 } satisfies Record<RefusalName, string>

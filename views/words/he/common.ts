@@ -42,6 +42,7 @@ export const common = {
   },
   layout: {
     skip: 'דילוג לתוכן',
+    switchCompany: 'פעולה בשם חברה אחרת. כעת:',
     menu: 'התפריט של {name}',
     actingFor: 'בפעולה עבור {company}',
     company: 'חברה',

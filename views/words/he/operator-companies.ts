@@ -21,6 +21,11 @@ export const companies = {
   factsTitle: 'מה ידוע לנו עליה',
   signatory: 'מורשה חתימה',
   signatoryEmail: 'דוא״ל מורשה החתימה',
+  signatoryProof: {
+    yes: 'הכתובת אושרה',
+    no: 'הכתובת טרם אושרה',
+    same: 'חברות נוספות עם דומיין הדואר הזה',
+  },
   terms: 'תנאים שאושרו',
   people: 'אנשים',
   peopleCount: '{active} פעילים, {invited} מוזמנים, {left} עזבו',

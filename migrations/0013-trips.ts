@@ -1,0 +1,25 @@
+import { sql } from 'kysely'
+
+/**
+ * The cost centre of a trip, where the company wants another one than its traveller's. Kept with each coupon: a later
+ * file may put coupons together into other journeys, and then nothing is lost. No cost centre: the traveller's again.
+ */
+const mine = sql`company_id = (select nullif(current_setting('app.company', true), '')::uuid)`
+const worn = sql`current_user = 'tandem_backup'`
+
+export const statements = [
+  sql`create table trip_cost_centre (
+    company_id  uuid not null references company (id),
+    coupon_id   uuid not null references coupon (id),
+    cost_centre text check (length(cost_centre) between 1 and 60),
+    set_by      uuid not null references member (id),
+    set_at      timestamptz not null,
+    primary key (company_id, coupon_id)
+  )`,
+  sql`alter table trip_cost_centre enable row level security`,
+  sql`alter table trip_cost_centre force row level security`,
+  sql`create policy own_company on trip_cost_centre to tandem_web using (${mine}) with check (${mine})`,
+  sql`create policy all_backup on trip_cost_centre to tandem_backup using (${worn}) with check (${worn})`,
+  sql`grant select, insert, update on trip_cost_centre to tandem_web`,
+  sql`grant select, insert on trip_cost_centre to tandem_backup`,
+]

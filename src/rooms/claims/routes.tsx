@@ -1,0 +1,81 @@
+/** Claims for credits that are missing: a member's own, and a company's for its people. */
+import { Hono } from 'hono'
+import { ClaimsPage } from '../../../views/claims/claims-page.tsx'
+import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
+import type { AppEnv, Ctx } from '../../web/env.ts'
+import { seat } from '../../web/guard.ts'
+import { cursorOf } from '../../web/list.ts'
+import { show } from '../../web/show.tsx'
+import { allClaims, claimFilter, claimPage } from './claim-list.ts'
+import { addFilingRoutes } from './filing-routes.tsx'
+import { addClaimRoutes } from './one-routes.tsx'
+import { COMPANY_PLANE, MEMBER_PLANE, type Plane } from './plane.ts'
+
+export const claims = new Hono<AppEnv>()
+
+for (const plane of [MEMBER_PLANE, COMPANY_PLANE]) {
+  claims.get(plane.base, plane.reads, (c) => list(c, plane))
+  claims.get(`${plane.base}.csv`, plane.reads, (c) => file(c, plane))
+  addFilingRoutes(claims, plane)
+  addClaimRoutes(claims, plane)
+}
+
+async function list(c: Ctx, plane: Plane) {
+  const { t } = c.var
+  const query = c.req.query()
+  const filter = claimFilter(query)
+  const found = await plane.within(c, (tx) => claimPage(tx, c, plane, filter, cursorOf(query)))
+  const title = titleOf(c, plane)
+  const sent = countOf(query['sent'])
+  const credited = countOf(query['credited'])
+  const said = [
+    ...(sent > 0 ? [t.t('claims.sent', { count: sent })] : []),
+    ...(credited > 0 ? [t.t('claims.sentCredited', { count: credited })] : []),
+  ].join(' ')
+  return show(c, {
+    page: { title, nav: plane.name, current: plane.name === 'member' ? 'claims' : 'trips' },
+    body: (
+      <ClaimsPage
+        t={t}
+        title={title}
+        base={plane.base}
+        filter={filter}
+        list={found}
+        mayWrite={plane.mayWrite(c)}
+        bothHalves={plane.name === 'member'}
+      />
+    ),
+    notices: said === '' ? [] : [{ kind: 'done', text: said }],
+  })
+}
+
+async function file(c: Ctx, plane: Plane) {
+  const { t, today } = c.var
+  const filter = claimFilter(c.req.query())
+  const rows = await plane.within(c, (tx) => allClaims(tx, c, plane, filter, CSV_ROWS_MOST))
+  const names = ['ticket', 'flight', 'route', 'flownOn', 'half', 'state', 'filed', 'by'] as const
+  const header = [...names.map((name) => t.t(`claims.column.${name}`)), t.t('claims.promisedOn')]
+  const cells = rows.map((row) => [
+    row.ticket,
+    row.flight,
+    row.route,
+    row.flownOn,
+    t.t(`claims.half.${row.half}`),
+    t.t(`claims.state.${row.state}`),
+    row.at.toISOString(),
+    row.filedBy,
+    row.state === 'with-operator' ? row.promised_on : null,
+  ])
+  const whose = plane.name === 'company' ? `${seat(c).name}-claims` : 'my-claims'
+  return csvFile(c, `${whose}-${today}`, header, cells)
+}
+
+function titleOf(c: Ctx, plane: Plane): string {
+  return plane.name === 'member'
+    ? c.var.t.t('claims.title')
+    : c.var.t.t('claims.companyTitle', { company: seat(c).name })
+}
+
+function countOf(text: string | undefined): number {
+  return /^\d{1,3}$/.test(text ?? '') ? Number(text) : 0
+}

@@ -1,0 +1,80 @@
+/**
+ * Where points are spent, personal data leave or an account's protection changes, a session that was left open is not
+ * enough: the password or a code must have been given a short while ago. A fresh sign-in counts.
+ */
+import type { MiddlewareHandler } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { HTTPException } from 'hono/http-exception'
+import { ConfirmSelfPage } from '../../views/security/confirm-self-page.tsx'
+import { withScope } from '../db/scope.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { AppEnv, Ctx } from './env.ts'
+import { type KeptField, keptForm } from './kept-form.ts'
+import { hrefOf } from './list.ts'
+import { proveSelf } from './prove-self.ts'
+import { hasSecondStep } from './second-factor.ts'
+import { planeOf } from './session.ts'
+import { goTo, show } from './show.tsx'
+import type { Viewer } from './viewer.ts'
+
+export const FRESH_MINUTES = 15
+/** Named as a password, so that it is neither trimmed nor kept. */
+export const PROOF_FIELD = 'proofPassword'
+
+/**
+ * Stands behind the guard that says who may come in. A form is asked for the proof on a page that keeps what was typed
+ * and sends it to the same place; a page is left for one that comes back.
+ *
+ * @param minutes how old the proof may be; 0: it must come with this very request
+ */
+export function freshOnly(minutes: number = FRESH_MINUTES): MiddlewareHandler<AppEnv> {
+  return createMiddleware<AppEnv>(async (c, next) => {
+    const { viewer, session } = c.var
+    if (!viewer || !session) throw new HTTPException(401)
+    const ageMs = c.var.now.getTime() - session.provedAt.getTime()
+    if (minutes > 0 && ageMs <= minutes * 60_000) {
+      await next()
+      return undefined
+    }
+    const { pathname, search } = new URL(c.req.url)
+    if (c.req.method === 'GET') return goTo(c, hrefOf(confirmPath(c), { to: `${pathname}${search}` }))
+    const kept = await keptForm(c)
+    const state = { action: `${pathname}${search}`, fields: kept?.fields ?? [] }
+    const proof = (await c.req.parseBody())[PROOF_FIELD]
+    if (typeof proof !== 'string' || proof === '') return confirmSelf(c, viewer, state, 403)
+    const outcome = await proveSelf(c, viewer, proof)
+    if ('refused' in outcome) return confirmSelf(c, viewer, { ...state, refusal: outcome }, 422)
+    await next()
+    return undefined
+  })
+}
+
+export function confirmPath(c: Ctx): string {
+  return planeOf(c) === 'operator' ? '/operator/confirm' : '/me/confirm'
+}
+
+export type ConfirmState = {
+  readonly action: string
+  readonly fields: readonly KeptField[]
+  readonly refusal?: Refusal
+}
+
+/** The page that asks. */
+export async function confirmSelf(c: Ctx, viewer: Viewer, state: ConfirmState, status: 200 | 403 | 422) {
+  const { t } = c.var
+  const gate = { as: 'gate' } as const
+  const takesCode = await withScope(c.var.db, gate, (tx) => hasSecondStep(tx, viewer.id), { readOnly: true })
+  return show(
+    c,
+    {
+      page: { title: t.t('security.confirm.title'), nav: navOf(viewer) },
+      body: <ConfirmSelfPage t={t} takesCode={takesCode} field={PROOF_FIELD} {...state} />,
+    },
+    status,
+  )
+}
+
+function navOf(viewer: Viewer) {
+  if (viewer.kind === 'operator') return 'operator'
+  return viewer.company === null || viewer.company.role === 'traveller' ? 'member' : 'company'
+}

@@ -1,0 +1,21 @@
+import type { ClaimState } from '../../src/domain/claim/claim.ts'
+import { Chip, type ChipTone } from '../parts/chip.tsx'
+import type { T } from '../words/words.ts'
+
+const TONE: Readonly<Record<ClaimState, ChipTone>> = {
+  open: 'waiting',
+  'with-operator': 'waiting',
+  'needs-answer': 'waiting',
+  credited: 'done',
+  rejected: 'refused',
+  withdrawn: 'neutral',
+}
+
+export function ClaimChip({ t, state }: { t: T; state: ClaimState }) {
+  return <Chip tone={TONE[state]}>{t.t(`claims.state.${state}`)}</Chip>
+}
+
+/** 13 digits as a ticket has them: `990-1234567890`. */
+export function TicketText({ ticket }: { ticket: string }) {
+  return <bdi dir="ltr">{`${ticket.slice(0, 3)}-${ticket.slice(3)}`}</bdi>
+}

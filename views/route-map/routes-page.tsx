@@ -1,0 +1,75 @@
+import type { RouteMap } from '../../src/places/route-map.ts'
+import type { Flown } from '../../src/rooms/route-map/routes-query.ts'
+import { Empty } from '../parts/empty.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { Table } from '../parts/table.tsx'
+import type { T } from '../words/words.ts'
+import { RouteFigure } from './route-figure.tsx'
+
+type Props = {
+  readonly t: T
+  readonly flown: Flown
+  readonly map: RouteMap
+  readonly city: (iata: string) => string
+  readonly tripsHref: string
+}
+
+export function RoutesPage({ t, flown, map, city, tripsHref }: Props) {
+  const { routes, pairs } = flown
+  if (routes.length === 0) {
+    return (
+      <>
+        <PageHead title={t.t('routes.title')} />
+        <Empty
+          t={t}
+          filtered={false}
+          clearHref={tripsHref}
+          nothingYet={`${t.t('routes.empty')}. ${t.t('routes.emptyText')}`}
+        />
+      </>
+    )
+  }
+  const search = (from: string, to: string) => `${tripsHref}?route=${from}-${to}`
+  return (
+    <>
+      <PageHead
+        title={t.t('routes.title')}
+        lead={t.t('routes.lead', { count: flown.flights, routes: pairs })}
+      />
+      <RouteFigure t={t} flown={flown} map={map} />
+      <Table
+        t={t}
+        caption={t.t('routes.table')}
+        rows={routes}
+        columns={[
+          {
+            head: t.t('routes.route'),
+            rowHead: true,
+            cell: ({ from, to }) => (
+              <a href={search(from, to)}>
+                <bdi dir="ltr">
+                  {from}–{to}
+                </bdi>
+              </a>
+            ),
+          },
+          {
+            head: t.t('routes.cities'),
+            cell: ({ from, to }) => (
+              <>
+                <bdi>{city(from)}</bdi> – <bdi>{city(to)}</bdi>
+              </>
+            ),
+          },
+          { head: t.t('routes.flights'), end: true, cell: ({ trips }) => t.number(trips) },
+        ]}
+      />
+      {pairs > routes.length && <p>{t.t('routes.more', { count: pairs - routes.length })}</p>}
+      {map.unplaced.length > 0 && (
+        <p>
+          {t.t('routes.unplaced')} <bdi dir="ltr">{map.unplaced.join(', ')}</bdi>
+        </p>
+      )}
+    </>
+  )
+}

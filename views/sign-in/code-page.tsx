@@ -1,0 +1,51 @@
+import type { Refusal } from '../../src/domain/refusal.ts'
+import { type FieldFaults, faultText } from '../../src/web/forms.ts'
+import { Button, LinkButton } from '../parts/button.tsx'
+import { ErrorSummary } from '../parts/error-summary.tsx'
+import { Field } from '../parts/field.tsx'
+import { Form } from '../parts/form.tsx'
+import { Notice } from '../parts/notice.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import type { T } from '../words/words.ts'
+import { Carried } from './sign-in-page.tsx'
+
+export function CodePage(props: {
+  t: T
+  door: string
+  next: string
+  kept: string | undefined
+  faults?: FieldFaults | undefined
+  refusal?: Refusal | undefined
+}) {
+  const { t, door, next, kept, faults = {}, refusal } = props
+  const code = faultText(t, faults['code'])
+  return (
+    <>
+      <PageHead title={t.t('security.code.title')} lead={t.t('security.code.lead')} />
+      <Form id="sign-in-code" action={`${door}/code`} plain>
+        <ErrorSummary t={t} errors={{ code }} />
+        {refusal && (
+          <Notice kind="refused">
+            <p>{t.say(refusal)}</p>
+          </Notice>
+        )}
+        <Carried next={next} kept={kept} />
+        <Field
+          t={t}
+          name="code"
+          label={t.t('security.code.label')}
+          hint={t.t('security.code.hint')}
+          error={code}
+          autocomplete="one-time-code"
+          code
+          width="medium"
+          attributes={{ autocapitalize: 'characters', spellcheck: 'false' }}
+        />
+        <Button>{t.t('security.code.verb')}</Button>
+      </Form>
+      <div class="other-ways">
+        <LinkButton href={door}>{t.t('security.code.restart')}</LinkButton>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,153 @@
+/** What protects an account: second step, sessions, address, password by mail, and proving who one is. */
+export const security = {
+  title: 'Security',
+  heading: 'How your account is protected',
+  lead: 'The second step at sign-in, the devices that are signed in, and the e-mail address of your account.',
+  link: 'Security and devices',
+  toAccount: 'Name, numbers and password',
+  step: {
+    title: 'Second step at sign-in',
+    off: 'Off: your password alone opens the account. With a second step, signing in also asks for a code that only your phone knows.',
+    on: 'On since {day}. Besides the password, signing in asks for a code from your app.',
+    demanded:
+      'Everybody who works on the programme signs in with a second step. Set it up, and the portal opens.',
+    start: 'Set up the second step',
+    turnOff: 'Turn off',
+    turnOffQuestion: 'Turn off the second step? Your password alone will open the account.',
+    left: '{count, plural, =0 {No recovery code is left. Make new ones before you lose your phone.} one {# recovery code is left.} other {# recovery codes are left.}}',
+    setUpTitle: 'Set up the second step',
+    setUpLead: 'You need an authenticator app on your phone. Any app for six-digit codes will do.',
+    scan: 'Scan this picture with the app',
+    picture: 'QR code with the key for your app',
+    manual: 'Or type this key into the app',
+    code: 'Code that the app shows now',
+    codeHint: 'Six digits, a new code every 30 seconds.',
+    verb: 'Turn on the second step',
+  },
+  codes: {
+    title: 'Keep these recovery codes',
+    lead: 'If you lose your phone, each of them signs you in once. They are shown only now: print them or keep them where you keep passwords.',
+    list: 'Recovery codes',
+    done: 'I have kept them',
+    fresh: 'Make new recovery codes',
+    freshQuestion: 'Make new recovery codes? Those you have now stop working.',
+  },
+  sessions: {
+    title: 'Where you are signed in',
+    device: 'Device',
+    started: 'Since',
+    seen: 'Last used',
+    change: 'Change',
+    on: '{browser} on {system}',
+    unknown: 'Unknown device',
+    here: 'This device',
+    end: 'Sign out',
+    endQuestion: 'Sign out {device}? Whatever is not saved there is lost.',
+    others: 'Sign out everywhere else',
+    othersQuestion: 'Sign out everywhere but here? Whatever is not saved there is lost.',
+    none: 'You are signed in nowhere else.',
+  },
+  address: {
+    title: 'E-mail address',
+    now: 'You sign in with',
+    next: 'New e-mail address',
+    hint: 'We send a link to the new address. It counts once you open that link; until then everything stays as it is.',
+    verb: 'Send the link',
+    pending: 'Waiting for {address} to be confirmed, until {time}.',
+    withdraw: 'Stop this change',
+    same: 'This is your address already.',
+  },
+  done: {
+    on: 'The second step is on.',
+    off: 'The second step is off.',
+    ended: 'That device is signed out.',
+    others:
+      '{count, plural, =0 {You were signed in nowhere else.} one {# other device is signed out.} other {# other devices are signed out.}}',
+    asked: 'The link is on its way to the new address.',
+    withdrawn: 'The change is stopped. Your address stays as it is.',
+    password: 'The new password counts. Sign in with it.',
+    address: 'The new address counts. Sign in with it from now on.',
+  },
+  confirm: {
+    title: 'Confirm that it is you',
+    lead: 'This spends points, opens personal data or changes how your account is protected. What you entered is kept.',
+    password: 'Your password',
+    either: 'Your password, or a code from your app',
+    verb: 'Confirm and continue',
+    ready: 'Confirmed',
+    readyText: 'You can go on where you were.',
+    goOn: 'Go on',
+  },
+  again: {
+    notice:
+      'You were signed out because nothing happened for a while. What you entered is kept: sign in, then send it.',
+    title: 'You are signed in again',
+    lead: 'What you entered is kept and has not been sent yet.',
+    verb: 'Send it now',
+    back: 'Back without sending',
+  },
+  code: {
+    title: 'Enter your code',
+    lead: 'The second step: the six digits that your authenticator app shows now.',
+    label: 'Code from the app, or a recovery code',
+    hint: 'Lost your phone? Type one of your recovery codes instead.',
+    verb: 'Sign in',
+    restart: 'Start again',
+  },
+  forgotten: {
+    link: 'Forgotten your password?',
+    title: 'Choose a new password',
+    lead: 'We send a link to your e-mail address. With it you choose a new password.',
+    verb: 'Send the link',
+    sentTitle: 'Look into your mailbox',
+    sentText:
+      'If {address} belongs to an account, a link is on its way there. It works once, for {minutes, plural, one {# minute} other {# minutes}}.',
+    toSignIn: 'To the sign-in',
+  },
+  reset: {
+    title: 'Your new password',
+    lead: 'You will be signed out everywhere and sign in anew with it.',
+    verb: 'Save the new password',
+    goneTitle: 'This link no longer works',
+    goneText: 'It has been used, has expired, or a newer one was sent. Ask for a new one.',
+    again: 'Send a new link',
+  },
+  email: {
+    title: 'Confirm your new e-mail address',
+    lead: 'From then on you sign in with {address}, and mail from us goes there.',
+    verb: 'Use this address',
+  },
+  fault: {
+    code: 'This code is not right, or it was used before. Wait for the next one and type that.',
+    proof: 'This is not right. Check it and try again.',
+  },
+  mail: {
+    forgottenSubject: 'Choose a new password for Tandem',
+    forgottenBody:
+      'Dear {name},\n\nwith this link you choose a new password:\n{link}\n\nIt works once, for {minutes, plural, one {# minute} other {# minutes}}. If you did not ask for it, do nothing: your password stays as it is.\n',
+    passwordSubject: 'Your password for Tandem was changed',
+    passwordBody:
+      'Dear {name},\n\nthe password of your account was changed at {time}, and you were signed out everywhere else.\n\nIf that was not you, choose a new password at once:\n{link}\n',
+    onSubject: 'The second step at sign-in is on',
+    onBody:
+      'Dear {name},\n\nsince {time}, signing in to your account asks for a code from your app.\n\nIf that was not you, change your password at once:\n{link}\n',
+    offSubject: 'The second step at sign-in is off',
+    offBody:
+      'Dear {name},\n\nsince {time}, your password alone opens your account.\n\nIf that was not you, change your password at once and turn the second step on again:\n{link}\n',
+    recoverySubject: 'A recovery code was used to sign in',
+    recoveryBody:
+      'Dear {name},\n\nat {time} somebody signed in to your account with a recovery code. {count, plural, =0 {No code is left.} one {# code is left.} other {# codes are left.}}\n\nIf that was not you, change your password at once and make new codes:\n{link}\n',
+    newAddressSubject: 'Confirm your new e-mail address',
+    newAddressBody:
+      'Dear {name},\n\nwith this link {address} becomes the address of your account:\n{link}\n\nIt works once, for {hours, plural, one {# hour} other {# hours}}. If you did not ask for it, do nothing.\n',
+    takenSubject: 'This address already has an account',
+    takenBody:
+      'Hello,\n\nsomebody wanted to use {address} for another account. It belongs to yours already, so nothing was changed. You need not do anything.\n',
+    oldAddressSubject: 'Your e-mail address is to be changed',
+    oldAddressBody:
+      'Dear {name},\n\nyour account is to get the address {address}. It counts once the link that we sent there is opened.\n\nIf that was not you, stop the change and choose a new password:\n{link}\n',
+    movedSubject: 'Your e-mail address was changed',
+    movedBody:
+      'Dear {name},\n\nthe address of your account is {address} since {time}. Mail from us goes there.\n\nIf that was not you, contact the programme at once.\n',
+  },
+}

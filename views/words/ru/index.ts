@@ -1,0 +1,40 @@
+import type { Words } from '../catalogue.ts'
+import { account } from './account.ts'
+import { awards } from './awards.ts'
+import { claims } from './claims.ts'
+import { common } from './common.ts'
+import { imports } from './imports.ts'
+import { joining } from './joining.ts'
+import { mail } from './mail.ts'
+import { operator } from './operator.ts'
+import { people } from './people.ts'
+import { peopleLists } from './people-lists.ts'
+import { refusals } from './refusals.ts'
+import { routes } from './routes.ts'
+import { security } from './security.ts'
+import { signIn } from './sign-in.ts'
+import { statement } from './statement.ts'
+import { trace } from './trace.ts'
+import { tripCheck } from './trip-check.ts'
+import { trips } from './trips.ts'
+
+export const ru = {
+  common,
+  signIn,
+  joining,
+  people,
+  peopleLists,
+  trips,
+  tripCheck,
+  routes,
+  claims,
+  awards,
+  statement,
+  imports,
+  operator,
+  account,
+  refusals,
+  security,
+  trace,
+  mail,
+} satisfies Words

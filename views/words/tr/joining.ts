@@ -1,0 +1,94 @@
+import type { joining as english } from '../en/joining.ts'
+
+export const joining = {
+  title: '{programme} programına şirketinizle katılın',
+  lead: 'Şirketiniz iş seyahatlerinden puan kazanır, çalışanlarınız aynı uçuşlarda kendi millerini kazanmayı sürdürür. Katılım ücretsizdir.',
+  already: 'Şirketiniz zaten katılıyor mu?',
+  companyTitle: 'Şirketiniz',
+  name: 'Tescilli unvan',
+  country: 'Tescil ülkesi',
+  oneNumber: 'Lütfen bu iki numaradan en az birini girin.',
+  registrationNo: 'Ticaret sicil numarası',
+  registrationHint: 'Ticaret sicilinde yazdığı gibi.',
+  vatId: 'Vergi (KDV) numarası',
+  vatHint: 'Varsa ülke harfleriyle birlikte. Boşluklar ve noktalar önemli değildir.',
+  personTitle: 'Şirket adına kim imzalıyor',
+  personHint: 'Bu kişi ilk seyahat yöneticisi olur ve kararımızı e-postayla alır.',
+  signatoryName: 'İmza yetkilisinin adı',
+  signatoryEmail: 'İş e-posta adresi',
+  language: 'E-postalarımızın dili',
+  eligible: 'Onaylıyorum: {conditions}.',
+  condition: {
+    travellers:
+      '{count, plural, one {bizim için en az # kişi seyahat ediyor} other {bizim için en az # kişi seyahat ediyor}}',
+    employees: '{count, plural, one {en fazla # kişi çalıştırıyoruz} other {en fazla # kişi çalıştırıyoruz}}',
+    industries: 'faaliyet alanımız bunlardan biri değil: {industries}',
+  },
+  terms: 'Katılım koşullarını kabul ediyoruz, sürüm {version}.',
+  termsLink: 'Koşulları oku (bir sayfa)',
+  apply: 'Katılım başvurusu yap',
+  fault: {
+    accept: 'Lütfen koşulları kabul edin: onlarsız bir şirket katılamaz.',
+    eligible: 'Lütfen bunu onaylayın: program yalnızca bu tür şirketlere açıktır.',
+    country: 'Program bu ülkenin şirketlerine henüz açık değil.',
+    oneNumber: 'Ticaret sicil numarasını veya vergi numarasını girin.',
+    registrationNeeded: 'Program için ticaret sicil numarası gerekli.',
+    vatNeeded: 'Program için vergi numarası gerekli.',
+    vat: 'Bu bir vergi numarası değil. 5 ila 16 harf ve rakamdan oluşur.',
+    known:
+      'Bu numaraya sahip bir şirket zaten katılıyor ya da başvurusu inceleniyor. İş arkadaşlarınızdan davet isteyin.',
+    termsChanged: 'Bu sayfayı açtığınızdan beri koşullar değişti. Lütfen yeni sürümü okuyup kabul edin.',
+  },
+  next: {
+    title: 'Başvurunuzu aldık',
+    lead: 'Şu anda yapmanız gereken bir şey yok.',
+    mail: 'İmza yetkilisine bir onay e-postası gönderildi.',
+    steps: 'Bundan sonra ne olacak',
+    applied: 'Başvurdunuz.',
+    checked: 'Verdiğiniz numaraları kontrol ediyoruz.',
+    checkedDetail: 'Bu en fazla iki iş günü sürer. Bir eksik varsa imza yetkilisine yazarız.',
+    link: 'İmza yetkilisi bir bağlantı alır.',
+    linkDetail:
+      'Bu bağlantıyla imza yetkilisi bir parola belirler ve seyahat yöneticisi olur. Bağlantı 72 saat geçerlidir.',
+    invite: 'Seyahat yöneticisi iş arkadaşlarını davet eder.',
+    inviteDetail:
+      'Rezervasyonlar şirket numaranızı taşıdığı andan itibaren, katılım gününden sonraki seyahatler sayılır.',
+    already: 'Zaten bir hesabınız var mı?',
+    toSignIn: 'Giriş sayfasına git',
+  },
+  confirm: {
+    title: '{company} başvurusu',
+    text: '{company} adına başvurduğunuzu ve bu e-posta adresinin size ait olduğunu onaylayın.',
+    button: 'Evet, ben başvurdum',
+    done: 'Teşekkürler, adresiniz doğrulandı. Başvuruyu iki iş günü içinde inceliyoruz.',
+  },
+  mail: {
+    subject: 'Başvuruyu aldık: {company}',
+    body: 'Merhaba {name},\n\n{company} adına {programme} programına başvurduğunuz için teşekkür ederiz.\n\nBaşvurunun sizden geldiğini bilmemiz için lütfen adresinizi bu bağlantıyla doğrulayın:\n{link}\n\nBaşvuruyu iki iş günü içinde inceliyoruz. Kabul edilirse, {company} şirketinin ilk seyahat yöneticisi olmanızı sağlayan bir bağlantı alacaksınız.\n\nBaşvuruyu siz yapmadıysanız lütfen bu e-postayı yanıtlayın.\n',
+  },
+  termsPage: {
+    title: 'Katılım koşulları',
+    version: 'Sürüm {version}. Sade bir dille ve eksiksiz.',
+    back: 'Başvuruya dön',
+    earningTitle: 'Bir seyahat ne kazandırır',
+    earning:
+      'Gerçekleşen ve şirket numaranızı taşıyan bir uçuş, uçulduğu gün yayımda olan kurallara göre şirkete puan kazandırır. Yolcunun kendi milleri ayrıca kazanılır ve azalmaz.',
+    peopleTitle: 'Kim katılır',
+    people:
+      'Şirket, iş arkadaşlarını davet eden seyahat yöneticisi aracılığıyla katılır. Herkes sık uçan yolcu hesabını kendi özgür rızasıyla bağlar ve rızasını istediği an geri çekebilir.',
+    pointsTitle: 'Puanlar nedir',
+    points:
+      'Puanlar bir kişiye değil, şirkete aittir. Sürelerinin dolduğu güne kadar ödüller için kullanılabilir. Nakde çevrilemez ve satılamaz.',
+    dataTitle: 'Verilerle ne yapıyoruz',
+    data: 'Uçuşları, adları ve numaraları yalnızca kazançları yansıtmak, açıklamak ve hesaplaşmak için işleriz. Şirket iş seyahatlerini ve kendi puanlarını görür; bir kişinin millerini, numaralarını veya özel uçuşlarını asla görmez.',
+    dutiesTitle: 'Şirket neyi taahhüt eder',
+    duties:
+      'Bilgileri doğrudur ve güncel tutulur; adına işlem yapan kişi buna yetkilidir. Çalışanlarını program hakkında bilgilendirir ve avantajlardan doğabilecek vergileri öder.',
+    leavingTitle: 'Nasıl sona erer',
+    leaving:
+      'Şirket istediği an ayrılabilir. Operatör, yazılı bir gerekçeyle katılımı sona erdirebilir. Son güne kadarki uçuşlar yine kazandırır; kalan puanların süresi ardından dolar.',
+    changesTitle: 'Koşullar değiştiğinde',
+    changes:
+      'Yeni koşullar 30 gün önceden e-postayla duyurulur. Daha önce yansıtılan kazançlar olduğu gibi kalır.',
+  },
+} satisfies typeof english

@@ -1,0 +1,43 @@
+import type { refusals as english } from '../en/refusals.ts'
+
+export const refusals = {
+  'not-enough-points':
+    '{missing, plural, =0 {Şirketin bunun için yeterli puanı yok.} one {# puan daha gerekiyor.} other {# puan daha gerekiyor.}}',
+  'account-frozen': 'Bu hesap, biz incelerken donduruldu. Puanlar güvende, ancak bugün kullanılamaz.',
+  'company-closed': 'Bu şirket programdan ayrıldı. Artık bir şey kazanılamaz veya harcanamaz.',
+  'company-not-active': 'Bu şirket henüz etkin değil. Puanlar, program onayladıktan sonra kullanılabilir.',
+  'already-used': 'Bu daha önce kullanıldı ve yalnızca bir kez geçerlidir.',
+  'invitation-expired': 'Bu davetin süresi doldu. Gönderen kişiden yenisini isteyin.',
+  'invitation-wrong-person':
+    'Bu davet başka bir e-posta adresine gönderildi. O adresle giriş yapın ya da yeni bir davet isteyin.',
+  'invitation-unknown':
+    'Bu daveti tanımıyoruz. E-postadaki bağlantıyı eksiksiz açın ya da yeni bir davet isteyin.',
+  'invitation-withdrawn': 'Şirket bu daveti geri çekti. Yanlışlık olduysa gönderen kişiye sorun.',
+  'company-known':
+    'Bu numaraya sahip bir şirket zaten katılıyor ya da başvurusu inceleniyor. İş arkadaşlarınızdan davet isteyin.',
+  'last-travel-manager': 'Her şirkete en az bir seyahat yöneticisi gerekir. Önce bu rolü başka birine verin.',
+  'wrong-password': 'E-posta adresi veya parola doğru değil.',
+  'too-many-tries':
+    '{minutes, plural, =0 {Çok fazla deneme yapıldı. Lütfen bir süre bekleyip yeniden deneyin.} one {Çok fazla deneme yapıldı. Lütfen # dakika bekleyip yeniden deneyin.} other {Çok fazla deneme yapıldı. Lütfen # dakika bekleyip yeniden deneyin.}}',
+  'key-reused': 'Bu form daha önce başka içerikle gönderildi. Sayfayı yeniden açıp baştan başlayın.',
+  'order-not-cancellable': 'Bu sipariş artık iptal edilemez. Süresi geçti ya da kullanıldı.',
+  'voucher-out-of-stock': 'Bu türden hediye çeki kalmadı. Başka bir ödül seçin.',
+  'price-changed': 'Bu sayfayı açtığınızdan beri fiyat değişti. Lütfen kontrol edip yeniden onaylayın.',
+  'number-taken':
+    'Bu sık uçan yolcu numarası başka birine bağlı. Numarayı kontrol edin ya da programla iletişime geçin.',
+  'number-malformed': 'Bu, o programa ait bir numara değil. Kartta yazdığı gibi girin.',
+  'claim-not-creditable':
+    'Hesaba geçirilecek bir şey yok: bu biletin uçulmuş boşta bir kuponu yok veya kurallara göre kazandırmıyor.',
+  'already-decided': 'Buna daha önce biri karar verdi. Sonucu görmek için sayfayı yeniden açın.',
+  'same-person': 'Bunu ikinci bir kişinin onaylaması gerekir. Kendi hazırladığınızı onaylayamazsınız.',
+  'not-allowed': 'Rolünüz buna izin vermiyor.',
+  'file-refused': 'Bu dosya uçulmuş bilet kuponları olarak okunamıyor. İçinden hiçbir şey yüklenmedi.',
+  'file-known': 'Tam olarak bu dosya daha önce yüklendi. Hiçbir şey iki kez işlenmedi.',
+  'change-waiting': 'Programda bekleyen başka bir değişiklik var. Önce onun hakkında karar verin.',
+  'day-passed':
+    'Bu gün geçmişte kaldı. Programın bir sürümü geriye dönük uygulanmaz: bugünü ya da sonraki bir günü seçin.',
+  'changed-meanwhile':
+    'Sayfayı açtığınızdan beri başka biri bu kişiyi değiştirdi. Sizin değişikliğiniz kaydedilmedi.',
+  'registration-closed':
+    'Bu kayıt bağlantısı artık çalışmıyor. Şirketinizin seyahat yöneticisinden yenisini isteyin.',
+} satisfies typeof english

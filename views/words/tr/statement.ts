@@ -1,0 +1,58 @@
+import type { statement as english } from '../en/statement.ts'
+
+const kind = {
+  accrual: 'Uçuş kazançları',
+  reversal: 'Geri alınan kazançlar',
+  redemption: 'Sipariş edilen ödüller',
+  refund: 'İptal edilen ödüllerin iadesi',
+  fee: 'Ücretler',
+  expiry: 'Süresi dolan',
+  adjustment: 'Programın düzeltmeleri',
+  transfer: 'Aktarımlar',
+  advance: 'Avanslar',
+  waiver: 'Vazgeçilen alacaklar',
+  recovery: 'Geri ödenen avanslar',
+}
+
+const line = {
+  flight: '{flight} {route}, {day}',
+  promotion: '{flight} {route}, {day}: {name} kampanyası',
+  reversal: 'Geri alındı: {flight} {route}, {day}',
+  redemption: '{award}',
+  refund: 'İade: {award}',
+  fee: 'İptal ücreti: {award}',
+  expiry: 'Süresi doldu: {day}',
+  other: '{kind}',
+}
+
+export const statement = {
+  title: '{month}: puan hareketleri',
+  lead: 'Puanların sahibi: {company}. Dönem: {from} – {to}.',
+  soFar: 'Bu ay henüz bitmedi: yeni satırlar eklenebilir. Ekstre, gelecek ayın ilk günü kesinleşir.',
+  period: 'Ay',
+  show: 'Göster',
+  number: 'Ekstre',
+  corporateId: 'Kurumsal numara',
+  opening: 'Açılış bakiyesi',
+  closing: 'Kapanış bakiyesi',
+  in: 'Giren',
+  out: 'Çıkan',
+  nothing: 'Bu ay hareket olmadı.',
+  posted: 'İşlenme günü',
+  what: 'İşlem',
+  reference: 'Dayanak',
+  amount: 'Tutar',
+  after: 'Sonraki bakiye',
+  expires: 'Son kullanım',
+  subtotal: 'Ara toplam',
+  lapsing: 'Bunların ne kadarının süresi ne zaman doluyor',
+  lapsingMonth: 'Sürenin dolduğu ay',
+  later: 'Daha sonra',
+  nothingLapses: 'Süresi dolabilecek bir şey yok.',
+  hash: 'JSON dosyasının SHA-256 özeti',
+  csv: 'CSV dosyası',
+  excel: 'Excel için CSV (Almanca)',
+  json: 'JSON dosyası',
+  kind,
+  line,
+} satisfies typeof english
