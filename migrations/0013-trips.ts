@@ -5,7 +5,12 @@ import { sql } from 'kysely'
  * file may put coupons together into other journeys, and then nothing is lost. No cost centre: the traveller's again.
  */
 const mine = sql`company_id = (select nullif(current_setting('app.company', true), '')::uuid)`
-const worn = sql`current_user = 'tandem_backup'`
+/** Planes that see all rows: worn, not merely inherited (see 0007-walls). Exports by job read what the list shows. */
+const all = (plane: 'job' | 'backup') => {
+  const worn = sql`current_user = ${sql.lit(`tandem_${plane}`)}`
+  return sql`create policy ${sql.id(`all_${plane}`)} on trip_cost_centre
+    to ${sql.id(`tandem_${plane}`)} using (${worn}) with check (${worn})`
+}
 
 export const statements = [
   sql`create table trip_cost_centre (
@@ -19,7 +24,9 @@ export const statements = [
   sql`alter table trip_cost_centre enable row level security`,
   sql`alter table trip_cost_centre force row level security`,
   sql`create policy own_company on trip_cost_centre to tandem_web using (${mine}) with check (${mine})`,
-  sql`create policy all_backup on trip_cost_centre to tandem_backup using (${worn}) with check (${worn})`,
+  all('job'),
+  all('backup'),
   sql`grant select, insert, update on trip_cost_centre to tandem_web`,
+  sql`grant select on trip_cost_centre to tandem_job`,
   sql`grant select, insert on trip_cost_centre to tandem_backup`,
 ]

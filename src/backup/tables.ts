@@ -45,4 +45,8 @@ export const BACKUP_TABLES = [
   'job',
 ] as const satisfies readonly (keyof Database)[]
 
-export const LEFT_OUT = ['session', 'attempt_budget', 'door_key'] as const satisfies readonly (keyof Database)[]
+export const LEFT_OUT = [
+  'session',
+  'attempt_budget',
+  'door_key',
+] as const satisfies readonly (keyof Database)[]

@@ -27,7 +27,7 @@ export function tierProgress(
   ladder: TierLadder | undefined,
   { earned, held, today }: { earned: bigint; held: string | null; today: Day },
 ): TierProgress | undefined {
-  if (!ladder || ladder.period !== 'calendar-year') return undefined
+  if (ladder?.period !== 'calendar-year') return undefined
   const { measure } = ladder
   if (measure !== 'points' && measure !== 'status') return undefined
   const asked = (tier: Tier) => smallestUnits(programme, measure, tier.from)

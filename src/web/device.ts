@@ -19,7 +19,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, 'Linux'],
 ]
 
-export type Device = { readonly browser: string | null; readonly system: string | null }
+type Device = { readonly browser: string | null; readonly system: string | null }
 
 export function deviceOf(userAgent: string | undefined): Device {
   const text = (userAgent ?? '').slice(0, 500)

@@ -10,7 +10,7 @@ export const DOOR_MINUTES: Readonly<Record<DoorPurpose, number>> = {
   email: 24 * 60,
 }
 
-export type Door = {
+type Door = {
   readonly purpose: DoorPurpose
   readonly plane: Plane
   readonly personId: string

@@ -9,13 +9,13 @@ import { seal, unseal } from './vault.ts'
 
 const PERIOD_MS = 30_000
 const SECRET_BYTES = 20
-export const RECOVERY_CODES = 10
+const RECOVERY_CODES = 10
 /** Without I, L, O and U: nobody mistakes one for a digit, and no word comes out. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const SIGNS_EACH = 16
 
-export type Whose = { readonly plane: Plane; readonly id: string }
-export type Proof = 'code' | 'recovery'
+type Whose = { readonly plane: Plane; readonly id: string }
+type Proof = 'code' | 'recovery'
 
 export async function hasSecondStep(tx: Tx, personId: string): Promise<boolean> {
   const row = await tx

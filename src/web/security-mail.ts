@@ -10,8 +10,8 @@ import { linkTo } from './address.ts'
 import type { Ctx } from './env.ts'
 import { programmeToday } from './programme.ts'
 
-export type Addressee = { readonly email: string; readonly name: string; readonly language: string }
-export type MailKind =
+type Addressee = { readonly email: string; readonly name: string; readonly language: string }
+type MailKind =
   | 'forgotten'
   | 'password'
   | 'on'

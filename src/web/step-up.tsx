@@ -17,7 +17,7 @@ import { planeOf } from './session.ts'
 import { goTo, show } from './show.tsx'
 import type { Viewer } from './viewer.ts'
 
-export const FRESH_MINUTES = 15
+const FRESH_MINUTES = 15
 /** Named as a password, so that it is neither trimmed nor kept. */
 export const PROOF_FIELD = 'proofPassword'
 
@@ -49,11 +49,11 @@ export function freshOnly(minutes: number = FRESH_MINUTES): MiddlewareHandler<Ap
   })
 }
 
-export function confirmPath(c: Ctx): string {
+function confirmPath(c: Ctx): string {
   return planeOf(c) === 'operator' ? '/operator/confirm' : '/me/confirm'
 }
 
-export type ConfirmState = {
+type ConfirmState = {
   readonly action: string
   readonly fields: readonly KeptField[]
   readonly refusal?: Refusal

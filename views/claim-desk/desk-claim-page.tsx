@@ -85,7 +85,7 @@ function facts({ t, one: { claim, events }, company, zone, today }: DeskClaimPro
     },
     {
       term: t.t('claims.column.flownOn'),
-      value: claim.flown_on ? <DayText t={t} day={claim.flown_on} style="long" /> : '–',
+      value: claim.flown_on ? <DayText t={t} day={claim.flown_on} /> : '–',
     },
     ...(claim.flight
       ? [

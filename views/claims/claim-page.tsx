@@ -97,7 +97,7 @@ function facts({ t, one: { claim, events }, zone }: ClaimPageProps) {
     { term: t.t('claims.column.half'), value: t.t(`claims.half.${claim.half}`) },
     {
       term: t.t('claims.column.flownOn'),
-      value: claim.flown_on ? <DayText t={t} day={claim.flown_on} style="long" /> : '–',
+      value: claim.flown_on ? <DayText t={t} day={claim.flown_on} /> : '–',
     },
     ...(claim.flight
       ? [
