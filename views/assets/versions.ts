@@ -17,7 +17,7 @@ export const VERSIONS = {
   'icons.svg': 'bb9314ad86',
   'layout.css': 'd744d8d2d8',
   'logo.svg': 'a3236f354a',
-  'menus.css': '6b0aa471e5',
+  'menus.css': 'e0d373b487',
   'parts.css': '5c5795b634',
   'print.css': '83806d965e',
   'table.css': '3326cfe695',

@@ -80,10 +80,11 @@ function Warnings({ t, home }: { t: T; home: Home }) {
 }
 
 function NeedsYou({ t, home, role }: { t: T; home: Home; role: Role }) {
+  const claims = home.claimsToAnswer > 0 && role !== 'approver'
   const invites = home.people.invited > 0 && role === 'travel-manager'
   return (
     <Section id="needs-you" title={t.t('trips.home.needsYou')}>
-      {!invites && !home.lapsingSoon && <p>{t.t('trips.home.nothingWaits')}</p>}
+      {!invites && !claims && !home.lapsingSoon && <p>{t.t('trips.home.nothingWaits')}</p>}
       {home.lapsingSoon && (
         <Notice kind="warning">
           <p>
@@ -92,6 +93,14 @@ function NeedsYou({ t, home, role }: { t: T; home: Home; role: Role }) {
               day: t.day(home.lapsingSoon.first),
             })}{' '}
             <a href="/company/awards?affordable=yes">{t.t('trips.home.lapsingLink')}</a>
+          </p>
+        </Notice>
+      )}
+      {claims && (
+        <Notice kind="warning">
+          <p>
+            {t.t('claims.needsYou', { count: home.claimsToAnswer })}{' '}
+            <a href="/company/claims?state=needs-answer">{t.t('claims.needsYouLink')}</a>
           </p>
         </Notice>
       )}

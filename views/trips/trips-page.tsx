@@ -27,19 +27,25 @@ type Props = {
   readonly costCentres: readonly string[]
   /** Whether this person may change cost centres. */
   readonly mayBook: boolean
+  readonly seesClaims: boolean
 }
 
 const LIST = '/company/trips'
 
 export function TripsPage(props: Props) {
-  const { t, title, filter, page, count, older, newer, carriers, costCentres, mayBook } = props
+  const { t, title, filter, page, count, older, newer, carriers, costCentres, mayBook, seesClaims } = props
   const filtered = Object.keys(filter).length > 0
   return (
     <>
       <PageHead
         title={title}
         lead={t.t('trips.list.lead')}
-        actions={<LinkButton href={`${LIST}/check`}>{t.t('tripCheck.link')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href={`${LIST}/check`}>{t.t('tripCheck.link')}</LinkButton>
+            {seesClaims && <LinkButton href="/company/claims">{t.t('claims.newTitle')}</LinkButton>}
+          </>
+        }
       />
       {(filtered || count > 0) && (
         <TripFilters t={t} filter={filter} carriers={carriers} costCentres={costCentres} />

@@ -27,6 +27,8 @@ export type Home = {
   readonly lapsingSoon: { readonly amount: bigint; readonly first: Day } | null
   readonly months: readonly { month: string; points: bigint; trips: bigint }[]
   readonly credits: readonly HomeCredit[]
+  /** Claims that somebody asked back about. */
+  readonly claimsToAnswer: number
   readonly people: { readonly active: number; readonly invited: number }
   readonly credited: { readonly company: boolean; readonly traveller: boolean; readonly award: boolean }
 }
@@ -42,6 +44,7 @@ type Row = {
   trips: Record<string, string> | null
   credits: { day: Day; amount: string; coupon: Omit<HomeCredit, 'day' | 'amount'> | null }[] | null
   people: { active: number; invited: number }
+  claims: number
   has_coupon: boolean
   has_traveller: boolean
   has_order: boolean
@@ -82,6 +85,7 @@ export async function companyHome(tx: Tx, companyId: string, today: Day): Promis
       (select jsonb_build_object('active', count(*) filter (where state = 'active'),
           'invited', count(*) filter (where state = 'invited'))
         from membership where ${mine('company_id')} and state in ('active', 'invited')) as people,
+      (select count(*)::integer from claim where ${mine('company_id')} and state = 'needs-answer') as claims,
       exists (select from coupon where ${mine('company_id')}) as has_coupon,
       exists (select from coupon where ${mine('company_id')} and member_id is not null) as has_traveller,
       exists (select from award_order where ${mine('company_id')}) as has_order
@@ -115,6 +119,7 @@ function asHome(row: Row, today: Day): Home {
       coupon ? [{ ...coupon, day, amount: BigInt(amount) }] : [],
     ),
     people: row.people,
+    claimsToAnswer: row.claims,
     credited: { company: row.has_coupon, traveller: row.has_traveller, award: row.has_order },
   }
 }

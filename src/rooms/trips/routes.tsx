@@ -51,6 +51,7 @@ trips.get('/company/trips', guard, async (c) => {
         carriers={programme?.carriers ?? []}
         costCentres={costCentres}
         mayBook={mayBook(role)}
+        seesClaims={role !== 'approver'}
       />
     ),
     notices: [

@@ -5,6 +5,9 @@ export const claims: Words['claims'] = {
   title: 'Ihre Nachforderungen',
   companyTitle: 'Nachforderungen von {company}',
   lead: 'Ein Flug wurde geflogen und nicht gutgeschrieben. Was unsere Daten entscheiden, wird sofort gutgeschrieben; für alles andere gibt es einen Tag, bis zu dem Sie von uns hören.',
+  needsYou:
+    '{count, plural, one {# Nachforderung braucht Ihre Antwort.} other {# Nachforderungen brauchen Ihre Antwort.}}',
+  needsYouLink: 'Lesen und antworten',
   newTitle: 'Fehlende Gutschrift nachfordern',
   newLead:
     'Die meisten Gutschriften kommen wenige Tage nach dem Flug von selbst. Fordern Sie nach, was fehlt.',

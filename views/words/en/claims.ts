@@ -3,6 +3,8 @@ export const claims = {
   title: 'Missing credits you claimed',
   companyTitle: 'Missing credits {company} claimed',
   lead: 'A flight that was flown and not credited. What our files decide is credited at once; the rest has a day by which you hear from us.',
+  needsYou: '{count, plural, one {# claim needs your answer.} other {# claims need your answer.}}',
+  needsYouLink: 'Read and answer',
   newTitle: 'Claim a missing credit',
   newLead: 'Most credits arrive by themselves within a few days of the flight. Claim what did not.',
   one: 'Claim for ticket {ticket}',

@@ -5,6 +5,8 @@ export const claims: Words['claims'] = {
   title: 'Eksik kazanım talepleriniz',
   companyTitle: '{company} şirketinin talepleri',
   lead: 'Uçulmuş ama hesaba geçmemiş bir uçuş. Verilerimizin karar verdiği hemen geçer; gerisi için bizden haber alacağınız bir gün vardır.',
+  needsYou: '{count, plural, one {# talep yanıtınızı bekliyor.} other {# talep yanıtınızı bekliyor.}}',
+  needsYouLink: 'Oku ve yanıtla',
   newTitle: 'Eksik kazanımı talep et',
   newLead: 'Kazanımların çoğu uçuştan birkaç gün sonra kendiliğinden gelir. Gelmeyeni talep edin.',
   one: '{ticket} numaralı bilet için talep',
