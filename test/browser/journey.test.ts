@@ -67,12 +67,12 @@ async function throughThePortal(cast: step.Cast): Promise<void> {
   expect(await manager.locator('main').textContent()).toContain(step.amount(lang, earned))
 
   await manager.goto('/company/trips')
-  await manager.locator('a[href^="/company/trips/"]').first().click()
+  await manager.locator('main table a[href^="/company/trips/"]').first().click()
   await manager.locator('main details summary').first().click()
   await picture(manager, `${lang}-${cast.tag}-trip-company`)
   const own = await traveller.goto('/me/trips')
   expect(own?.status()).toBe(200)
-  await traveller.locator('a[href^="/me/trips/"]').first().click()
+  await traveller.locator('main table a[href^="/me/trips/"]').first().click()
   await traveller.locator('main details summary').first().click()
   await picture(traveller, `${lang}-${cast.tag}-trip-traveller`)
 
