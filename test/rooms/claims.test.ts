@@ -179,7 +179,10 @@ test('what waits is decided by rule when the file brings it without an owner', a
 test('two claims of one ticket at a time are one', async () => {
   const fields = { tickets: '9905555555555', day: '2026-11-01' }
   const answers = await Promise.all([claim(mira, OURS, fields), claim(mira, OURS, fields)])
-  expect(answers.map((answer) => answer.status).sort()).toEqual([303, 409])
+  const [taken, refused] = answers.map((answer) => answer.status).sort()
+  expect(taken).toBe(303)
+  // Whether the second is told before it is sent (422) or by the row that was faster (409) is a matter of milliseconds.
+  expect([409, 422]).toContain(refused)
   const rows = await withScope(portal.db, { as: 'ops' }, (tx) =>
     tx.selectFrom('claim').select('id').where('ticket', '=', '9905555555555').execute(),
   )
