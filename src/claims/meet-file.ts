@@ -8,18 +8,34 @@ import type { Db, Tx } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
 import type { Claim } from '../db/tables/claims.ts'
 import type { SettledBy } from '../domain/claim/claim.ts'
-import type { Verdict } from '../domain/claim/verdict.ts'
 import { promisedDay } from '../domain/claim/window.ts'
+import type { Day } from '../domain/day.ts'
 import { todayIn } from '../domain/today.ts'
 import type { SettleWorld } from '../intake/settle/settle.ts'
 import type { Ask } from './ask.ts'
 import { creditHalves, type Grant } from './credit.ts'
 import { type Decided, decide } from './decide.ts'
-import { mailFiler, record, type Telling } from './tell.ts'
+import { mailFilers, record, type Told } from './tell.ts'
 
 const AT_ONCE = 100
 const ACTOR: Actor = { kind: 'job', id: null, name: 'claims' }
 const NONE = '00000000-0000-0000-0000-000000000000'
+
+/** What a person has on the desk comes along only when the half has got its claimant meanwhile. */
+const TO_MEET = sql<boolean>`state in ('open', 'with-operator', 'needs-answer') and exists (select from coupon
+  where coupon.ticket = claim.ticket and (claim.state = 'open' or case claim.half
+    when 'company' then coupon.company_id = claim.company_id else coupon.member_id = claim.member_id end))`
+
+/** A short look, before anybody reads the rules for nothing. */
+export async function isAnyToMeet(db: Db): Promise<boolean> {
+  const found = await withScope(
+    db,
+    { as: 'job' },
+    (tx) => tx.selectFrom('claim').select('id').where(TO_MEET).limit(1).executeTakeFirst(),
+    { readOnly: true },
+  )
+  return found !== undefined
+}
 
 /** @returns how many claims changed */
 export async function meetFiles(db: Db, world: SettleWorld): Promise<number> {
@@ -38,8 +54,7 @@ type Row = FiledClaim & Pick<Claim, 'filed_by' | 'state' | 'promised_on' | 'deci
 async function meetSome(tx: Tx, after: string, world: SettleWorld) {
   const { rows } = await sql<Row>`
     select id, half, company_id, member_id, filed_by, ticket, flown_on, flight, route, state, promised_on, decided_by,
-      filed_at from claim where state in ('open', 'with-operator', 'needs-answer') and id > ${after}::uuid
-      and exists (select from coupon where coupon.ticket = claim.ticket)
+      filed_at from claim where ${TO_MEET} and id > ${after}::uuid
     order by id limit ${AT_ONCE} for update skip locked`.execute(tx)
   if (rows.length === 0) return { changed: 0, last: undefined }
   const zone = world.versions[0]?.programme.timeZone ?? 'UTC'
@@ -51,14 +66,21 @@ async function meetSome(tx: Tx, after: string, world: SettleWorld) {
     return ask && end?.couponIds ? [{ ask, couponIds: end.couponIds }] : []
   })
   await creditHalves(tx, grants, decided.gathered.keys, world)
-  let changed = 0
-  for (const [at, row] of rows.entries()) {
+  const changes = rows.flatMap((row, at): Change[] => {
     const end = ends[at]
-    if (!end) continue
-    await write(tx, row, end, decided.verdicts[at], world)
-    changed += 1
-  }
-  return { changed, last: rows.at(-1)?.id }
+    if (!end) return []
+    const promisedOn = end.state === 'with-operator' ? promisedDay(world.today) : row.promised_on
+    return [{ row, end, flownOn: decided.verdicts[at]?.flownOn ?? row.flown_on, promisedOn }]
+  })
+  await write(tx, changes, world)
+  return { changed: changes.length, last: rows.at(-1)?.id }
+}
+
+type Change = {
+  readonly row: Row
+  readonly end: End
+  readonly flownOn: Day | null
+  readonly promisedOn: Day | null
 }
 
 type End = {
@@ -89,35 +111,37 @@ function endOf(row: Row, at: number, { verdicts, gathered }: Decided): End | und
   return isDecided ? { state: 'rejected', by: 'rule', reason: verdict.reason } : undefined
 }
 
-async function write(
-  tx: Tx,
-  row: Row,
-  end: End,
-  verdict: Verdict | undefined,
-  { now, today }: SettleWorld,
-): Promise<void> {
-  const promisedOn = end.state === 'with-operator' ? promisedDay(today) : row.promised_on
-  await tx
-    .updateTable('claim')
-    .set({
-      state: end.state,
-      reason: end.reason,
-      settled_by: end.by,
-      promised_on: promisedOn,
-      flown_on: verdict?.flownOn ?? row.flown_on,
-      changed_at: now,
-    })
-    .where('id', '=', row.id)
-    .execute()
-  const telling: Telling = {
-    what: end.state === 'with-operator' ? 'to-operator' : end.state,
-    actor: ACTOR,
+async function write(tx: Tx, changes: readonly Change[], { now }: SettleWorld): Promise<void> {
+  if (changes.length === 0) return
+  const given = changes.map(({ row, end, flownOn, promisedOn }) => ({
+    id: row.id,
+    state: end.state,
     reason: end.reason,
-    promisedOn: end.state === 'with-operator' ? promisedOn : null,
-    at: now,
-  }
-  await record(tx, row, telling)
-  await mailFiler(tx, row, telling)
+    settled_by: end.by,
+    promised_on: promisedOn,
+    flown_on: flownOn,
+  }))
+  await sql`update claim set state = given.state, reason = given.reason, settled_by = given.settled_by,
+      promised_on = given.promised_on, flown_on = given.flown_on, changed_at = ${now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as given (id uuid, state text, reason text, settled_by text,
+      promised_on date, flown_on date)
+    where claim.id = given.id`.execute(tx)
+  const told = changes.map(({ row, end, promisedOn }): Told => {
+    const isOperators = end.state === 'with-operator'
+    const what = isOperators ? 'to-operator' : end.state
+    return {
+      claim: row,
+      telling: {
+        what,
+        actor: ACTOR,
+        reason: end.reason,
+        promisedOn: isOperators ? promisedOn : null,
+        at: now,
+      },
+    }
+  })
+  await record(tx, told)
+  await mailFilers(tx, told)
 }
 
 export type FiledClaim = Pick<

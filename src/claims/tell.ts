@@ -2,9 +2,9 @@
 import type { Key } from '../../views/words/catalogue.ts'
 import { isLang } from '../../views/words/languages.ts'
 import { type T, wordsFor } from '../../views/words/words.ts'
-import { type Actor, audit } from '../db/audit.ts'
+import { type Actor, auditAll, type Deed } from '../db/audit.ts'
 import { newId } from '../db/new-id.ts'
-import { sendLater } from '../db/outbox.ts'
+import { type Mail, sendAllLater } from '../db/outbox.ts'
 import type { Tx } from '../db/schema.ts'
 import type { Claim, ClaimEvent } from '../db/tables/claims.ts'
 import type { ClaimStep } from '../domain/claim/claim.ts'
@@ -30,14 +30,22 @@ const BY: Readonly<Record<Actor['kind'], ClaimEvent['by_kind']>> = {
   job: 'rule',
 }
 
-/** The line and the audit row. Fits every plane that may see the claim. */
-export async function record(tx: Tx, claim: ClaimRow, telling: Telling): Promise<void> {
-  const { what, actor, reason = null, message = null, at } = telling
+/** A claim and what happened to it. */
+export type Told = { readonly claim: ClaimRow; readonly telling: Telling }
+
+/** The line and the audit row of each. Fits every plane that may see the claims. */
+export async function record(tx: Tx, told: readonly Told[]): Promise<void> {
+  if (told.length === 0) return
   await tx
     .insertInto('claim_event')
-    .values({ ...eventOf(claim, telling), id: newId() })
+    .values(told.map(({ claim, telling }) => ({ ...eventOf(claim, telling), id: newId() })))
     .execute()
-  await audit(tx, {
+  await auditAll(tx, told.map(deedOf))
+}
+
+function deedOf({ claim, telling }: Told): Deed {
+  const { what, actor, reason = null, message = null, at } = telling
+  return {
     actor,
     // A person's own half is no business of the company's trail.
     companyId: claim.half === 'company' ? claim.company_id : null,
@@ -46,7 +54,7 @@ export async function record(tx: Tx, claim: ClaimRow, telling: Telling): Promise
     objectId: claim.id,
     detail: { ticket: claim.ticket, half: claim.half, reason, ...(message !== null && { message: true }) },
     at,
-  })
+  }
 }
 
 export function eventOf(claim: ClaimRow, telling: Telling): Omit<ClaimEvent, 'id'> {
@@ -64,38 +72,49 @@ export function eventOf(claim: ClaimRow, telling: Telling): Omit<ClaimEvent, 'id
   }
 }
 
-/** In the jobs' or the operator's name: who filed it is read there. */
-export async function mailFiler(tx: Tx, claim: ClaimRow, telling: Telling): Promise<void> {
-  const filer = await filerOf(tx, claim.filed_by)
-  if (!filer) return
-  const { t } = filer
-  const { what, reason, message = null, promisedOn } = telling
+/** In the jobs' or the operator's name: who filed them is read there. */
+export async function mailFilers(tx: Tx, told: readonly Told[]): Promise<void> {
+  const filers = await filersOf(tx, [...new Set(told.map(({ claim }) => claim.filed_by))])
+  const mails = told.flatMap((each) => {
+    const filer = filers.get(each.claim.filed_by)
+    return filer ? [mailOf(filer, each)] : []
+  })
+  await sendAllLater(tx, mails)
+}
+
+function mailOf({ name, email, t }: Filer, { claim, telling }: Told): Mail {
+  const { what, reason, message = null, promisedOn, at } = telling
   const why = reason ? t.t(`claims.reason.${reason}` as Key) : ''
-  await sendLater(tx, {
+  return {
     companyId: claim.half === 'company' ? claim.company_id : null,
-    recipient: filer.email,
-    language: filer.t.lang,
+    recipient: email,
+    language: t.lang,
     subject: t.t(`claims.mail.${what}` as Key, { ticket: claim.ticket }),
     body: [
-      t.t('claims.mail.hello', { name: filer.name }),
+      t.t('claims.mail.hello', { name }),
       t.t('claims.mail.about', { ticket: claim.ticket, half: t.t(`claims.half.${claim.half}`) }),
       [t.t(`claims.step.${what}`), why].filter(Boolean).join(' '),
       ...(promisedOn ? [t.t('claims.promised', { day: t.day(promisedOn) })] : []),
       ...(message ? [message] : []),
       t.t('claims.mail.where'),
     ].join('\n\n'),
-    at: telling.at,
-  })
+    at,
+  }
 }
 
-export async function filerOf(
-  tx: Tx,
-  memberId: string,
-): Promise<{ name: string; email: string; t: T } | undefined> {
-  const row = await tx
+type Filer = { readonly name: string; readonly email: string; readonly t: T }
+
+export async function filersOf(tx: Tx, memberIds: readonly string[]): Promise<Map<string, Filer>> {
+  if (memberIds.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('member')
-    .select(['name', 'email', 'language'])
-    .where('id', '=', memberId)
-    .executeTakeFirst()
-  return row && { name: row.name, email: row.email, t: wordsFor(isLang(row.language) ? row.language : 'en') }
+    .select(['id', 'name', 'email', 'language'])
+    .where('id', 'in', memberIds)
+    .execute()
+  return new Map(
+    rows.map(({ id, name, email, language }) => [
+      id,
+      { name, email, t: wordsFor(isLang(language) ? language : 'en') },
+    ]),
+  )
 }

@@ -19,20 +19,28 @@ export type Deed = {
   readonly at: Date
 }
 
-export async function audit(tx: Tx, deed: Deed): Promise<void> {
+export function audit(tx: Tx, deed: Deed): Promise<void> {
+  return auditAll(tx, [deed])
+}
+
+/** Many deeds in one statement. */
+export async function auditAll(tx: Tx, deeds: readonly Deed[]): Promise<void> {
+  if (deeds.length === 0) return
   await tx
     .insertInto('audit')
-    .values({
-      id: newId(),
-      at: deed.at,
-      actor_kind: deed.actor.kind,
-      actor_id: deed.actor.id,
-      actor_name: deed.actor.name,
-      company_id: deed.companyId,
-      deed: deed.deed,
-      object_kind: deed.objectKind,
-      object_id: deed.objectId,
-      detail: JSON.stringify(deed.detail ?? {}),
-    })
+    .values(
+      deeds.map((deed) => ({
+        id: newId(),
+        at: deed.at,
+        actor_kind: deed.actor.kind,
+        actor_id: deed.actor.id,
+        actor_name: deed.actor.name,
+        company_id: deed.companyId,
+        deed: deed.deed,
+        object_kind: deed.objectKind,
+        object_id: deed.objectId,
+        detail: JSON.stringify(deed.detail ?? {}),
+      })),
+    )
     .execute()
 }

@@ -22,6 +22,7 @@ export function openPg(
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: CONNECT_MS,
+    // A query does not wait for the answer to the one before it on its connection.
     pipeline: true,
     types: {
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>

@@ -11,18 +11,26 @@ export type Mail = {
   readonly at: Date
 }
 
-export async function sendLater(tx: Tx, mail: Mail): Promise<void> {
+export function sendLater(tx: Tx, mail: Mail): Promise<void> {
+  return sendAllLater(tx, [mail])
+}
+
+/** Many mails in one statement. */
+export async function sendAllLater(tx: Tx, mails: readonly Mail[]): Promise<void> {
+  if (mails.length === 0) return
   await tx
     .insertInto('outbox')
-    .values({
-      id: newId(),
-      company_id: mail.companyId,
-      recipient: mail.recipient,
-      language: mail.language,
-      subject: mail.subject,
-      body: mail.body,
-      created_at: mail.at,
-      due_at: mail.at,
-    })
+    .values(
+      mails.map((mail) => ({
+        id: newId(),
+        company_id: mail.companyId,
+        recipient: mail.recipient,
+        language: mail.language,
+        subject: mail.subject,
+        body: mail.body,
+        created_at: mail.at,
+        due_at: mail.at,
+      })),
+    )
     .execute()
 }

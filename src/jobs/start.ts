@@ -1,6 +1,6 @@
 /** Runs the jobs in this process until it is told to stop. */
 import type { Logger } from 'pino'
-import { meetFiles } from '../claims/meet-file.ts'
+import { isAnyToMeet, meetFiles } from '../claims/meet-file.ts'
 import { expireLots } from '../db/ledger/expire.ts'
 import { newId } from '../db/new-id.ts'
 import type { Db } from '../db/schema.ts'
@@ -63,6 +63,7 @@ export function jobsOf(env: JobEnv): Job[] {
       everyMs: MINUTE / 2,
       leaseMs: 10 * MINUTE,
       run: async () => {
+        if (!(await isAnyToMeet(env.db))) return
         const versions = await withScope(env.db, { as: 'job' }, publishedVersions)
         const today = todayIn(versions[0]?.programme.timeZone ?? 'UTC', env.clock())
         await meetFiles(env.db, { versions, places: env.places, today, now: env.clock(), importId: null })

@@ -54,6 +54,11 @@ export function faultText(t: T, fault: string | undefined): string | undefined {
   return t.t(key as Key, limit === '' ? {} : { limit })
 }
 
+/** The sentences of all faults of a form, by field. */
+export function faultTexts(t: T, faults: FieldFaults = {}): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, faultText(t, fault)]))
+}
+
 /** A text that must be there. */
 export const required = (most = 200) =>
   v.pipe(v.string('common.form.required'), v.nonEmpty('common.form.required'), v.maxLength(most, tooLong))

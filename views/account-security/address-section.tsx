@@ -6,6 +6,7 @@ import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Section } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import type { SecurityProps } from './security-page.tsx'
 
 export function AddressSection(props: SecurityProps) {
@@ -32,11 +33,7 @@ export function AddressSection(props: SecurityProps) {
       )}
       <Form id="address-form" action={`${place}/address`} plain>
         <ErrorSummary t={t} errors={{ newEmail }} />
-        {refusal && (
-          <Notice kind="refused">
-            <p>{t.say(refusal)}</p>
-          </Notice>
-        )}
+        <Refused t={t} refusal={refusal} />
         <Field
           t={t}
           name="newEmail"

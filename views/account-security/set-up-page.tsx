@@ -4,9 +4,9 @@ import { Button } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
-import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { QrCode, type QrPicture } from '../parts/qr-code.tsx'
+import { Refused } from '../parts/refused.tsx'
 import type { T } from '../words/words.ts'
 
 export function SetUpPage(props: {
@@ -25,11 +25,7 @@ export function SetUpPage(props: {
       <PageHead title={t.t('security.step.setUpTitle')} lead={t.t('security.step.setUpLead')} />
       <Form id="second-step" action={`${place}/second-step`} plain>
         <ErrorSummary t={t} errors={{ code }} />
-        {refusal && (
-          <Notice kind="refused">
-            <p>{t.say(refusal)}</p>
-          </Notice>
-        )}
+        <Refused t={t} refusal={refusal} />
         <p class="label">{t.t('security.step.scan')}</p>
         <QrCode picture={picture} label={t.t('security.step.picture')} />
         <p class="label">{t.t('security.step.manual')}</p>

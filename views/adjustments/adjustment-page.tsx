@@ -5,6 +5,7 @@ import { Deed } from '../parts/deed.tsx'
 import { KeyFacts } from '../parts/key-facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 import { AdjustmentChip } from './adjustments-page.tsx'
@@ -30,11 +31,7 @@ export function AdjustmentPage(props: Props) {
           </>
         }
       />
-      {refusal && (
-        <Notice kind="refused">
-          <p>{t.say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused t={t} refusal={refusal} />
       <KeyFacts facts={facts(props)} />
       {row.state === 'asked' && isMine && (
         <Notice kind="info">

@@ -10,8 +10,8 @@ import { Field } from '../parts/field.tsx'
 import { FilterBar } from '../parts/filter.tsx'
 import { Form } from '../parts/form.tsx'
 import { KeyFacts } from '../parts/key-facts.tsx'
-import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -36,11 +36,7 @@ export function AskPage(props: Props) {
   return (
     <>
       <PageHead title={t.t('operator.adjustments.ask')} lead={t.t('operator.adjustments.askLead')} />
-      {refusal && (
-        <Notice kind="refused">
-          <p>{t.say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused t={t} refusal={refusal} />
       {company ? <Question {...props} company={company} /> : <Search {...props} />}
     </>
   )

@@ -1,7 +1,7 @@
 import type { Day } from '../../src/domain/day.ts'
 import type { Passenger } from '../../src/rooms/awards/company-points.ts'
 import type { Orderable } from '../../src/rooms/awards/offers.ts'
-import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
+import { type FieldFaults, faultTexts, type Typed } from '../../src/web/forms.ts'
 import { Points } from '../parts/amount.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
@@ -24,9 +24,7 @@ type Props = {
 export function OrderForm(props: Props) {
   const { t, award, available, faults = {} } = props
   const awardId = award.kind === 'voucher' ? award.voucher.id : award.chart.id
-  const errors = Object.fromEntries(
-    Object.entries(faults).map(([name, fault]) => [name, faultText(t, fault)]),
-  )
+  const errors = faultTexts(t, faults)
   const title =
     award.kind === 'voucher'
       ? t.t('awards.order.titleVoucher', { name: award.voucher.name })

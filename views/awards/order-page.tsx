@@ -7,6 +7,7 @@ import { Code } from '../parts/code.tsx'
 import { type KeyFact, KeyFacts } from '../parts/key-facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -37,11 +38,7 @@ export function OrderPage(props: Props) {
   return (
     <>
       <PageHead title={title} />
-      {refusal && (
-        <Notice kind="refused">
-          <p>{t.say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused t={t} refusal={refusal} />
       {done === 'ordered' && (
         <Notice kind="done">
           <p>{t.t('awards.receipt.done', { price: t.points(order.price) })}</p>

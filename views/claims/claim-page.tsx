@@ -9,6 +9,7 @@ import { Form } from '../parts/form.tsx'
 import { KeyFacts } from '../parts/key-facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
 import type { Key } from '../words/catalogue.ts'
 import type { T } from '../words/words.ts'
@@ -52,11 +53,7 @@ export function ClaimPage(props: ClaimPageProps) {
         }
       />
       <ErrorSummary t={t} errors={props.errors} />
-      {refusal && (
-        <Notice kind="refused">
-          <p>{t.say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused t={t} refusal={refusal} />
       <Notice kind={claim.state === 'credited' ? 'done' : 'info'}>
         <p>{nextText(t, one)}</p>
       </Notice>

@@ -5,6 +5,7 @@ import { Points } from '../parts/amount.tsx'
 import { KeyFacts } from '../parts/key-facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
 import { type Key, textAt } from '../words/catalogue.ts'
@@ -40,11 +41,7 @@ export function CompanyPage(props: Props) {
           {done.deed === 'approved' && <p>{t.t('operator.companies.credited', { count: done.coupons })}</p>}
         </Notice>
       )}
-      {refusal && (
-        <Notice kind="refused">
-          <p>{t.say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused t={t} refusal={refusal} />
       <Decisions {...props} />
       <Section id="facts" title={t.t('operator.companies.factsTitle')}>
         <KeyFacts facts={[...identity(t, view), ...standing(t, view, zone)]} />

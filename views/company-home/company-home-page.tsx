@@ -36,7 +36,7 @@ export function CompanyHomePage({ t, home, company, role, carrier, tier }: Props
         <Balance t={t} id="lots" available={home.available} locked={home.locked} lots={home.lots} />
       </Section>
       {tier && started && (
-        <Section id="tier" title={t.t('routes.tier.title')}>
+        <Section id="tier" title={t.t('common.tier.title')}>
           <TierGauge t={t} id="tier-gauge" progress={tier} />
         </Section>
       )}

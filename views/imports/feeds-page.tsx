@@ -11,6 +11,7 @@ import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import { Table } from '../parts/table.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -34,11 +35,7 @@ export function FeedsPage(props: Props) {
   return (
     <>
       <PageHead title={t.t('imports.feeds.title')} lead={t.t('imports.feeds.lead')} />
-      {refusal && (
-        <Notice kind="refused">
-          <p>{t.say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused t={t} refusal={refusal} />
       {made && (
         <Notice kind="done" title={t.t('imports.feeds.keyTitle', { name: made.name })}>
           <Code t={t} code={made.token} />

@@ -7,6 +7,7 @@ import { Deed } from '../parts/deed.tsx'
 import type { Html } from '../parts/html.ts'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 import { ImportProgress } from './import-progress.tsx'
@@ -39,11 +40,7 @@ export function ImportPage(props: ImportPageProps) {
           </>
         }
       />
-      {refusal && (
-        <Notice kind="refused">
-          <p>{t.say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused t={t} refusal={refusal} />
       <Said {...props} />
       {(file.state === 'checking' || file.state === 'posting') && <ImportProgress t={t} file={file} />}
       {isForeseen && <PreviewCounts t={t} file={file} />}

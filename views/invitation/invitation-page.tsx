@@ -1,5 +1,5 @@
 import type { OpenInvitation } from '../../src/rooms/invitation/open-invitation.ts'
-import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
+import { type FieldFaults, faultTexts, type Typed } from '../../src/web/forms.ts'
 import { PASSWORD_CHARACTERS } from '../../src/web/password-rules.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { EmployerSees } from '../parts/employer-sees.tsx'
@@ -53,9 +53,7 @@ function SignInFirst({ t, invitation, action }: Props) {
 }
 
 function Accept({ t, action, signedIn, typed, faults = {} }: Props) {
-  const errors = Object.fromEntries(
-    Object.entries(faults).map(([name, fault]) => [name, faultText(t, fault)]),
-  )
+  const errors = faultTexts(t, faults)
   const title = signedIn === undefined ? 'people.invitation.newTitle' : 'people.invitation.accept'
   return (
     <Section id="join" title={t.t(title)}>

@@ -1,13 +1,13 @@
 import type { RegistrationRules } from '../../src/domain/programme/joining.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
-import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
+import { type FieldFaults, faultTexts, type Typed } from '../../src/web/forms.ts'
 import { Button } from '../parts/button.tsx'
 import type { Choice } from '../parts/control.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
-import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import { LANGUAGES } from '../words/languages.ts'
 import type { T } from '../words/words.ts'
 
@@ -26,19 +26,13 @@ type Props = {
 
 export function JoinPage(props: Props) {
   const { t, programme, typed, faults = {}, refusal, termsVersion } = props
-  const errors = Object.fromEntries(
-    Object.entries(faults).map(([name, fault]) => [name, faultText(t, fault)]),
-  )
+  const errors = faultTexts(t, faults)
   return (
     <>
       <PageHead title={t.t('joining.title', { programme })} lead={t.t('joining.lead')} />
       <Form id="join" action="/join" commandKey={typed['key'] ?? ''} plain>
         <ErrorSummary t={t} errors={errors} />
-        {refusal && (
-          <Notice kind="refused">
-            <p>{t.say(refusal)}</p>
-          </Notice>
-        )}
+        <Refused t={t} refusal={refusal} />
         <input type="hidden" name="termsVersion" value={termsVersion} />
         <CompanyFields {...props} errors={errors} />
         <PersonFields t={t} typed={typed} errors={errors} />

@@ -6,7 +6,7 @@ import { Button } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
-import { Notice } from '../parts/notice.tsx'
+import { Refused } from '../parts/refused.tsx'
 import { LANGUAGES } from '../words/languages.ts'
 import type { T } from '../words/words.ts'
 
@@ -21,11 +21,7 @@ function Said({ t, errors, refusal }: FormProps) {
   return (
     <>
       <ErrorSummary t={t} errors={errors} />
-      {refusal && (
-        <Notice kind="refused">
-          <p>{t.say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused t={t} refusal={refusal} />
     </>
   )
 }

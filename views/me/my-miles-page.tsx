@@ -48,7 +48,7 @@ export function MyMilesPage(props: Props) {
       )}
       <Balances {...props} />
       {tier && accounts.length > 0 && (
-        <Section id="tier" title={t.t('routes.tier.title')}>
+        <Section id="tier" title={t.t('common.tier.title')}>
           <TierGauge t={t} id="tier-gauge" progress={tier} />
         </Section>
       )}

@@ -15,7 +15,7 @@ export function TierGauge({ t, id, progress }: { t: T; id: string; progress: Tie
   const x = (value: bigint) => (t.dir === 'rtl' ? WIDTH - along(value) : along(value))
   return (
     <figure class={`chart gauge ${currency}`} aria-labelledby={`${id}-said`}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t.t('routes.tier.title')}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t.t('common.tier.title')}>
         <rect class="room" x={0} y={3} width={WIDTH} height={8} rx={4} />
         <rect class="bar" x={t.dir === 'rtl' ? x(earned) : 0} y={3} width={along(earned)} height={8} rx={4} />
         {rungs.map(({ from, reached }) => (
@@ -23,18 +23,18 @@ export function TierGauge({ t, id, progress }: { t: T; id: string; progress: Tie
         ))}
       </svg>
       <figcaption id={`${id}-said`}>
-        {held !== null && `${t.t('routes.tier.held', { tier: held })} `}
+        {held !== null && `${t.t('common.tier.held', { tier: held })} `}
         {next
-          ? t.t('routes.tier.next', {
+          ? t.t('common.tier.next', {
               missing: t.amount(next.missing, currency),
               tier: next.name,
               day: t.day(until),
             })
-          : t.t('routes.tier.top')}
+          : t.t('common.tier.top')}
       </figcaption>
       <ul class="rungs">
         <li>
-          {t.t('routes.tier.earned')} <Amount t={t} amount={earned} currency={currency} />
+          {t.t('common.tier.earned')} <Amount t={t} amount={earned} currency={currency} />
         </li>
         {rungs.map(({ name, from }) => (
           <li>

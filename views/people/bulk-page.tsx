@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../parts/button.tsx'
 import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import type { T } from '../words/words.ts'
 import { SuggestedField } from './suggested-field.tsx'
 
@@ -29,11 +30,7 @@ export function BulkPage(props: {
         title={t.t(`peopleLists.bulk.${deed}.title`, { count })}
         lead={t.t(`peopleLists.bulk.${deed}.text`)}
       />
-      {refusal && (
-        <Notice kind="refused">
-          <p>{t.say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused t={t} refusal={refusal} />
       {count === 0 ? (
         <>
           <Notice kind="info">

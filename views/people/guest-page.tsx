@@ -1,12 +1,12 @@
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { Around } from '../../src/rooms/people/person-list.ts'
-import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
+import { type FieldFaults, faultTexts, type Typed } from '../../src/web/forms.ts'
 import { Button } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
-import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import type { T } from '../words/words.ts'
 import { SuggestedField } from './suggested-field.tsx'
 
@@ -18,19 +18,13 @@ export function GuestPage(props: {
   refusal?: Refusal | undefined
 }) {
   const { t, known, typed, faults = {}, refusal } = props
-  const errors = Object.fromEntries(
-    Object.entries(faults).map(([name, fault]) => [name, faultText(t, fault)]),
-  )
+  const errors = faultTexts(t, faults)
   return (
     <>
       <PageHead title={t.t('peopleLists.guest.title')} lead={t.t('peopleLists.guest.lead')} />
       <Form id="guest" action="/company/people/guest" commandKey={typed['key'] ?? ''} plain>
         <ErrorSummary t={t} errors={errors} />
-        {refusal && (
-          <Notice kind="refused">
-            <p>{t.say(refusal)}</p>
-          </Notice>
-        )}
+        <Refused t={t} refusal={refusal} />
         <Field
           t={t}
           name="name"

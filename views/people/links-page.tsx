@@ -1,7 +1,7 @@
 import type { Day } from '../../src/domain/day.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { RegistrationLink } from '../../src/rooms/people/registration-links.ts'
-import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
+import { type FieldFaults, faultTexts, type Typed } from '../../src/web/forms.ts'
 import { Button } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -10,6 +10,7 @@ import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -35,11 +36,7 @@ export function LinksPage(props: Props) {
           <p>{t.t(`peopleLists.registration.${done === 'made' ? 'made' : 'endedDone'}`)}</p>
         </Notice>
       )}
-      {refusal && (
-        <Notice kind="refused">
-          <p>{t.say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused t={t} refusal={refusal} />
       <Section id="links" title={t.t('peopleLists.registration.listTitle')}>
         <Links {...props} />
       </Section>
@@ -49,9 +46,7 @@ export function LinksPage(props: Props) {
 }
 
 function NewLink({ t, typed, faults = {} }: Props) {
-  const errors = Object.fromEntries(
-    Object.entries(faults).map(([name, fault]) => [name, faultText(t, fault)]),
-  )
+  const errors = faultTexts(t, faults)
   return (
     <Section id="new" title={t.t('peopleLists.registration.newTitle')}>
       <Form id="link" action="/company/people/link" commandKey={typed['key'] ?? ''} plain>

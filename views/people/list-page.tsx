@@ -6,6 +6,7 @@ import { KeyFacts } from '../parts/key-facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
 import { ExportLink, Paging } from '../parts/paging.tsx'
+import { Refused } from '../parts/refused.tsx'
 import { Table } from '../parts/table.tsx'
 import type { T } from '../words/words.ts'
 import { faultSentence } from './list-fault.ts'
@@ -28,11 +29,7 @@ export function ListPage(props: Props) {
   return (
     <>
       <PageHead title={<bdi>{list.name ?? t.t('peopleLists.pasted')}</bdi>} />
-      {refusal && (
-        <Notice kind="refused">
-          <p>{t.say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused t={t} refusal={refusal} />
       <State {...props} />
       <Section id="counts" title={t.t('peopleLists.countTitle')}>
         <KeyFacts

@@ -8,6 +8,7 @@ import { Form } from '../parts/form.tsx'
 import { KeyFacts } from '../parts/key-facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 import { Conflict } from './conflict.tsx'
@@ -42,11 +43,7 @@ export function PersonPage(props: Props) {
           <p>{t.t(`people.done.${done}`, { name: person.name })}</p>
         </Notice>
       )}
-      {refusal && (
-        <Notice kind="refused">
-          <p>{t.say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused t={t} refusal={refusal} />
       {latest && <Conflict t={t} latest={latest} />}
       <Section id="seat" title={t.t('people.seatTitle')}>
         <KeyFacts facts={facts(props)} />

@@ -11,6 +11,7 @@ import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -53,11 +54,7 @@ export function DraftPage(props: Props) {
           </>
         }
       />
-      {refusal && (
-        <Notice kind="refused">
-          <p>{t.say(refusal)}</p>
-        </Notice>
-      )}
+      <Refused t={t} refusal={refusal} />
       {draft.validFrom && (
         <p>
           {t.t('operator.programme.validFrom')}:{' '}

@@ -4,8 +4,8 @@ import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
-import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import type { T } from '../words/words.ts'
 import { Carried } from './sign-in-page.tsx'
 
@@ -24,11 +24,7 @@ export function CodePage(props: {
       <PageHead title={t.t('security.code.title')} lead={t.t('security.code.lead')} />
       <Form id="sign-in-code" action={`${door}/code`} plain>
         <ErrorSummary t={t} errors={{ code }} />
-        {refusal && (
-          <Notice kind="refused">
-            <p>{t.say(refusal)}</p>
-          </Notice>
-        )}
+        <Refused t={t} refusal={refusal} />
         <Carried next={next} kept={kept} />
         <Field
           t={t}

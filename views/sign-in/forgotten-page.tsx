@@ -4,8 +4,8 @@ import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
-import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import type { T } from '../words/words.ts'
 
 export function ForgottenPage(props: {
@@ -22,11 +22,7 @@ export function ForgottenPage(props: {
       <PageHead title={t.t('security.forgotten.title')} lead={t.t('security.forgotten.lead')} />
       <Form id="forgotten" action={`${door}/forgotten`} plain>
         <ErrorSummary t={t} errors={{ email }} />
-        {refusal && (
-          <Notice kind="refused">
-            <p>{t.say(refusal)}</p>
-          </Notice>
-        )}
+        <Refused t={t} refusal={refusal} />
         <Field
           t={t}
           name="email"

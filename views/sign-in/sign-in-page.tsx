@@ -8,6 +8,7 @@ import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Refused } from '../parts/refused.tsx'
 import type { Key } from '../words/catalogue.ts'
 import type { T } from '../words/words.ts'
 
@@ -50,11 +51,7 @@ export function SignInPage({ t, plane, seats, typed, faults = {}, refusal, kept,
       {seats.length > 0 && <DemoSeats t={t} plane={plane} seats={seats} next={typed['next']} kept={kept} />}
       <Form id="sign-in" action={DOOR[plane]} plain>
         <ErrorSummary t={t} errors={{ email, password }} />
-        {refusal && (
-          <Notice kind="refused">
-            <p>{t.say(refusal)}</p>
-          </Notice>
-        )}
+        <Refused t={t} refusal={refusal} />
         <Carried next={typed['next']} kept={kept} />
         <Field
           t={t}

@@ -2,7 +2,7 @@
 import { creditHalves } from '../../claims/credit.ts'
 import { gather } from '../../claims/gather.ts'
 import { asAsk } from '../../claims/meet-file.ts'
-import { mailFiler, record } from '../../claims/tell.ts'
+import { mailFilers, record, type Told } from '../../claims/tell.ts'
 import { once } from '../../db/command.ts'
 import type { Tx } from '../../db/schema.ts'
 import { enter } from '../../db/scope.ts'
@@ -94,6 +94,7 @@ async function write(tx: Tx, claim: Claim, deed: DeskDeed, by: OperatorViewer, a
     message: 'message' in deed ? deed.message : null,
     at,
   } as const
-  await record(tx, claim, telling)
-  await mailFiler(tx, claim, telling)
+  const told: Told[] = [{ claim, telling }]
+  await record(tx, told)
+  await mailFilers(tx, told)
 }

@@ -8,7 +8,7 @@ import { newId } from '../../db/new-id.ts'
 import { isUndecided } from '../../domain/claim/claim.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Ctx } from '../../web/env.ts'
-import { type FieldFaults, faultText, type Typed } from '../../web/forms.ts'
+import { type FieldFaults, faultTexts, type Typed } from '../../web/forms.ts'
 import { inOps, operator } from '../../web/guard.ts'
 import { settleWorld } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
@@ -54,9 +54,7 @@ export async function claimPage(c: Ctx, state: State, status: 200 | 409 | 422 = 
     return { one, company: company?.name, coupons }
   })
   if (!found) return c.notFound()
-  const errors = Object.fromEntries(
-    Object.entries(state.faults ?? {}).map(([name, fault]) => [name, faultText(t, fault)]),
-  )
+  const errors = faultTexts(t, state.faults)
   return show(
     c,
     {

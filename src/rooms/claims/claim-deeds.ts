@@ -1,7 +1,7 @@
 /** What the claimant does with a claim: answers, adds proof, takes it back. */
 
 import type { ProofFile } from '../../claims/proof-file.ts'
-import { mailFiler, record, type Telling } from '../../claims/tell.ts'
+import { mailFilers, record, type Telling } from '../../claims/tell.ts'
 import type { Actor } from '../../db/audit.ts'
 import { once } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
@@ -79,9 +79,10 @@ async function move(tx: Tx, c: Ctx, claim: Claim, deed: ClaimDeed, actor: Actor)
     promisedOn: isBack ? null : promisedOn,
     at: now,
   }
-  await record(tx, claim, telling)
+  await record(tx, [{ claim, telling }])
   await enter(tx, { as: 'job' })
-  await mailFiler(tx, claim, { ...telling, message: deed.what === 'answered' ? deed.message : null })
+  const said = { ...telling, message: deed.what === 'answered' ? deed.message : null }
+  await mailFilers(tx, [{ claim, telling: said }])
 }
 
 async function addProof(tx: Tx, c: Ctx, claim: Claim, file: ProofFile): Promise<boolean> {

@@ -2,7 +2,7 @@
 import type { Ask } from '../../claims/ask.ts'
 import { creditHalves } from '../../claims/credit.ts'
 import { type Decided, decide } from '../../claims/decide.ts'
-import { type ClaimRow, eventOf, filerOf, type Telling } from '../../claims/tell.ts'
+import { type ClaimRow, eventOf, filersOf, type Telling } from '../../claims/tell.ts'
 import { type Actor, audit } from '../../db/audit.ts'
 import { isRival, once } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
@@ -124,7 +124,7 @@ async function tellAll(tx: Tx, made: readonly Made[], actor: Actor, at: Date): P
     return [filed, ...next].map((telling) => ({ ...eventOf(row as ClaimRow, telling), id: newId() }))
   })
   await tx.insertInto('claim_event').values(events).execute()
-  const filer = await filerOf(tx, actor.id ?? '')
+  const filer = (await filersOf(tx, actor.id ? [actor.id] : [])).get(actor.id ?? '')
   if (!filer) return
   const { t } = filer
   const lines = made.map(({ row }) => {

@@ -6,7 +6,7 @@ import type { Key } from '../../../views/words/catalogue.ts'
 import { windowEnd } from '../../claims/decide.ts'
 import { newId } from '../../db/new-id.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
-import { commandKey, type FieldFaults, faultText, readForm, type Typed, typeable } from '../../web/forms.ts'
+import { commandKey, type FieldFaults, faultTexts, readForm, type Typed, typeable } from '../../web/forms.ts'
 import { hrefOf } from '../../web/list.ts'
 import { settleWorld } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
@@ -107,9 +107,7 @@ type State = {
 async function form(c: Ctx, plane: Plane, state: State, status: 200 | 409 | 422 = 200) {
   const { t } = c.var
   const world = await settleWorld(c)
-  const errors = Object.fromEntries(
-    Object.entries(state.faults ?? {}).map(([name, fault]) => [name, faultText(t, fault)]),
-  )
+  const errors = faultTexts(t, state.faults)
   const lines = (state.checked ?? []).map(({ ask, verdict }) => ({
     ticket: ask.ticket,
     half: ask.half,

@@ -9,7 +9,7 @@ import { isRival } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
-import { commandKey, type FieldFaults, faultText, readForm, required, type Typed } from '../../web/forms.ts'
+import { commandKey, type FieldFaults, faultTexts, readForm, required, type Typed } from '../../web/forms.ts'
 import { hrefOf } from '../../web/list.ts'
 import { programmeToday } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
@@ -78,9 +78,7 @@ async function page(c: Ctx, plane: Plane, state: State, status: 200 | 409 | 422 
   const id = idOf(c)
   const one = await plane.within(c, (tx) => oneClaim(tx, id, (table) => plane.mine(c, table)))
   if (!one) return c.notFound()
-  const errors = Object.fromEntries(
-    Object.entries(state.faults ?? {}).map(([name, fault]) => [name, faultText(t, fault)]),
-  )
+  const errors = faultTexts(t, state.faults)
   const done = DONE.find((name) => name === c.req.query('done'))
   return show(
     c,

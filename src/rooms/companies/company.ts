@@ -37,7 +37,7 @@ export async function companyView(tx: Tx, id: string): Promise<CompanyView | und
     sameDomain: { id: string; name: string }[] | null
   }>`
     select (select jsonb_agg(jsonb_build_object('id', other.id, 'name', other.name) order by other.applied_at desc)
-        from (select * from company where id <> ${id}::uuid
+        from (select id, name, applied_at from company where id <> ${id}::uuid
           and split_part(lower(signatory_email), '@', 2) = ${isFreeMail(domain) ? null : domain}::text
           order by applied_at desc limit ${SAME_DOMAIN_MOST}) as other) as "sameDomain",
       (select name from operator where id = ${company.decided_by}::uuid) as "decidedBy",

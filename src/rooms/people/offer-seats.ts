@@ -3,6 +3,7 @@ import { isLang } from '../../../views/words/languages.ts'
 import { wordsFor } from '../../../views/words/words.ts'
 import { owned } from '../../db/first-wall.ts'
 import { newId } from '../../db/new-id.ts'
+import { sendAllLater } from '../../db/outbox.ts'
 import type { Tx } from '../../db/schema.ts'
 import { INVITATION_HOURS, invitationEnds } from '../../web/invitation.ts'
 import { hashOf, newToken } from '../../web/secrets.ts'
@@ -44,27 +45,23 @@ export async function offerSeats(tx: Tx, offering: Offering, people: readonly Of
     .where(owned('id', companyId))
     .executeTakeFirstOrThrow()
   const { t } = wordsFor(isLang(company.language) ? company.language : 'en')
-  await tx
-    .insertInto('outbox')
-    .values(
-      seats.map((seat) => ({
-        id: newId(),
-        company_id: companyId,
-        recipient: seat.email ?? '',
-        language: company.language,
-        subject: t('people.mail.subject', { company: company.name }),
-        body: t('people.mail.body', {
-          name: seat.name,
-          inviter,
-          company: company.name,
-          link: `${origin}/invitation/${seat.token}`,
-          hours: INVITATION_HOURS,
-        }),
-        created_at: at,
-        due_at: at,
-      })),
-    )
-    .execute()
+  await sendAllLater(
+    tx,
+    seats.map((seat) => ({
+      companyId,
+      recipient: seat.email ?? '',
+      language: company.language,
+      subject: t('people.mail.subject', { company: company.name }),
+      body: t('people.mail.body', {
+        name: seat.name,
+        inviter,
+        company: company.name,
+        link: `${origin}/invitation/${seat.token}`,
+        hours: INVITATION_HOURS,
+      }),
+      at,
+    })),
+  )
 }
 
 /** @returns the seats whose link was open until now */

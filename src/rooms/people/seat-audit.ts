@@ -1,6 +1,5 @@
 /** What was done to seats, one row for each person, written in one statement. */
-import { audit } from '../../db/audit.ts'
-import { newId } from '../../db/new-id.ts'
+import { audit, auditAll, type Deed } from '../../db/audit.ts'
 import type { Tx } from '../../db/schema.ts'
 import { linkTo } from '../../web/address.ts'
 import type { Ctx } from '../../web/env.ts'
@@ -16,46 +15,26 @@ export function byOf(c: Ctx): By & Offering {
   return { id, name, inviter: name, companyId: seat(c).id, origin: linkTo(c, ''), at: c.var.now }
 }
 
-export async function auditSeats(
+export function auditSeats(
   tx: Tx,
   by: By,
   deed: `membership.${string}`,
   seats: readonly SeatDeed[],
 ): Promise<void> {
-  if (seats.length === 0) return
-  await tx
-    .insertInto('audit')
-    .values(
-      seats.map(({ id, detail = {} }) => ({
-        id: newId(),
-        at: by.at,
-        actor_kind: 'member' as const,
-        actor_id: by.id,
-        actor_name: by.name,
-        company_id: by.companyId,
-        deed,
-        object_kind: 'membership',
-        object_id: id,
-        detail: JSON.stringify(detail),
-      })),
-    )
-    .execute()
+  return auditAll(
+    tx,
+    seats.map(({ id, detail = {} }) => deedOf(by, deed, { kind: 'membership', id, detail })),
+  )
 }
 
 /** Of a list or a link: the thing itself, besides the people it brings. */
-export function auditThing(
-  tx: Tx,
-  by: By,
-  deed: string,
-  thing: { kind: string; id: string; detail?: Readonly<Record<string, string | number | boolean | null>> },
-): Promise<void> {
-  return audit(tx, {
-    actor: { kind: 'member', id: by.id, name: by.name },
-    companyId: by.companyId,
-    deed,
-    objectKind: thing.kind,
-    objectId: thing.id,
-    detail: thing.detail ?? {},
-    at: by.at,
-  })
+export function auditThing(tx: Tx, by: By, deed: string, thing: Thing): Promise<void> {
+  return audit(tx, deedOf(by, deed, thing))
+}
+
+type Thing = { readonly kind: string; readonly id: string; readonly detail?: NonNullable<Deed['detail']> }
+
+function deedOf(by: By, deed: string, { kind, id, detail = {} }: Thing): Deed {
+  const actor = { kind: 'member', id: by.id, name: by.name } as const
+  return { actor, companyId: by.companyId, deed, objectKind: kind, objectId: id, detail, at: by.at }
 }

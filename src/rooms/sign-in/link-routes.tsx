@@ -1,4 +1,5 @@
 /** What the links in our mails open: a new password, a new address. */
+
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { ForgottenPage, LinkSentPage } from '../../../views/sign-in/forgotten-page.tsx'
@@ -14,8 +15,9 @@ import { passwordFault } from '../../web/password-rules.ts'
 import { programmeToday } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { DOOR } from '../../web/sign-in-page.tsx'
+import type { Person } from './active-person.ts'
 import { addressOfLink, takeAddress } from './new-address.ts'
-import { type Owner, ownerOf, sendLink, setPassword } from './new-password.ts'
+import { ownerOf, sendLink, setPassword } from './new-password.ts'
 
 export const links = new Hono<AppEnv>()
 
@@ -89,7 +91,7 @@ function forgottenPage(c: Ctx, plane: Plane, state: State, status: 200 | 422 | 4
   )
 }
 
-function passwordPage(c: Ctx, owner: Owner, faults: FieldFaults, status: 200 | 422 = 200) {
+function passwordPage(c: Ctx, owner: Person, faults: FieldFaults, status: 200 | 422 = 200) {
   const { t } = c.var
   return show(
     c,

@@ -11,6 +11,7 @@ import type { Ctx } from '../../web/env.ts'
 import { hashPassword } from '../../web/secrets.ts'
 import { forgottenLink, securityMail } from '../../web/security-mail.ts'
 import { DOOR } from '../../web/sign-in-page.tsx'
+import { activePerson, type Person } from './active-person.ts'
 
 const gate = { as: 'gate' } as const
 const PURPOSE = 'password'
@@ -38,18 +39,11 @@ export async function sendLink(c: Ctx, plane: Plane, email: string): Promise<Out
   })
 }
 
-export type Owner = {
-  readonly id: string
-  readonly name: string
-  readonly email: string
-  readonly language: string
-}
-
 /** Whose link it is, while it works. */
-export function ownerOf(c: Ctx, plane: Plane, token: string): Promise<Owner | undefined> {
+export function ownerOf(c: Ctx, plane: Plane, token: string): Promise<Person | undefined> {
   return withScope(c.var.db, gate, async (tx) => {
     const door = await doorOf(tx, PURPOSE, plane, token, c.var.now)
-    return door && owner(tx, plane, door.personId)
+    return door && activePerson(tx, plane, door.personId)
   })
 }
 
@@ -59,7 +53,7 @@ export async function setPassword(c: Ctx, plane: Plane, token: string, password:
   const password_hash = await hashPassword(password)
   return withScope(c.var.db, gate, async (tx) => {
     const door = await useDoorKey(tx, PURPOSE, plane, token, c.var.now)
-    const person = door && (await owner(tx, plane, door.personId))
+    const person = door && (await activePerson(tx, plane, door.personId))
     if (!person) return false
     await tx.updateTable(plane).set({ password_hash }).where('id', '=', person.id).execute()
     await tx.deleteFrom('session').where(`${plane}_id`, '=', person.id).execute()
@@ -71,16 +65,7 @@ export async function setPassword(c: Ctx, plane: Plane, token: string, password:
   })
 }
 
-async function owner(tx: Tx, plane: Plane, id: string): Promise<Owner | undefined> {
-  return tx
-    .selectFrom(plane)
-    .select(['id', 'name', 'email', 'language'])
-    .where('id', '=', id)
-    .where('state', '=', 'active')
-    .executeTakeFirst()
-}
-
-function log(tx: Tx, c: Ctx, plane: Plane, { id, name }: Owner, deed: string): Promise<void> {
+function log(tx: Tx, c: Ctx, plane: Plane, { id, name }: Person, deed: string): Promise<void> {
   const actor = { kind: plane, id, name } as const
   return audit(tx, { actor, companyId: null, deed, objectKind: plane, objectId: id, at: c.var.now })
 }

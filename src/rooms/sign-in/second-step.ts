@@ -7,6 +7,7 @@ import { CODE_PER_ACCOUNT, takeAttempt } from '../../web/attempts.ts'
 import type { Ctx } from '../../web/env.ts'
 import { prove, recoveryCodesLeft } from '../../web/second-factor.ts'
 import { forgottenLink, type SendMail, securityMail } from '../../web/security-mail.ts'
+import { activePerson, type Person } from './active-person.ts'
 import { start } from './enter.ts'
 import { endWaiting, waiting } from './waiting-step.ts'
 
@@ -24,24 +25,13 @@ export async function takeStep(c: Ctx, plane: Plane, given: string): Promise<Out
     const proof = await prove(tx, c, personId, given)
     if (!proof) return { ok: 'wrong' }
     // Of two who come with the same waiting step and two right codes, the second finds it used up.
-    const person = (await endWaiting(tx, c, plane)) && (await stillHere(tx, plane, personId))
+    // Whoever was closed between password and code stays out.
+    const person = (await endWaiting(tx, c, plane)) && (await activePerson(tx, plane, personId))
     if (!person) return { ok: 'gone' }
     await start(tx, c, plane, person, proof)
     if (proof === 'recovery') await tellRecovery(tx, c, plane, person, mail)
     return { ok: 'in' }
   })
-}
-
-type Person = { id: string; name: string; email: string; language: string }
-
-/** Whoever was closed between password and code stays out. */
-async function stillHere(tx: Tx, plane: Plane, id: string): Promise<Person | undefined> {
-  return tx
-    .selectFrom(plane)
-    .select(['id', 'name', 'email', 'language'])
-    .where('id', '=', id)
-    .where('state', '=', 'active')
-    .executeTakeFirst()
 }
 
 async function tellRecovery(tx: Tx, c: Ctx, plane: Plane, person: Person, mail: SendMail): Promise<void> {

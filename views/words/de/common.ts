@@ -166,4 +166,11 @@ export const common = {
     label: 'Code',
   },
   confirm: { title: 'Bitte bestätigen', irreversible: 'Das lässt sich nicht rückgängig machen.' },
+  tier: {
+    title: 'Weg zur nächsten Stufe',
+    held: 'Ihre Stufe: {tier}.',
+    next: 'Noch {missing} bis {day}, dann ist {tier} erreicht.',
+    top: 'Die höchste Stufe ist in diesem Jahr erreicht.',
+    earned: 'In diesem Jahr:',
+  },
 } satisfies typeof english

@@ -14,12 +14,4 @@ export const routes = {
   emptyText: 'Sobald Flüge gutgeschrieben sind, erscheinen ihre Strecken hier.',
   all: 'Alle Strecken',
   show: 'Karte der Strecken zeigen',
-  /** The gauge of a home page. */
-  tier: {
-    title: 'Weg zur nächsten Stufe',
-    held: 'Ihre Stufe: {tier}.',
-    next: 'Noch {missing} bis {day}, dann ist {tier} erreicht.',
-    top: 'Die höchste Stufe ist in diesem Jahr erreicht.',
-    earned: 'In diesem Jahr:',
-  },
 }

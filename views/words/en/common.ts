@@ -160,4 +160,11 @@ export const common = {
   },
   code: { once: 'This code is shown only now. Keep it before you leave the page.', label: 'Code' },
   confirm: { title: 'Please confirm', irreversible: 'This cannot be undone.' },
+  tier: {
+    title: 'Progress to the next tier',
+    held: 'Your tier: {tier}.',
+    next: '{missing} more by {day} reach {tier}.',
+    top: 'The highest tier is reached for this year.',
+    earned: 'This year:',
+  },
 }

@@ -14,12 +14,4 @@ export const routes = {
   emptyText: 'As soon as flights are credited, their routes appear here.',
   all: 'All routes',
   show: 'Show the map of routes',
-  /** The gauge of a home page. */
-  tier: {
-    title: 'Progress to the next tier',
-    held: 'Your tier: {tier}.',
-    next: '{missing} more by {day} reach {tier}.',
-    top: 'The highest tier is reached for this year.',
-    earned: 'This year:',
-  },
 }

@@ -162,4 +162,11 @@ export const common = {
   },
   code: { once: 'הקוד מוצג רק עכשיו. כדאי לשמור אותו לפני שעוזבים את הדף.', label: 'קוד' },
   confirm: { title: 'נא לאשר', irreversible: 'לא ניתן לבטל פעולה זו.' },
+  tier: {
+    title: 'ההתקדמות לדרגה הבאה',
+    held: 'הדרגה שלכם: {tier}.',
+    next: 'עוד {missing} עד {day} ומגיעים לדרגת {tier}.',
+    top: 'הדרגה הגבוהה ביותר הושגה השנה.',
+    earned: 'השנה:',
+  },
 } satisfies typeof english

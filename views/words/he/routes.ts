@@ -14,12 +14,4 @@ export const routes = {
   emptyText: 'לאחר שטיסות יזוכו, הקווים שלהן יופיעו כאן.',
   all: 'כל הקווים',
   show: 'הצגת מפת הקווים',
-  /** The gauge of a home page. */
-  tier: {
-    title: 'ההתקדמות לדרגה הבאה',
-    held: 'הדרגה שלכם: {tier}.',
-    next: 'עוד {missing} עד {day} ומגיעים לדרגת {tier}.',
-    top: 'הדרגה הגבוהה ביותר הושגה השנה.',
-    earned: 'השנה:',
-  },
 }

@@ -171,4 +171,11 @@ export const common = {
     label: 'Код',
   },
   confirm: { title: 'Подтвердите, пожалуйста', irreversible: 'Отменить это будет нельзя.' },
+  tier: {
+    title: 'Путь к следующему уровню',
+    held: 'Ваш уровень: {tier}.',
+    next: 'До уровня {tier} осталось набрать: {missing}. Срок: {day}.',
+    top: 'В этом году достигнут высший уровень.',
+    earned: 'В этом году:',
+  },
 } satisfies typeof english

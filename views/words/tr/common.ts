@@ -167,4 +167,11 @@ export const common = {
     label: 'Kod',
   },
   confirm: { title: 'Lütfen onaylayın', irreversible: 'Bu işlem geri alınamaz.' },
+  tier: {
+    title: 'Bir sonraki seviyeye kalan',
+    held: 'Seviyeniz: {tier}.',
+    next: '{tier} seviyesi için gereken: {missing}. Son gün: {day}.',
+    top: 'Bu yıl en yüksek seviyeye ulaşıldı.',
+    earned: 'Bu yıl:',
+  },
 } satisfies typeof english

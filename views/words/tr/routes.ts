@@ -14,12 +14,4 @@ export const routes = {
   emptyText: 'Uçuşlar hesaba işlendiğinde güzergâhları burada görünür.',
   all: 'Tüm güzergâhlar',
   show: 'Güzergâh haritasını göster',
-  /** The gauge of a home page. */
-  tier: {
-    title: 'Bir sonraki seviyeye kalan',
-    held: 'Seviyeniz: {tier}.',
-    next: '{tier} seviyesi için gereken: {missing}. Son gün: {day}.',
-    top: 'Bu yıl en yüksek seviyeye ulaşıldı.',
-    earned: 'Bu yıl:',
-  },
 }
