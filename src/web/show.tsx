@@ -1,20 +1,18 @@
 /** Answers: pages in their frame, fragments, the way on. */
-
 import { getCookie } from 'hono/cookie'
-import { html } from 'hono/html'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Layout, type Page, type PageNotice } from '../../views/layout.tsx'
-import type { Html } from '../../views/parts/html.ts'
+import type { Markup } from '../../views/parts/html.ts'
 import type { Theme } from '../db/tables/people.ts'
 import type { Ctx } from './env.ts'
 import type { Viewer } from './viewer.ts'
 
 type View = {
   readonly page: Omit<Page, 'path'>
-  readonly body: Html
+  readonly body: Markup
   readonly notices?: readonly PageNotice[]
   /** What htmx gets when it asks for a part; the body when left out. */
-  readonly part?: Html
+  readonly part?: Markup
 }
 
 /** A page for a browser, its part for htmx. Personal, so no cache may keep it. */
@@ -24,7 +22,7 @@ export function show(c: Ctx, view: View, status: ContentfulStatusCode = 200) {
   const asksForPart =
     c.req.header('HX-Request') !== undefined && c.req.header('HX-Request-Type') === 'partial'
   if (asksForPart && c.req.header('HX-History-Restore-Request') === undefined) {
-    return text(c, html`${view.part ?? view.body}`, status)
+    return text(c, String(view.part ?? view.body), status)
   }
   const url = new URL(c.req.url)
   const { viewer, t, deps } = c.var
@@ -40,13 +38,11 @@ export function show(c: Ctx, view: View, status: ContentfulStatusCode = 200) {
       {view.body}
     </Layout>
   )
-  return text(c, html`<!doctype html>${frame}`, status)
+  return text(c, `<!doctype html>${frame}`, status)
 }
 
-/** As plain text: of the markup's own string objects the server would make a stream, and of that two writes. */
-async function text(c: Ctx, markup: Html | Promise<Html>, status: ContentfulStatusCode) {
-  const page = String(await markup)
-  c.header('Server-Timing', `app;dur=${Math.round(performance.now() - c.var.startedAt)}`)
+function text(c: Ctx, page: string, status: ContentfulStatusCode) {
+  c.header('Server-Timing', `app;dur=${(performance.now() - c.var.startedAt).toFixed(1)}`)
   return c.html(page, status)
 }
 

@@ -14,7 +14,7 @@ export type PageFigures = {
   readonly bareP97Ms: number
 }
 
-const PATHS = ['/company', '/company/statement']
+const PATHS = ['/company', '/company/trips', '/company/statement']
 const WARM_SECONDS = 2
 
 /** @returns figures of the pages that there are, and the paths of those that are missing */

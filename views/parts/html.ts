@@ -1,7 +1,11 @@
 /** What a part may be given as content, and the htmx attributes that TSX cannot spell. */
+
 import type { Child } from 'hono/jsx'
+import type { JSX } from '#jsx/jsx-runtime'
 
 export type Html = Child
+/** What TSX makes: markup, and never text that is still to be escaped. */
+export type Markup = JSX.Element
 
 /** Attributes handed through to an element. */
 export type Attributes = Readonly<Record<string, string | boolean | undefined>>

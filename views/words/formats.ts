@@ -56,7 +56,7 @@ export function formatsFor(locale: string): Formats {
   const moneyIn = (currency: string) =>
     once(`money ${currency}`, () => new Intl.NumberFormat(locale, { style: 'currency', currency }))
   return {
-    number: (value) => numbers.format(value),
+    number: (value) => written(`${value} number`, () => numbers.format(value)),
     decimal: (text) => numbers.format(text as Intl.StringNumericLiteral),
     distance: (miles) => distances.format(miles as Intl.StringNumericLiteral),
     decimalMoney: (major, currency) => moneyIn(currency).format(major as Intl.StringNumericLiteral),
@@ -109,7 +109,7 @@ function decimal(minor: bigint, digits: number): Intl.StringNumericLiteral {
   return `${sign}${whole}${rest}` as Intl.StringNumericLiteral
 }
 
-/** Pages write the same few days and months over and over. */
+/** Pages write the same few days, months and small numbers over and over. */
 const WRITTEN_MOST = 2_000
 
 /** `Intl` objects are dear to make, so each is made once per language. */

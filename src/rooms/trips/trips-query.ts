@@ -43,12 +43,14 @@ export async function tripRows(
 ): Promise<TripRow[]> {
   const up = page.cursor?.way === 'after'
   const order = up ? sql`head.departed_on, head.id desc` : sql`head.departed_on desc, head.id`
-  const conditions = [...conditionsOf(companyId, filter), ...beyond(page.cursor)]
+  // The trips of the page first: what they hold is added up for them alone, not for all that the filter lets through.
   const { rows } = await sql<Found>`
     select head.id, head.departed_on as day, ${costCentreOf(companyId, 'head')} as "costCentre", trip.legs, trip.person, trip.points, trip.reason, trip.traveller, trip.waits
-    from coupon as head cross join lateral (${summary(companyId)}) as trip
-    where ${sql.join(conditions, sql` and `)} ${stateOf(filter)}
-    order by ${order} limit ${page.limit}`.execute(tx)
+    from (select head.id, head.journey_id, head.primary_ticket, head.issue_year, head.member_id, head.departed_on
+        from ${matching(companyId, filter)} ${sql.join([sql``, ...beyond(page.cursor)], sql` and `)}
+        order by ${order} limit ${page.limit}) as head
+      cross join lateral (${summary(companyId)}) as trip
+    order by ${order}`.execute(tx)
   return rows.map(({ waits, ...row }) => ({ ...row, state: state(row.points, waits) }))
 }
 
