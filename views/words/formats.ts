@@ -110,10 +110,10 @@ function decimal(minor: bigint, digits: number): Intl.StringNumericLiteral {
 }
 
 /** Pages write the same few days, months and small numbers over and over. */
-const WRITTEN_MOST = 2_000
+export const WRITTEN_MOST = 2_000
 
-/** `Intl` objects are dear to make, so each is made once per language. */
-function memo(most = Number.POSITIVE_INFINITY) {
+/** Remembers what was made by its name, and forgets all of it when there are too many. */
+export function memo(most = Number.POSITIVE_INFINITY) {
   const made = new Map<string, unknown>()
   return <Made>(key: string, make: () => Made): Made => {
     const known = made.get(key) as Made | undefined

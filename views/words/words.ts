@@ -5,7 +5,7 @@
 import type { Currency, TraceLine } from '../../src/domain/rating/rated.ts'
 import type { RefusalName } from '../../src/domain/refusal.ts'
 import type { Key } from './catalogue.ts'
-import { type Formats, formatsFor } from './formats.ts'
+import { type Formats, formatsFor, memo, WRITTEN_MOST } from './formats.ts'
 import { LANGUAGES, type Lang } from './languages.ts'
 import { type Args, messagesOf } from './messages.ts'
 import { type TraceWords, traceWords } from './trace-words.ts'
@@ -58,6 +58,7 @@ function speak(lang: Lang): T {
     })
     return t(key, Object.fromEntries(wanted))
   }
+  const units = memo(WRITTEN_MOST)
   return {
     ...formats,
     lang,
@@ -66,7 +67,8 @@ function speak(lang: Lang): T {
     amount,
     points: (value) => amount(value, 'points'),
     miles: (value) => amount(value, 'miles'),
-    unit: (value, currency) => t(`common.word.${currency}`, { count: value }),
+    unit: (value, currency) =>
+      units(`${currency} ${value}`, () => t(`common.word.${currency}`, { count: value })),
     say: ({ refused, detail = {} }) => lenient(`refusals.${refused}`, detail),
     reject: (code, facts = {}) =>
       code in words.imports.reject ? lenient(`imports.reject.${code}` as Key, facts) : code,

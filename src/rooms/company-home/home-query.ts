@@ -33,13 +33,24 @@ export type Home = {
   readonly credited: { readonly company: boolean; readonly traveller: boolean; readonly award: boolean }
 }
 
+/** What lapses within one month: `day` is the last day on which something does, `soon` the part that lapses soon. */
+type LotsOfMonth = {
+  locked: boolean
+  days: number
+  first: Day
+  first_amount: string
+  day: Day
+  amount: string
+  soon: string
+}
+
 type Row = {
   corporate_id: string | null
   tier: string | null
   state: Home['state']
   frozen: boolean | null
   owed: bigint | null
-  lots: { day: Day; locked: boolean; amount: string }[] | null
+  lots: LotsOfMonth[] | null
   points: Record<string, string> | null
   trips: Record<string, string> | null
   credits: { day: Day; amount: string; coupon: Omit<HomeCredit, 'day' | 'amount'> | null }[] | null
@@ -70,8 +81,12 @@ export async function companyHome(tx: Tx, companyId: string, today: Day): Promis
     )
     select company.corporate_id, company.tier, company.state, (select owed from own) as owed,
       (select frozen_at is not null from own) as frozen,
-      (select jsonb_agg(jsonb_build_object('day', expires_on, 'locked', locked, 'amount', remaining::text) order by expires_on)
-        from lot where account_id = (select id from own) and ${mine('owner_id')} and remaining > 0) as lots,
+      (select jsonb_agg(to_jsonb(by_month) order by by_month.first) from (
+        select locked, count(*) as days, min(expires_on) as first, max(expires_on) as day, sum(remaining)::text as amount,
+          ((array_agg(remaining order by expires_on))[1])::text as first_amount,
+          coalesce(sum(remaining) filter (where expires_on <= ${addDays(today, SOON_DAYS)}::date), 0)::text as soon
+        from lot where account_id = (select id from own) and ${mine('owner_id')} and remaining > 0
+          and expires_on >= ${today}::date group by locked, date_trunc('month', expires_on)) as by_month) as lots,
       (select jsonb_object_agg(month, amount) from (
         select to_char(posted_on, 'YYYY-MM') as month, sum(amount)::text as amount from entry
         where account_id = (select id from own) and ${mine('owner_id')} and posted_on >= ${from}::date
@@ -97,21 +112,19 @@ export async function companyHome(tx: Tx, companyId: string, today: Day): Promis
 }
 
 function asHome(row: Row, today: Day): Home {
-  const lots = (row.lots ?? []).map((lot) => ({ ...lot, amount: BigInt(lot.amount) }))
   // A lot past its last day waits for the nightly run: it can no longer be spent, so it is not shown as had.
-  const good = lots.filter((lot) => lot.day >= today)
-  const open = good.filter((lot) => !lot.locked).map(({ day, amount }) => ({ day, amount }))
-  const soon = open.filter((lot) => lot.day <= addDays(today, SOON_DAYS))
+  const open = (row.lots ?? []).filter((lots) => !lots.locked)
+  const soon = sum(open, 'soon')
   return {
     corporateId: row.corporate_id,
     tier: row.tier,
     state: row.state,
     frozen: row.frozen ?? false,
     owed: row.owed ?? 0n,
-    available: sum(open),
-    locked: sum(good.filter((lot) => lot.locked)),
-    lots: byMonth(open),
-    lapsingSoon: soon[0] ? { amount: sum(soon), first: soon[0].day } : null,
+    available: sum(open, 'amount'),
+    locked: sum(row.lots ?? [], 'amount') - sum(open, 'amount'),
+    lots: open.flatMap(shown),
+    lapsingSoon: open[0] && soon > 0n ? { amount: soon, first: open[0].first } : null,
     months: lastMonths(today).map((month) => ({
       month,
       points: BigInt(row.points?.[month] ?? 0),
@@ -127,21 +140,17 @@ function asHome(row: Row, today: Day): Home {
 }
 
 /** What lapses next stands alone, to the day; the rest by month, for points of every day would be hundreds of lines. */
-function byMonth(lots: readonly HomeLot[]): HomeLot[] {
-  const [next, ...others] = lots
-  if (!next) return []
-  const months = Map.groupBy(others, (lot) => lot.day.slice(0, 7))
-  const grouped = [...months.values()].map((parts) => {
-    const [only] = parts
-    return parts.length === 1 && only
-      ? only
-      : { day: parts.at(-1)?.day ?? next.day, amount: sum(parts), wholeMonth: true }
-  })
-  return [next, ...grouped]
+function shown({ first, first_amount, day, days, amount }: LotsOfMonth, index: number): HomeLot[] {
+  const whole = BigInt(amount)
+  if (index > 0) return [days === 1 ? { day, amount: whole } : { day, amount: whole, wholeMonth: true }]
+  const next = BigInt(first_amount)
+  const others = { day, amount: whole - next }
+  if (days === 1) return [{ day: first, amount: next }]
+  return [{ day: first, amount: next }, days === 2 ? others : { ...others, wholeMonth: true }]
 }
 
-function sum(lots: readonly { amount: bigint }[]): bigint {
-  return lots.reduce((total, lot) => total + lot.amount, 0n)
+function sum(lots: readonly LotsOfMonth[], what: 'amount' | 'soon'): bigint {
+  return lots.reduce((total, part) => total + BigInt(part[what]), 0n)
 }
 
 function lastMonths(today: Day): string[] {
