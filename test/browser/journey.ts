@@ -23,16 +23,18 @@ export type Cast = {
 const SECRET = 'a plain sentence for a password'
 
 /** A number of the traveller's own in every journey. */
-function numberOf({ tag }: Cast): string {
+export function numberOf({ tag }: Pick<Cast, 'tag'>): string {
   const digits = `99220000${tag.padStart(6, '0')}`
   return digits + luhnDigit(digits)
 }
 
+export type Someone = { readonly page: Page; readonly context: BrowserContext }
+
 /** A context of one person, in the language of the journey, on a phone or at a desk. */
-async function person(
-  { browser, live, lang }: Cast,
+export async function person(
+  { browser, live, lang }: Pick<Cast, 'browser' | 'live' | 'lang'>,
   width = 1280,
-): Promise<{ page: Page; context: BrowserContext }> {
+): Promise<Someone> {
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     locale: lang,
@@ -68,13 +70,22 @@ export async function joining(cast: Cast): Promise<void> {
   await context.close()
 }
 
-export async function operator(cast: Cast): Promise<{ page: Page; context: BrowserContext }> {
-  const someone = await person(cast)
-  await someone.page.goto('/operator/sign-in')
-  await fill(someone.page, { email: cast.operatorEmail, password: PASSWORD })
+/** Somebody who has an account, through the door that is theirs. */
+export async function signedIn(
+  cast: Pick<Cast, 'browser' | 'live' | 'lang'>,
+  who: { readonly email: string; readonly operator?: true },
+  width?: number,
+): Promise<Someone> {
+  const someone = await person(cast, width)
+  await someone.page.goto(who.operator ? '/operator/sign-in' : '/sign-in')
+  await fill(someone.page, { email: who.email, password: PASSWORD })
   await someone.page.click('#sign-in button')
-  await someone.page.waitForURL('**/operator')
+  await someone.page.waitForURL(/\/(company|me|operator)$/)
   return someone
+}
+
+export async function operator(cast: Cast): Promise<Someone> {
+  return signedIn(cast, { email: cast.operatorEmail, operator: true })
 }
 
 export async function approving(cast: Cast, page: Page): Promise<string> {
@@ -101,11 +112,7 @@ export async function linkTo(page: Page, address: string): Promise<string> {
   throw new Error(`no invitation was sent to ${address}`)
 }
 
-export async function accepting(
-  cast: Cast,
-  link: string,
-  width?: number,
-): Promise<{ page: Page; context: BrowserContext }> {
+export async function accepting(cast: Cast, link: string, width?: number): Promise<Someone> {
   const someone = await person(cast, width)
   await someone.page.goto(link)
   await picture(someone.page, `${cast.lang}-${cast.tag}-invitation-${width ?? 1280}`)
@@ -213,7 +220,7 @@ export function amount(lang: Lang, value: bigint): string {
   return wordsFor(lang).number(value)
 }
 
-async function fill(page: Page, fields: Record<string, string>): Promise<void> {
+export async function fill(page: Page, fields: Record<string, string>): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
     const field = page.locator(`input[name=${name}]`).first()
     if (await field.count()) await field.fill(value)
