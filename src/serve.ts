@@ -4,6 +4,7 @@ import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { assets, CACHE_CONTROL } from '../views/assets/index.ts'
 import type { AppEnv } from './web/env.ts'
 import { headers } from './web/protect.ts'
@@ -20,6 +21,8 @@ const FINISH_MS = 10_000
 /** The app with the browser's files before it: they need no database and no session. */
 export function withAssets(app: Hono<AppEnv>): Hono<AppEnv> {
   const whole = new Hono<AppEnv>()
+  // Our pages hold no token that somebody could guess from their length; Workers compress by themselves.
+  whole.use(compress())
   for (const asset of assets) {
     const file = new URL(`../${asset.file}`, import.meta.url)
     whole.get(asset.path, headers, async (c) => {

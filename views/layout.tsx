@@ -9,7 +9,7 @@
  * one `/`. Theme: POST /theme with `theme` and `back`. Sign-out: POST /sign-out.
  * Forms carry no token: Fetch Metadata and Origin are checked by the server.
  */
-import { asset, STYLES } from './assets/index.ts'
+import { asset, fontsOf, STYLES } from './assets/index.ts'
 import { ConfirmDialog } from './parts/confirm.tsx'
 import type { Html } from './parts/html.ts'
 import { Navigation, type NavName, type PlaceName } from './parts/navigation.tsx'
@@ -104,6 +104,9 @@ function Head({ t, title }: { t: T; title: string }) {
       <link rel="icon" href={asset('favicon.svg')} type="image/svg+xml" />
       <link rel="apple-touch-icon" href={asset('icon-apple-180.png')} />
       <link rel="manifest" href={asset('tandem.webmanifest')} />
+      {fontsOf(t.lang).map((href) => (
+        <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       {STYLES.map((name) => (
         <link rel="stylesheet" href={asset(name)} />
       ))}

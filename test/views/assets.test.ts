@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { asset, assets, STYLES } from '../../views/assets/index.ts'
+import { asset, assets, fontsOf, STYLES } from '../../views/assets/index.ts'
 import { currentSprite, currentVersions } from '../../views/assets/refresh.ts'
 import { VERSIONS } from '../../views/assets/versions.ts'
+import { LANGS } from '../../views/words/languages.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
@@ -32,6 +33,17 @@ test('every stylesheet is linked, and what they load is ours', () => {
     for (const [, url] of text.matchAll(/url\("([^"]+)"\)/g)) {
       expect(existsSync(join(ROOT, 'views/assets/public/assets', url ?? '')), `${name}: ${url}`).toBe(true)
     }
+  }
+})
+
+test('every font is named by a face, and what a page preloads is one of them', () => {
+  const named = [...read('views/assets/public/assets/base.css').matchAll(/url\("(fonts\/[^"]+)"\)/g)].map(
+    ([, url]) => url,
+  )
+  const files = Object.keys(VERSIONS).filter((name) => name.startsWith('fonts/'))
+  expect(named.sort()).toEqual(files)
+  for (const lang of LANGS) {
+    for (const href of fontsOf(lang)) expect(named).toContain(href.replace('/assets/', ''))
   }
 })
 

@@ -3,6 +3,7 @@
  * from `file` and on Workers by the assets binding (`directory = "views/assets/public"`). No build step: a page links
  * `/assets/base.css?v=<hash>`, so the answer may be cached for ever; refresh.ts writes the hashes.
  */
+import type { Lang } from '../words/languages.ts'
 import { VERSIONS } from './versions.ts'
 
 export type AssetName = keyof typeof VERSIONS
@@ -51,3 +52,15 @@ export const STYLES: readonly AssetName[] = [
   'chart.css',
   'print.css',
 ]
+
+/** The fonts that a page of this language is sure to need, at the addresses that the style sheet names. */
+export function fontsOf(lang: Lang): readonly string[] {
+  const scripts = ['latin', ...(SCRIPT[lang] ?? [])]
+  return scripts.map((script) => `/assets/fonts/open-sans-5.3.0-${script}-400-700.woff2`)
+}
+
+const SCRIPT: Readonly<Partial<Record<Lang, readonly string[]>>> = {
+  ru: ['cyrillic'],
+  tr: ['turkish'],
+  he: ['hebrew'],
+}

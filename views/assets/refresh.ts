@@ -1,10 +1,12 @@
 /**
- * Brings the servable files up to date: the icon sprite from lucide-static and the version of every file.
+ * Brings the servable files up to date: the icon sprite from lucide-static, the fonts that base.css names, the version of
+ * every file.
  * Run after changing anything under public/: `npx tsx views/assets/refresh.ts`. A test says when it was forgotten.
  */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import subset from 'subset-font'
 import { ICONS } from './icons.ts'
 
 const HERE = import.meta.dirname
@@ -38,7 +40,42 @@ export function currentSprite(): string {
   return `<svg xmlns="http://www.w3.org/2000/svg">${note}\n${symbols.join('\n')}\n</svg>\n`
 }
 
+/** Of the published files, where ours has another name. */
+const SCRIPT_OF: Readonly<Record<string, string>> = { turkish: 'latin-ext' }
+/** All that our styles use: the whole range of weights is twice the size. */
+const WEIGHTS = { min: 400, max: 700 }
+
+/** A font for each `@font-face` of base.css, with the signs of its `unicode-range` alone. */
+async function writeFonts(): Promise<void> {
+  rmSync(join(PUBLIC, 'fonts'), { recursive: true, force: true })
+  mkdirSync(join(PUBLIC, 'fonts'))
+  const css = readFileSync(join(PUBLIC, 'base.css'), 'utf8')
+  for (const [, file = '', script = '', ranges = ''] of css.matchAll(
+    /url\("(fonts\/open-sans-[\d.]+-([a-z-]+)-400-700\.woff2)"\)[^;]*;\s*unicode-range:([^;]+);/g,
+  )) {
+    const name = `open-sans-${SCRIPT_OF[script] ?? script}-wght-normal.woff2`
+    const whole = readFileSync(join(HERE, '../../node_modules/@fontsource-variable/open-sans/files', name))
+    const options = { targetFormat: 'woff2', variationAxes: { wght: WEIGHTS } } as const
+    writeFileSync(join(PUBLIC, file), await subset(whole, signsOf(ranges), options))
+  }
+}
+
+function signsOf(ranges: string): string {
+  return ranges
+    .split(',')
+    .flatMap((range) => {
+      const [from = 0, to = from] = range
+        .trim()
+        .slice(2)
+        .split('-')
+        .map((digits) => Number.parseInt(digits, 16))
+      return Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at))
+    })
+    .join('')
+}
+
 if (import.meta.filename === process.argv[1]) {
+  await writeFonts()
   writeFileSync(join(PUBLIC, 'icons.svg'), currentSprite())
   const lines = Object.entries(currentVersions()).map(([file, version]) => `  '${file}': '${version}',\n`)
   const text = `/** Written by refresh.ts: the version of every servable file. */\nexport const VERSIONS = {\n${lines.join('')}} as const\n`
