@@ -15,6 +15,13 @@ export type KnownMember = {
   readonly joinedOn: Day
   /** By company: the day from which the person's flights no longer count for it. */
   readonly leftOn: ReadonlyMap<string, Day>
+  /** Names on tickets, and ids of coupons, that somebody has looked at and found to be this person's. */
+  readonly accepted: ReadonlySet<string>
+}
+export type KnownNumber = {
+  readonly accountId: string
+  readonly memberId: string
+  readonly state: 'unverified' | 'verified'
 }
 
 /** Everything the coupons of a chunk may belong to. */
@@ -22,6 +29,8 @@ export type Directory = {
   readonly byCorporateId: ReadonlyMap<string, KnownCompany>
   /** By `airline/number`. */
   readonly byNumber: ReadonlyMap<string, KnownMember>
+  /** The linked numbers themselves, by `airline/number`. */
+  readonly numbers: ReadonlyMap<string, KnownNumber>
   readonly companies: ReadonlyMap<string, KnownCompany>
   readonly members: ReadonlyMap<string, KnownMember>
 }

@@ -37,6 +37,7 @@ const CLAIMANTS: readonly Viewing[] = [...MANAGERS, 'arranger']
 const CLAIMANTS_READ: readonly Viewing[] = [...CLAIMANTS, 'finance']
 const SUPPORT: readonly Viewing[] = ['operator-support']
 const CLAIM_READERS: readonly Viewing[] = ['operator-support', 'operator-finance', 'operator-auditor']
+const NUMBER_READERS: readonly Viewing[] = ['operator-support', 'operator-auditor']
 const AUTHORS: readonly Viewing[] = ['operator-programme-manager']
 
 const anybody = (answers: number): Audience => ({ who: 'anybody', answers, insider: 'anonymous' })
@@ -204,6 +205,10 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'POST /operator/claims/:id/wait': only(SUPPORT, 422),
   'POST /operator/claims/:id/reject': only(SUPPORT, 422),
   'POST /operator/claims/:id/ask': only(SUPPORT, 422),
+  'GET /operator/numbers': only(NUMBER_READERS, 200),
+  'GET /operator/numbers.csv': only(NUMBER_READERS, 200),
+  'GET /operator/numbers/:id': only(NUMBER_READERS, 200),
+  'POST /operator/numbers/:id/decide': only(SUPPORT, 422),
   'GET /operator': only(OPERATORS, 200),
   'GET /operator/audit': only(OPERATORS, 200),
   'GET /operator/audit.csv': only(OPERATORS, 200),

@@ -32,7 +32,7 @@ export const refusals = {
   'price-changed':
     'Der Preis hat sich geändert, seit Sie diese Seite geöffnet haben. Bitte prüfen und bestätigen Sie ihn erneut.',
   'number-taken':
-    'Diese Vielfliegernummer ist mit einer anderen Person verbunden. Prüfen Sie sie oder wenden Sie sich an das Programm.',
+    'Diese Vielfliegernummer lässt sich hier nicht verbinden. Prüfen Sie sie; wenn sie Ihre ist, schreiben Sie dem Programm.',
   'number-malformed':
     'So sieht keine Nummer dieses Programms aus. Übernehmen Sie sie genau so, wie sie auf der Karte steht.',
   'claim-not-creditable':

@@ -31,7 +31,7 @@ export const refusals = {
   'voucher-out-of-stock': 'There is no voucher of this kind left. Choose another award.',
   'price-changed': 'The price has changed since you opened this page. Please check it and confirm again.',
   'number-taken':
-    'This frequent-flyer number is linked to another person. Check it, or contact the programme.',
+    'This frequent-flyer number cannot be linked here. Check it; if it is yours, write to the programme.',
   'number-malformed': 'This is not a number of that programme. Copy it exactly as printed on the card.',
   'claim-not-creditable':
     'There is nothing to credit: no flown coupon of this ticket is free, or it earns nothing under the rules.',

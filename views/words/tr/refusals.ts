@@ -24,7 +24,7 @@ export const refusals = {
   'voucher-out-of-stock': 'Bu türden hediye çeki kalmadı. Başka bir ödül seçin.',
   'price-changed': 'Bu sayfayı açtığınızdan beri fiyat değişti. Lütfen kontrol edip yeniden onaylayın.',
   'number-taken':
-    'Bu sık uçan yolcu numarası başka birine bağlı. Numarayı kontrol edin ya da programla iletişime geçin.',
+    'Bu sık uçan yolcu numarası burada bağlanamaz. Numarayı kontrol edin; sizinse programa yazın.',
   'number-malformed': 'Bu, o programa ait bir numara değil. Kartta yazdığı gibi girin.',
   'claim-not-creditable':
     'Hesaba geçirilecek bir şey yok: bu biletin uçulmuş boşta bir kuponu yok veya kurallara göre kazandırmıyor.',
