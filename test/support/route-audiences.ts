@@ -37,7 +37,6 @@ const CLAIMANTS: readonly Viewing[] = [...MANAGERS, 'arranger']
 const CLAIMANTS_READ: readonly Viewing[] = [...CLAIMANTS, 'finance']
 const SUPPORT: readonly Viewing[] = ['operator-support']
 const CLAIM_READERS: readonly Viewing[] = ['operator-support', 'operator-finance', 'operator-auditor']
-const NUMBER_READERS: readonly Viewing[] = ['operator-support', 'operator-auditor']
 const AUTHORS: readonly Viewing[] = ['operator-programme-manager']
 
 const anybody = (answers: number): Audience => ({ who: 'anybody', answers, insider: 'anonymous' })
@@ -48,6 +47,7 @@ const only = (who: readonly Viewing[], answers: number): Audience => ({
   insider: who[0] ?? 'anonymous',
 })
 
+const NUMBERS = only(['operator-support', 'operator-auditor'], 200)
 export function mayCome({ who }: Audience, viewing: Viewing): boolean {
   return who === 'anybody' || (who !== 'bearer' && who.includes(viewing))
 }
@@ -205,9 +205,7 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'POST /operator/claims/:id/wait': only(SUPPORT, 422),
   'POST /operator/claims/:id/reject': only(SUPPORT, 422),
   'POST /operator/claims/:id/ask': only(SUPPORT, 422),
-  'GET /operator/numbers': only(NUMBER_READERS, 200),
-  'GET /operator/numbers.csv': only(NUMBER_READERS, 200),
-  'GET /operator/numbers/:id': only(NUMBER_READERS, 200),
+  ...Object.fromEntries(['', '.csv', '/:id'].map((path) => [`GET /operator/numbers${path}`, NUMBERS])),
   'POST /operator/numbers/:id/decide': only(SUPPORT, 422),
   'GET /operator': only(OPERATORS, 200),
   'GET /operator/audit': only(OPERATORS, 200),

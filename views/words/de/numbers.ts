@@ -33,7 +33,7 @@ export const numbers = {
     waiting: 'Offen',
     decided: 'Entschieden',
     all: 'Alle',
-    person: 'Person',
+    person: 'Reisende Person',
     number: 'Nummer',
     cause: 'Warum',
     ticketName: 'Name auf dem Ticket',
