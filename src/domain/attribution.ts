@@ -8,13 +8,15 @@ export type KnownCompany = {
   readonly joinedOn: Day | null
   readonly closedOn: Day | null
 }
+/** @property after the last day; @property until the first day back, null for who has not come back */
+export type Gap = { readonly companyId: string; readonly after: Day; readonly until: Day | null }
 export type KnownMember = {
   readonly id: string
   readonly name: string
   readonly status: string | null
   readonly joinedOn: Day
-  /** By company: the day from which the person's flights no longer count for it. */
-  readonly leftOn: ReadonlyMap<string, Day>
+  /** When the person did not belong to a company that they had belonged to: those flights do not count for it. */
+  readonly gaps: readonly Gap[]
   /** Names on tickets, and ids of coupons, that somebody has looked at and found to be this person's. */
   readonly accepted: ReadonlySet<string>
 }

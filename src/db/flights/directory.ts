@@ -1,7 +1,6 @@
 /** The companies and members that a set of coupons may belong to. Two round trips, whatever the set's size. */
 import { sql } from 'kysely'
-import type { Directory, KnownCompany, KnownMember, KnownNumber } from '../../domain/attribution.ts'
-import type { Day } from '../../domain/day.ts'
+import type { Directory, Gap, KnownCompany, KnownMember, KnownNumber } from '../../domain/attribution.ts'
 import type { KeptCoupon } from '../../domain/kept-coupon.ts'
 import type { Tx } from '../schema.ts'
 
@@ -46,9 +45,9 @@ async function companiesOf(
 }
 
 type LinkedNumber = KnownNumber & { readonly number: string }
-type MemberRow = Omit<KnownMember, 'leftOn' | 'accepted'> & {
+type MemberRow = Omit<KnownMember, 'gaps' | 'accepted'> & {
   readonly numbers: Omit<LinkedNumber, 'memberId'>[] | null
-  readonly left: Record<string, Day> | null
+  readonly gaps: Gap[] | null
   readonly accepted: string[] | null
 }
 
@@ -74,14 +73,16 @@ async function membersOf(
         where linked.member_id = member.id and linked.unlinked_on is null and linked.state <> 'rejected') as numbers,
       (select array_agg(review.subject) from number_review as review
         where review.member_id = member.id and review.decision = 'same-person') as accepted,
-      (select jsonb_object_agg(gone.company_id, gone.left_on) from membership as gone
-        where gone.member_id = member.id and gone.state = 'left' and not exists (select from membership as again
-          where again.member_id = member.id and again.company_id = gone.company_id and again.state = 'active')) as left
+      (select jsonb_agg(jsonb_build_object('companyId', gone.company_id, 'after', gone.left_on,
+          'until', (select min(again.joined_on) from membership as again
+            where again.member_id = member.id and again.company_id = gone.company_id and again.id <> gone.id
+              and (again.state = 'active' or again.left_on > gone.left_on)))) from membership as gone
+        where gone.member_id = member.id and gone.state = 'left') as gaps
     from wanted join member using (id) where member.state = 'active'`.execute(tx)
-  return rows.map(({ left, numbers, accepted, ...row }) => ({
+  return rows.map(({ gaps, numbers, accepted, ...row }) => ({
     ...row,
     numbers: (numbers ?? []).map((each) => ({ ...each, memberId: row.id })),
-    leftOn: new Map(Object.entries(left ?? {})),
+    gaps: gaps ?? [],
     accepted: new Set(accepted),
   }))
 }

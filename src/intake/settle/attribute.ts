@@ -1,5 +1,5 @@
 /** Whose coupon it is: two independent halves, each with its reason when there is nobody. Pure. */
-import type { Directory, KnownMember } from '../../domain/attribution.ts'
+import type { Directory, Gap, KnownMember } from '../../domain/attribution.ts'
 import type { FlownCoupon } from '../../domain/coupon.ts'
 import type { HalfReason, KeptCoupon } from '../../domain/kept-coupon.ts'
 import { matchNames, type NameMatch } from '../name-match.ts'
@@ -47,7 +47,9 @@ function findCompany({ facts }: KeptCoupon, memberId: string | null, directory: 
   if (company.state === 'refused') return { id: null, reason: 'CLID-INACTIVE' }
   if (company.closedOn !== null && facts.departedOn > company.closedOn)
     return { id: null, reason: 'CLID-INACTIVE' }
-  const leftOn = memberId === null ? undefined : directory.members.get(memberId)?.leftOn.get(company.id)
-  if (leftOn !== undefined && facts.departedOn > leftOn) return { id: null, reason: 'MEM-LEFT' }
+  const member = memberId === null ? undefined : directory.members.get(memberId)
+  const isAway = ({ companyId, after, until }: Gap) =>
+    companyId === company.id && facts.departedOn > after && (until === null || facts.departedOn < until)
+  if (member?.gaps.some(isAway)) return { id: null, reason: 'MEM-LEFT' }
   return { id: company.id, reason: null }
 }
