@@ -83,6 +83,8 @@ export type Invitation = {
   expires_at: Date
   used_at: Date | null
   withdrawn_at: Date | null
+  /** When a mail server said that it would never take the mail. */
+  mail_failed_at: Date | null
 }
 
 export type FrequentFlyerAccount = {

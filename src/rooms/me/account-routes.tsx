@@ -6,6 +6,7 @@ import { AccountPage } from '../../../views/me/account-page.tsx'
 import { LANGS } from '../../../views/words/languages.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { creditWaiting } from '../../intake/settle/credit-waiting.ts'
+import { NUMBER_PER_ACCOUNT, overspent } from '../../web/attempts.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { type FieldFaults, optional, readForm, required, type Typed } from '../../web/forms.ts'
 import { inPerson, member, memberOnly } from '../../web/guard.ts'
@@ -47,6 +48,8 @@ account.post(`${PAGE}/numbers`, memberOnly, async (c) => {
   if ('warning' in verdict && sure !== verdict.number)
     return again({ number: 'account.link.fault.doubtful' }, 422, verdict.number)
   const number = 'warning' in verdict ? verdict.number : verdict.ok
+  const tooMany = await overspent(c, NUMBER_PER_ACCOUNT)
+  if (tooMany) return page(c, { part: 'link', typed: form.typed, refusal: tooMany }, 429)
   const replaces = form.ok.replaces === null ? null : asId(form.ok.replaces)
   const outcome = replaces === undefined ? undefined : await link(c, { airline, number, replaces })
   if (!outcome) return again({ replaces: 'common.form.notChoice' })
