@@ -40,10 +40,10 @@ export function NumberList(props: {
         {
           head: t.t('account.link.state'),
           cell: (row) => (
-            <>
+            <div>
               <Chip tone={TONE[row.state]}>{t.t(`account.link.${row.state}`)}</Chip>
               {explained && <Meaning t={t} row={row} />}
-            </>
+            </div>
           ),
         },
         { head: t.t('account.link.since'), cell: (row) => <DayText t={t} day={row.linked_on} /> },

@@ -137,10 +137,10 @@ function Rows({ t, rows, filter, isManager, newerHref, olderHref }: Props) {
           {
             head: t.t('people.column.state'),
             cell: (row) => (
-              <>
+              <div>
                 <SeatChip t={t} state={row.state} />
                 {row.mailFailedAt && <p class="hint">{t.t('people.offer.undeliveredShort')}</p>}
-              </>
+              </div>
             ),
           },
           {

@@ -10,6 +10,8 @@ export const refusals = {
   'company-not-active':
     'Diese Firma ist noch nicht aktiv. Punkte lassen sich einlösen, sobald das Programm sie zugelassen hat.',
   'already-used': 'Das wurde schon verwendet und gilt nur einmal.',
+  'invitation-used':
+    'Diese Einladung wurde schon angenommen. Waren Sie es, melden Sie sich mit E-Mail-Adresse und Passwort an; sonst sagen Sie es der Person, die sie geschickt hat.',
   'invitation-expired': 'Diese Einladung ist abgelaufen. Bitten Sie um eine neue.',
   'invitation-wrong-person':
     'Diese Einladung ging an eine andere E-Mail-Adresse. Melden Sie sich mit jener Adresse an oder bitten Sie um eine neue Einladung.',

@@ -12,6 +12,8 @@ export const refusals = {
   'company-not-active':
     'This company is not active yet. Points can be spent once the programme has approved it.',
   'already-used': 'This has been used already and works only once.',
+  'invitation-used':
+    'This invitation has been used already and works only once. If it was you, sign in with your e-mail address and password; if not, tell the person who sent it.',
   'invitation-expired': 'This invitation has expired. Ask the person who sent it for a new one.',
   'invitation-wrong-person':
     'This invitation was sent to another e-mail address. Sign in with that address, or ask for a new invitation.',

@@ -7,6 +7,8 @@ export const refusals = {
   'company-closed': 'Bu şirket programdan ayrıldı. Artık bir şey kazanılamaz veya harcanamaz.',
   'company-not-active': 'Bu şirket henüz etkin değil. Puanlar, program onayladıktan sonra kullanılabilir.',
   'already-used': 'Bu daha önce kullanıldı ve yalnızca bir kez geçerlidir.',
+  'invitation-used':
+    'Bu davet zaten kabul edildi. Kabul eden sizseniz e-posta adresiniz ve parolanızla giriş yapın; değilseniz daveti gönderen kişiye bildirin.',
   'invitation-expired': 'Bu davetin süresi doldu. Gönderen kişiden yenisini isteyin.',
   'invitation-wrong-person':
     'Bu davet başka bir e-posta adresine gönderildi. O adresle giriş yapın ya da yeni bir davet isteyin.',
