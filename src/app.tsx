@@ -17,6 +17,7 @@ import { invitation } from './rooms/invitation/routes.tsx'
 import { joining } from './rooms/joining/routes.tsx'
 import { looks } from './rooms/looks/routes.ts'
 import { me } from './rooms/me/routes.tsx'
+import { numberDesk } from './rooms/number-desk/routes.tsx'
 import { operatorHome } from './rooms/operator/routes.tsx'
 import { outboxRoom } from './rooms/outbox/routes.tsx'
 import { people } from './rooms/people/routes.tsx'
@@ -52,6 +53,7 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   imports,
   invitation,
   joining,
+  numberDesk,
   operatorHome,
   outboxRoom,
   people,

@@ -33,6 +33,7 @@ export const BACKUP_TABLES = [
   'ticket',
   'coupon',
   'coupon_change',
+  'number_review',
   'company_spend',
   'trip_cost_centre',
   'claim',

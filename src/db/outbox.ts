@@ -9,6 +9,8 @@ export type Mail = {
   readonly subject: string
   readonly body: string
   readonly at: Date
+  /** Where a failure is told. */
+  readonly invitationId?: string
 }
 
 export function sendLater(tx: Tx, mail: Mail): Promise<void> {
@@ -30,6 +32,7 @@ export async function sendAllLater(tx: Tx, mails: readonly Mail[]): Promise<void
         body: mail.body,
         created_at: mail.at,
         due_at: mail.at,
+        invitation_id: mail.invitationId ?? null,
       })),
     )
     .execute()

@@ -15,6 +15,7 @@ export type Database = {
   membership: people.Membership
   invitation: people.Invitation
   frequent_flyer_account: people.FrequentFlyerAccount
+  number_review: people.NumberReview
   session: people.Session
   second_factor: security.SecondFactor
   recovery_code: security.RecoveryCode

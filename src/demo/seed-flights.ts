@@ -24,11 +24,21 @@ export async function seedFlights(db: Db, world: World): Promise<void> {
   await load(db, world, made(world, addDays(lapsingOn, -12), 8, LAPSING.coupons, SEED), lapsingOn)
   const first = addMonths(world.today, -RECENT.months)
   const coupons = made(world, first, daysBetween(first, world.today) - 4, RECENT.coupons, SEED + 1)
+  coupons.push(...inQuestion(coupons))
   const byMonth = Map.groupBy(coupons, (coupon) => coupon.departedOn.slice(0, 7))
   for (const month of [...byMonth.keys()].sort()) {
     const sent = addDays(addMonths(`${month}-01` as Day, 1), 3)
     await load(db, world, byMonth.get(month) ?? [], sent < world.today ? sent : world.today)
   }
+}
+
+/** A private flight under somebody's number with another family name: a question for the desk. */
+function inQuestion(coupons: readonly FlownCoupon[]): FlownCoupon[] {
+  const flown = coupons.findLast(({ status, ffNumber, coupon }) => status === 'F' && ffNumber && coupon === 1)
+  if (!flown) return []
+  const given = flown.passengerName?.split('/')[1] ?? ''
+  const ticket = `${flown.ticket.slice(0, 3)}9999000001`
+  return [{ ...flown, ticket, primaryTicket: ticket, corporateId: null, passengerName: `WEISS/${given}` }]
 }
 
 function made(world: World, firstDay: Day, days: number, count: number, seed: number): FlownCoupon[] {

@@ -125,7 +125,6 @@ function numberRow(member_id: string, number: string, today: Day, now: Date) {
     id: newId(),
     airline: 'MA',
     number,
-    state: 'verified' as const,
     linked_on: addMonths(today, -38),
     consent_version: '2026-01',
     consented_at: now,

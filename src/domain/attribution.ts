@@ -8,13 +8,22 @@ export type KnownCompany = {
   readonly joinedOn: Day | null
   readonly closedOn: Day | null
 }
+/** @property after the last day; @property until the first day back, null for who has not come back */
+export type Gap = { readonly companyId: string; readonly after: Day; readonly until: Day | null }
 export type KnownMember = {
   readonly id: string
   readonly name: string
   readonly status: string | null
   readonly joinedOn: Day
-  /** By company: the day from which the person's flights no longer count for it. */
-  readonly leftOn: ReadonlyMap<string, Day>
+  /** When the person did not belong to a company that they had belonged to: those flights do not count for it. */
+  readonly gaps: readonly Gap[]
+  /** Names on tickets, and ids of coupons, that somebody has looked at and found to be this person's. */
+  readonly accepted: ReadonlySet<string>
+}
+export type KnownNumber = {
+  readonly accountId: string
+  readonly memberId: string
+  readonly state: 'unverified' | 'verified'
 }
 
 /** Everything the coupons of a chunk may belong to. */
@@ -22,6 +31,8 @@ export type Directory = {
   readonly byCorporateId: ReadonlyMap<string, KnownCompany>
   /** By `airline/number`. */
   readonly byNumber: ReadonlyMap<string, KnownMember>
+  /** The linked numbers themselves, by `airline/number`. */
+  readonly numbers: ReadonlyMap<string, KnownNumber>
   readonly companies: ReadonlyMap<string, KnownCompany>
   readonly members: ReadonlyMap<string, KnownMember>
 }

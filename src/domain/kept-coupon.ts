@@ -25,6 +25,7 @@ export const HALF_REASONS = [
   'NO-FFN',
   'MEM-UNKNOWN',
   'MEM-NAME-MISMATCH',
+  'MEM-NUMBER-CHANGED',
 ] as const
 export type HalfReason = (typeof HALF_REASONS)[number]
 

@@ -5,6 +5,7 @@ export const REFUSALS = [
   'company-closed',
   'company-not-active',
   'already-used',
+  'invitation-used',
   'invitation-expired',
   'invitation-wrong-person',
   'invitation-unknown',

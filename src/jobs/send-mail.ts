@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely'
 import { createTransport } from 'nodemailer'
-import type { Db } from '../db/schema.ts'
+import type { Db, Tx } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
 
 const MAILS = 20
@@ -11,7 +11,16 @@ const TRIES = 12
 const LEASE_MS = 5 * 60_000
 const FROM = 'no-reply'
 
-type Mail = { id: string; recipient: string; subject: string; body: string; attempts: number }
+type Mail = {
+  id: string
+  recipient: string
+  subject: string
+  body: string
+  attempts: number
+  companyId: string | null
+  invitationId: string | null
+}
+type Failure = { readonly text: string; readonly isFinal: boolean }
 
 /** @returns how many were sent; one that fails waits longer each time, up to a day */
 export async function sendMail(db: Db, mailUrl: string, host: string, clock: () => Date): Promise<number> {
@@ -19,7 +28,7 @@ export async function sendMail(db: Db, mailUrl: string, host: string, clock: () 
   let sent = 0
   try {
     for (const mail of await lease(db, clock())) {
-      const error = await transport
+      const failure = await transport
         .sendMail({
           from: `${FROM}@${host}`,
           to: mail.recipient,
@@ -29,10 +38,10 @@ export async function sendMail(db: Db, mailUrl: string, host: string, clock: () 
         })
         .then(
           () => null,
-          (fault: unknown) => (fault instanceof Error ? fault.message.slice(0, 500) : 'unknown fault'),
+          (fault: unknown) => failureOf(fault),
         )
-      await settle(db, mail, error, clock())
-      if (error === null) sent += 1
+      await settle(db, mail, failure, clock())
+      if (failure === null) sent += 1
     }
   } finally {
     transport.close()
@@ -46,18 +55,40 @@ async function lease(db: Db, now: Date): Promise<Mail[]> {
       await sql<Mail>`update outbox set attempts = attempts + 1, due_at = ${new Date(now.getTime() + LEASE_MS)}
       where id in (select id from outbox where sent_at is null and due_at <= ${now} and attempts < ${TRIES}
         order by due_at limit ${MAILS} for update skip locked)
-      returning id, recipient, subject, body, attempts`.execute(tx)
+      returning id, recipient, subject, body, attempts, company_id as "companyId", invitation_id as "invitationId"`.execute(
+        tx,
+      )
     return rows
   })
 }
 
-async function settle(db: Db, mail: Mail, error: string | null, now: Date): Promise<void> {
+/** The server's own word on the recipient or the mail, 5xx, is final; everything else may pass. */
+function failureOf(fault: unknown): Failure {
+  if (!(fault instanceof Error)) return { text: 'unknown fault', isFinal: false }
+  const { responseCode, command } = fault as Error & { responseCode?: number; command?: string }
+  const isAboutTheMail = command === 'RCPT TO' || command === 'DATA'
+  return { text: fault.message.slice(0, 500), isFinal: isAboutTheMail && (responseCode ?? 0) >= 500 }
+}
+
+async function settle(db: Db, mail: Mail, failure: Failure | null, now: Date): Promise<void> {
   const waitMs = Math.min(2 ** mail.attempts * 30_000, 86_400_000)
   const change =
-    error === null
+    failure === null
       ? { sent_at: now, last_error: null }
-      : { last_error: error, due_at: new Date(now.getTime() + waitMs) }
-  await withScope(db, { as: 'job' }, (tx) =>
-    tx.updateTable('outbox').set(change).where('id', '=', mail.id).execute(),
-  )
+      : { last_error: failure.text, due_at: new Date(now.getTime() + waitMs) }
+  await withScope(db, { as: 'job' }, async (tx) => {
+    await tx.updateTable('outbox').set(change).where('id', '=', mail.id).execute()
+    if (failure === null || failure.isFinal) await tellInvitation(tx, mail, failure === null ? null : now)
+  })
+}
+
+/** Whoever invited is told on the person's page: there the address can be corrected. */
+async function tellInvitation(tx: Tx, { companyId, invitationId }: Mail, failedAt: Date | null) {
+  if (companyId === null || invitationId === null) return
+  await tx
+    .updateTable('invitation')
+    .set({ mail_failed_at: failedAt })
+    .where('company_id', '=', companyId)
+    .where('id', '=', invitationId)
+    .execute()
 }

@@ -10,6 +10,7 @@ import type { Places } from '../domain/places.ts'
 import { todayIn } from '../domain/today.ts'
 import { advanceImports } from '../intake/run/import-job.ts'
 import { publishedVersions } from '../programme/published.ts'
+import { purgePersonLists } from '../rooms/people/list-purge.ts'
 import { advancePersonLists } from '../rooms/people/list-work.ts'
 import { checkLedger } from './check-ledger.ts'
 import { type Job, runIfDue } from './lease.ts'
@@ -56,6 +57,14 @@ export function jobsOf(env: JobEnv): Job[] {
       leaseMs: 10 * MINUTE,
       run: async () => {
         while (await advancePersonLists(env.db, env.clock())); // each step is kept: a stop loses nothing
+      },
+    },
+    {
+      name: 'people-lists-purge',
+      everyMs: 60 * MINUTE,
+      leaseMs: 30 * MINUTE,
+      run: async () => {
+        while (await purgePersonLists(env.db, env.clock()));
       },
     },
     {

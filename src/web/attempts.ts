@@ -1,6 +1,10 @@
 /** Budgets of attempts, counted in the database: a memory of one process would forget, or not know of its neighbours. */
 import { sql } from 'kysely'
 import type { Tx } from '../db/schema.ts'
+import { withScope } from '../db/scope.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { Ctx } from './env.ts'
+import { member } from './guard.ts'
 
 export type Budget = { readonly name: string; readonly most: number; readonly minutes: number }
 
@@ -12,6 +16,10 @@ export const FORGOTTEN_PER_ACCOUNT: Budget = { name: 'forgotten-account', most: 
 export const FORGOTTEN_PER_ADDRESS: Budget = { name: 'forgotten-address', most: 20, minutes: 60 }
 export const ADDRESS_PER_ACCOUNT: Budget = { name: 'address-account', most: 5, minutes: 60 }
 export const JOIN_PER_ADDRESS: Budget = { name: 'join-address', most: 20, minutes: 60 }
+/** A list of tickets is looked up many times while it is typed; who looks for tickets of others needs more. */
+export const CLAIM_CHECK_PER_ACCOUNT: Budget = { name: 'claim-check-account', most: 120, minutes: 10 }
+/** A person has a handful of numbers; who tries out those of others needs more. */
+export const NUMBER_PER_ACCOUNT: Budget = { name: 'number-account', most: 20, minutes: 60 }
 
 /** Takes one attempt from the budget. @returns whether there was one left */
 export async function takeAttempt(tx: Tx, budget: Budget, who: string, now: Date): Promise<boolean> {
@@ -21,4 +29,12 @@ export async function takeAttempt(tx: Tx, budget: Budget, who: string, now: Date
     insert into attempt_budget (key, window_start, used) values (${`${budget.name}:${who}`}, ${window}, 1)
     on conflict (key, window_start) do update set used = attempt_budget.used + 1 returning used`.execute(tx)
   return (rows[0]?.used ?? 0) <= budget.most
+}
+
+/** Takes one of the signed-in member's attempts. @returns the refusal when there is none left */
+export async function overspent(c: Ctx, budget: Budget): Promise<Refusal | undefined> {
+  const isAllowed = await withScope(c.var.db, { as: 'gate' }, (tx) =>
+    takeAttempt(tx, budget, member(c).id, c.var.now),
+  )
+  return isAllowed ? undefined : { refused: 'too-many-tries', detail: { minutes: String(budget.minutes) } }
 }

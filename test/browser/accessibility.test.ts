@@ -50,6 +50,7 @@ const PAGES = {
     '/operator/audit',
     '/operator/adjustments',
     '/operator/claims',
+    '/operator/numbers',
     '/operator/security',
   ],
   'programme@meridian.example': ['/operator/programme', '/operator/programme/new'],

@@ -49,6 +49,21 @@ test('an invitation is used once', async () => {
   expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('used already')])
 })
 
+test('the back button after accepting leads on; to anybody else the link says what to do', async () => {
+  const { path } = await invited()
+  const client = portal.visitor()
+  expect((await client.post(path, accept)).status).toBe(303)
+  const back = await client.get(path)
+  expect([back.status, back.headers.get('Location')]).toEqual([303, '/home'])
+  for (const stranger of [portal.visitor(), other.clients.traveller]) {
+    const answer = await stranger.get(path)
+    expect([answer.status, await answer.text()]).toEqual([
+      409,
+      expect.stringContaining('If it was you, sign in'),
+    ])
+  }
+})
+
 test('an invitation expires, and says so', async () => {
   const { path } = await invited()
   const { now } = portal.clock

@@ -28,7 +28,7 @@ test('a newcomer is told what to do first and how a booking must carry the corpo
   const page = await client.page('/company')
   expect(page).toContain('Fresh at a glance')
   expect(page).toContain('Getting started')
-  expect(page).toContain('SR CLID MA HK1/WB3000001')
+  expect(page).toContain('SR*CLIDMAHK/WB3000001')
   expect(page).toContain('OS MA OIN WB3000001')
   expect(page).toContain('The first credit appears here')
   expect(page).toContain('Nothing waits for you.')

@@ -47,6 +47,7 @@ const only = (who: readonly Viewing[], answers: number): Audience => ({
   insider: who[0] ?? 'anonymous',
 })
 
+const NUMBERS = only(['operator-support', 'operator-auditor'], 200)
 export function mayCome({ who }: Audience, viewing: Viewing): boolean {
   return who === 'anybody' || (who !== 'bearer' && who.includes(viewing))
 }
@@ -204,6 +205,8 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'POST /operator/claims/:id/wait': only(SUPPORT, 422),
   'POST /operator/claims/:id/reject': only(SUPPORT, 422),
   'POST /operator/claims/:id/ask': only(SUPPORT, 422),
+  ...Object.fromEntries(['', '.csv', '/:id'].map((path) => [`GET /operator/numbers${path}`, NUMBERS])),
+  'POST /operator/numbers/:id/decide': only(SUPPORT, 422),
   'GET /operator': only(OPERATORS, 200),
   'GET /operator/audit': only(OPERATORS, 200),
   'GET /operator/audit.csv': only(OPERATORS, 200),

@@ -2,6 +2,7 @@
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import type { OperatorRole } from '../../src/db/tables/people.ts'
+import { flight, fly } from '../rooms/trips-flown.ts'
 import type { Client } from './client.ts'
 import { NOW, type Portal } from './portal.ts'
 import type { Viewing } from './route-audiences.ts'
@@ -58,6 +59,7 @@ type Kept = {
   draft: string
   feed: string
   mail: string
+  review: string
   token: string
 }
 
@@ -78,6 +80,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     ['/operator/adjustments/', kept.adjustment],
     ['/operator/programme/drafts/', kept.draft],
     ['/operator/outbox/', kept.mail],
+    ['/operator/numbers/', kept.review],
   ]
   const id = places.find(([begin]) => path.startsWith(begin))?.[1] ?? newId()
   return {
@@ -120,6 +123,7 @@ async function addKept(portal: Portal, own: Side): Promise<Kept> {
   const token = /<code dir="ltr">([\w-]{40,})<\/code>/.exec(await made.text())?.[1] ?? ''
   const revoked = await client.post('/operator/imports/feeds', { key: newId(), name: 'Old' })
   if (revoked.status !== 200) throw new Error('no key was made')
+  const review = await addReview(portal, own)
   return withScope(portal.db, { as: 'ops' }, async (tx) => {
     const { id: feed } = await tx
       .updateTable('feed_token')
@@ -175,6 +179,21 @@ async function addKept(portal: Portal, own: Side): Promise<Kept> {
       })
       .execute()
     const { id: mail } = await tx.selectFrom('outbox').select('id').limit(1).executeTakeFirstOrThrow()
-    return { checking, withdrawn, adjustment, draft, feed, mail, token }
+    return { checking, withdrawn, adjustment, draft, feed, mail, review, token }
   })
+}
+
+/** A ticket under the traveller's number that bears another name. */
+async function addReview(portal: Portal, { people, numbers }: Side): Promise<string> {
+  await fly(portal, [
+    flight({ ffAirline: 'MA', ffNumber: numbers.at(-1) ?? '', passengerName: 'STRANGER/SIMON MR' }),
+  ])
+  const { id } = await withScope(portal.db, { as: 'ops' }, (tx) =>
+    tx
+      .selectFrom('number_review')
+      .select('id')
+      .where('member_id', '=', people.traveller.id)
+      .executeTakeFirstOrThrow(),
+  )
+  return id
 }

@@ -21,7 +21,7 @@ export const VERSIONS = {
   'menus.css': 'e0d373b487',
   'parts.css': '5c5795b634',
   'print.css': '83806d965e',
-  'table.css': '3326cfe695',
+  'table.css': '686d012974',
   'tandem.webmanifest': '424bb0926a',
   'tokens.css': '6b90e42cdb',
   'trip.css': '13b1a466e2',

@@ -1,4 +1,5 @@
 import type { Role } from '../../src/db/tables/people.ts'
+import { clidEntry, osiEntry } from '../../src/domain/booking/entries.ts'
 import type { TierProgress } from '../../src/domain/tier-progress.ts'
 import type { Home } from '../../src/rooms/company-home/home-query.ts'
 import { Balance } from '../parts/balance.tsx'
@@ -116,7 +117,7 @@ function NeedsYou({ t, home, role }: { t: T; home: Home; role: Role }) {
   )
 }
 
-/** As agencies type them; our importer reads each of the three (docs/formats/flown-coupon-file.md). */
+/** As agencies type them in Amadeus; the check of a booking has the entries of the other systems (docs/booking-entries.md). */
 function BookingEntries(props: {
   t: T
   corporateId: string | null
@@ -139,8 +140,8 @@ function BookingEntries(props: {
           <KeyFacts
             facts={[
               { term: t.t('trips.home.corporateId'), value: code(corporateId) },
-              { term: t.t('trips.home.clid'), value: code(`SR CLID ${carrier} HK1/${corporateId}`) },
-              { term: t.t('trips.home.osi'), value: code(`OS ${carrier} OIN ${corporateId}`) },
+              { term: t.t('trips.home.clid'), value: code(clidEntry('amadeus', carrier, corporateId)) },
+              { term: t.t('trips.home.osi'), value: code(osiEntry('amadeus', carrier, corporateId)) },
               { term: t.t('trips.home.tourCode'), value: code(corporateId) },
             ]}
           />

@@ -1,4 +1,5 @@
 import type { Refusal } from '../../src/domain/refusal.ts'
+import type { LinkedAccount } from '../../src/rooms/me/own-numbers.ts'
 import type { Typed } from '../../src/web/forms.ts'
 import { PASSWORD_CHARACTERS } from '../../src/web/password-rules.ts'
 import type { MemberViewer } from '../../src/web/viewer.ts'
@@ -10,7 +11,7 @@ import { Refused } from '../parts/refused.tsx'
 import { LANGUAGES } from '../words/languages.ts'
 import type { T } from '../words/words.ts'
 
-type FormProps = {
+export type FormProps = {
   readonly t: T
   readonly typed: Typed
   readonly errors: Readonly<Record<string, string | undefined>>
@@ -29,11 +30,12 @@ function Said({ t, errors, refusal }: FormProps) {
 export function LinkForm(
   props: FormProps & {
     airlines: readonly { readonly code: string; readonly name: string }[]
+    accounts: readonly Pick<LinkedAccount, 'id' | 'airline' | 'number'>[]
     consentVersion: string
     doubtful: string | undefined
   },
 ) {
-  const { t, typed, errors, airlines, consentVersion, doubtful } = props
+  const { t, typed, errors, airlines, accounts, consentVersion, doubtful } = props
   return (
     <Form id="link" action="/me/account/numbers" plain>
       <h3>{t.t('account.link.add')}</h3>
@@ -43,7 +45,7 @@ export function LinkForm(
         kind="select"
         name="airline"
         label={t.t('account.link.airline')}
-        value={typed['airline'] ?? (airlines.length === 1 ? airlines[0]?.code : undefined)}
+        value={typed['airline'] ?? airlines[0]?.code}
         error={errors['airline']}
         blank={t.t('common.field.choose')}
         choices={airlines.map(({ code, name }) => ({ value: code, text: `${name} (${code})` }))}
@@ -59,6 +61,20 @@ export function LinkForm(
         code
         width="medium"
       />
+      {accounts.length > 0 && (
+        <Field
+          t={t}
+          kind="select"
+          name="replaces"
+          label={t.t('numbers.replaces')}
+          hint={t.t('numbers.replacesHint')}
+          value={typed['replaces']}
+          error={errors['replaces']}
+          blank={t.t('numbers.replacesNone')}
+          choices={accounts.map(({ id, airline, number }) => ({ value: id, text: `${airline} ${number}` }))}
+          optional
+        />
+      )}
       {doubtful !== undefined && (
         <Field
           t={t}

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../src/domain/refusal.ts'
-import type { LinkedAccount } from '../../src/rooms/me/balances.ts'
+import type { LinkedAccount, PastNumber } from '../../src/rooms/me/own-numbers.ts'
 import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
 import type { MemberViewer } from '../../src/web/viewer.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
@@ -8,8 +8,9 @@ import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
 import type { T } from '../words/words.ts'
-import { DetailsForm, LinkForm, PasswordForm } from './account-forms.tsx'
-import { NumberList } from './number-list.tsx'
+import { DetailsForm, PasswordForm } from './account-forms.tsx'
+import { waitingText } from './number-history.tsx'
+import { NumbersSection } from './numbers-section.tsx'
 
 type Part = 'none' | 'link' | 'details' | 'password'
 type Props = {
@@ -19,7 +20,9 @@ type Props = {
   readonly airlines: readonly { readonly code: string; readonly name: string }[]
   readonly consentVersion: string
   readonly done: 'linked' | 'unlinked' | 'saved' | 'password' | undefined
-  readonly credited: number
+  readonly history: readonly PastNumber[]
+  /** The number that was linked a moment ago. */
+  readonly linkedNow: PastNumber | undefined
   readonly part: Part
   readonly typed: Typed
   readonly faults?: FieldFaults | undefined
@@ -28,7 +31,7 @@ type Props = {
 }
 
 export function AccountPage(props: Props) {
-  const { t, viewer, done, credited } = props
+  const { t, viewer, done, linkedNow } = props
   return (
     <>
       <PageHead
@@ -43,10 +46,10 @@ export function AccountPage(props: Props) {
       {done && (
         <Notice kind="done">
           <p>{t.t(`account.done.${done}`)}</p>
-          {done === 'linked' && <p>{t.t('account.done.credited', { count: credited })}</p>}
+          {done === 'linked' && linkedNow && <p>{waitingText(t, linkedNow)}</p>}
         </Notice>
       )}
-      <Numbers {...props} />
+      <NumbersSection {...props} form={ofPart(props, 'link')} />
       <Section id="details" title={t.t('account.details.title')}>
         <DetailsForm {...ofPart(props, 'details')} viewer={viewer} />
       </Section>
@@ -68,38 +71,6 @@ function ofPart({ t, part, typed, faults = {}, refusal }: Props, name: Part) {
     errors: Object.fromEntries(errors) as Record<string, string | undefined>,
     refusal: mine ? refusal : undefined,
   }
-}
-
-function Numbers(props: Props) {
-  const { t, accounts, airlines, consentVersion, doubtful } = props
-  return (
-    <Section id="numbers" title={t.t('account.link.title')}>
-      {accounts.length === 0 ? (
-        <p class="empty">{t.t('account.link.nothingYet')}</p>
-      ) : (
-        <NumberList
-          t={t}
-          accounts={accounts}
-          action={(row) => (
-            <form
-              method="post"
-              action={`/me/account/numbers/${row.id}/unlink`}
-              data-confirm={t.t('account.link.unlinkQuestion', { number: `${row.airline} ${row.number}` })}
-              data-verb={t.t('account.link.unlink')}
-            >
-              <Button look="plain">{t.t('account.link.unlink')}</Button>
-            </form>
-          )}
-        />
-      )}
-      <LinkForm
-        {...ofPart(props, 'link')}
-        airlines={airlines}
-        consentVersion={consentVersion}
-        doubtful={doubtful}
-      />
-    </Section>
-  )
 }
 
 function Companies({ t, viewer }: { t: T; viewer: MemberViewer }) {

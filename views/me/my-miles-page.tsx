@@ -1,5 +1,6 @@
 import type { TierProgress } from '../../src/domain/tier-progress.ts'
-import type { LinkedAccount, OwnBalance } from '../../src/rooms/me/balances.ts'
+import type { OwnBalance } from '../../src/rooms/me/balances.ts'
+import type { LinkedAccount } from '../../src/rooms/me/own-numbers.ts'
 import type { OwnTrip } from '../../src/rooms/me/own-trips.ts'
 import type { MemberViewer } from '../../src/web/viewer.ts'
 import { Balance } from '../parts/balance.tsx'

@@ -30,12 +30,18 @@ const HREF: Readonly<Record<QueueName, string>> = {
   importsFailed: '/operator/imports?state=failed',
   adjustments: '/operator/adjustments?state=asked',
   draft: '/operator/programme',
+  numbers: '/operator/numbers',
   outbox: '/operator/outbox?state=waiting',
 }
 
+/** Names on tickets are for those who decide on them, and for who checks the deciding. */
+const mayOpenNumbers = (role: OperatorRole) => role === 'support' || role === 'auditor'
+
 export function OperatorPage(props: Props) {
-  const { t, queues } = props
-  const waiting = queues.filter(({ count }) => count > 0)
+  const { t, queues, role } = props
+  const waiting = queues.filter(
+    ({ name, count }) => count > 0 && (name !== 'numbers' || mayOpenNumbers(role)),
+  )
   return (
     <>
       <PageHead title={t.t('operator.home.title')} />
@@ -52,6 +58,9 @@ export function OperatorPage(props: Props) {
       <Section id="more" title={t.t('operator.home.more')}>
         <div class="actions">
           <LinkButton href="/operator/adjustments">{t.t('operator.adjustments.title')}</LinkButton>
+          {mayOpenNumbers(role) && (
+            <LinkButton href="/operator/numbers">{t.t('numbers.desk.title')}</LinkButton>
+          )}
           <LinkButton href="/operator/outbox">{t.t('operator.outbox.title')}</LinkButton>
           <LinkButton href="/operator/audit">{t.t('operator.audit.title')}</LinkButton>
           <LinkButton href="/operator/imports/feeds">{t.t('imports.feeds.title')}</LinkButton>

@@ -40,7 +40,8 @@ export function ListPage(props: Props) {
         />
       </Section>
       {list.state === 'ready' && <Decide t={t} list={list} counts={counts} />}
-      {counts.rejected.rows > 0 && <Rejected {...props} />}
+      {counts.rejected.rows > 0 && list.purgedAt === null && <Rejected {...props} />}
+      {list.purgedAt && <p class="hint">{t.t('peopleLists.purged')}</p>}
     </>
   )
 }

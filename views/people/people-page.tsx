@@ -134,7 +134,15 @@ function Rows({ t, rows, filter, isManager, newerHref, olderHref }: Props) {
           { head: t.t('people.column.role'), cell: (row) => t.t(`people.role.${row.role}`) },
           { head: t.t('people.column.costCentre'), cell: (row) => <bdi>{row.costCentre ?? '–'}</bdi> },
           { head: t.t('peopleLists.column.team'), cell: (row) => <bdi>{row.team ?? '–'}</bdi> },
-          { head: t.t('people.column.state'), cell: (row) => <SeatChip t={t} state={row.state} /> },
+          {
+            head: t.t('people.column.state'),
+            cell: (row) => (
+              <div>
+                <SeatChip t={t} state={row.state} />
+                {row.mailFailedAt && <p class="hint">{t.t('people.offer.undeliveredShort')}</p>}
+              </div>
+            ),
+          },
           {
             head: t.t('people.column.joined'),
             cell: (row) => (row.joinedOn ? <DayText t={t} day={row.joinedOn} /> : '–'),

@@ -4,6 +4,7 @@ import type { Around, Person } from '../../src/rooms/people/person-list.ts'
 import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
+import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
 import { KeyFacts } from '../parts/key-facts.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -49,7 +50,9 @@ export function PersonPage(props: Props) {
         <KeyFacts facts={facts(props)} />
         <p class="hint">{t.t('people.privacy')}</p>
       </Section>
-      {isManager && OFFERED.includes(person.state) && <Offer t={t} person={person} />}
+      {isManager && OFFERED.includes(person.state) && (
+        <Offer t={t} person={person} typed={typed} fault={faults['email']} />
+      )}
       {isManager && isGuest && <InviteGuest t={t} person={person} typed={typed} fault={faults['email']} />}
       {isManager && person.state !== 'left' && <Change {...props} />}
       {isManager && (person.state === 'active' || isGuest) && (
@@ -91,13 +94,30 @@ function facts({ t, person, zone }: Props) {
   return known
 }
 
-function Offer({ t, person }: { t: T; person: Person }) {
+function Offer(props: { t: T; person: Person; typed: Typed; fault: string | undefined }) {
+  const { t, person, typed, fault } = props
   const base = `/company/people/${person.id}`
+  const error = faultText(t, fault)
   return (
     <Section id="offer" title={t.t('people.offer.title')}>
+      {person.mailFailedAt && (
+        <Notice kind="warning">
+          <p>{t.t('people.offer.undelivered', { email: person.email ?? '' })}</p>
+        </Notice>
+      )}
       <p>{t.t(`people.offer.${person.state === 'invited' ? 'open' : 'over'}`)}</p>
       <div class="actions">
         <Form id="resend" action={`${base}/resend`} plain>
+          <ErrorSummary t={t} errors={{ email: error }} />
+          <Field
+            t={t}
+            kind="email"
+            name="email"
+            label={t.t('people.offer.address')}
+            hint={t.t('people.offer.addressHint')}
+            value={typed['email'] ?? person.email ?? ''}
+            error={error}
+          />
           <Button look="plain">{t.t('people.offer.resend')}</Button>
         </Form>
         {person.state !== 'withdrawn' && (

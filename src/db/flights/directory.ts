@@ -1,7 +1,6 @@
 /** The companies and members that a set of coupons may belong to. Two round trips, whatever the set's size. */
 import { sql } from 'kysely'
-import type { Directory, KnownCompany, KnownMember } from '../../domain/attribution.ts'
-import type { Day } from '../../domain/day.ts'
+import type { Directory, Gap, KnownCompany, KnownMember, KnownNumber } from '../../domain/attribution.ts'
 import type { KeptCoupon } from '../../domain/kept-coupon.ts'
 import type { Tx } from '../schema.ts'
 
@@ -12,7 +11,8 @@ export async function loadDirectory(tx: Tx, coupons: readonly KeptCoupon[]): Pro
     byCorporateId: new Map(
       companies.flatMap((row) => (row.corporateId === null ? [] : [[row.corporateId, row]])),
     ),
-    byNumber: new Map(members.flatMap((row) => row.numbers.map((number) => [number, row] as const))),
+    byNumber: new Map(members.flatMap((row) => row.numbers.map(({ number }) => [number, row] as const))),
+    numbers: new Map(members.flatMap((row) => row.numbers.map((each) => [each.number, each] as const))),
     companies: new Map(companies.map((row) => [row.id, row])),
     members: new Map(members.map((row) => [row.id, row])),
   }
@@ -44,12 +44,17 @@ async function companiesOf(
     .execute()
 }
 
-type MemberRow = Omit<KnownMember, 'leftOn'> & { numbers: string[] | null; left: Record<string, Day> | null }
+type LinkedNumber = KnownNumber & { readonly number: string }
+type MemberRow = Omit<KnownMember, 'gaps' | 'accepted'> & {
+  readonly numbers: Omit<LinkedNumber, 'memberId'>[] | null
+  readonly gaps: Gap[] | null
+  readonly accepted: string[] | null
+}
 
 async function membersOf(
   tx: Tx,
   coupons: readonly KeptCoupon[],
-): Promise<(KnownMember & { numbers: string[] })[]> {
+): Promise<(KnownMember & { numbers: LinkedNumber[] })[]> {
   const ids = present(coupons.map((coupon) => coupon.memberId))
   const numbered = coupons.filter((coupon) => coupon.facts.ffNumber !== null)
   if (ids.length + numbered.length === 0) return []
@@ -63,16 +68,22 @@ async function membersOf(
       union select unnest(${ids}::uuid[])
     )
     select member.id, member.name, member.tier as status, member.joined_on as "joinedOn",
-      (select array_agg(linked.airline || '/' || linked.number) from frequent_flyer_account as linked
+      (select jsonb_agg(jsonb_build_object('number', linked.airline || '/' || linked.number, 'accountId', linked.id,
+          'state', linked.state)) from frequent_flyer_account as linked
         where linked.member_id = member.id and linked.unlinked_on is null and linked.state <> 'rejected') as numbers,
-      (select jsonb_object_agg(gone.company_id, gone.left_on) from membership as gone
-        where gone.member_id = member.id and gone.state = 'left' and not exists (select from membership as again
-          where again.member_id = member.id and again.company_id = gone.company_id and again.state = 'active')) as left
+      (select array_agg(review.subject) from number_review as review
+        where review.member_id = member.id and review.decision = 'same-person') as accepted,
+      (select jsonb_agg(jsonb_build_object('companyId', gone.company_id, 'after', gone.left_on,
+          'until', (select min(again.joined_on) from membership as again
+            where again.member_id = member.id and again.company_id = gone.company_id and again.id <> gone.id
+              and (again.state = 'active' or again.left_on > gone.left_on)))) from membership as gone
+        where gone.member_id = member.id and gone.state = 'left') as gaps
     from wanted join member using (id) where member.state = 'active'`.execute(tx)
-  return rows.map(({ left, numbers, ...row }) => ({
+  return rows.map(({ gaps, numbers, accepted, ...row }) => ({
     ...row,
-    numbers: numbers ?? [],
-    leftOn: new Map(Object.entries(left ?? {})),
+    numbers: (numbers ?? []).map((each) => ({ ...each, memberId: row.id })),
+    gaps: gaps ?? [],
+    accepted: new Set(accepted),
   }))
 }
 

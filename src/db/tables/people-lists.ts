@@ -17,6 +17,8 @@ export type PersonList = {
   finished_at: Date | null
   state: ListState
   header: Json<readonly string[]>
+  counts: Json<Partial<Record<RowKind, { rows: number; done: number }>>> | null
+  purged_at: Date | null
 }
 
 export type PersonListRow = {

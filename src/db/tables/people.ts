@@ -83,6 +83,8 @@ export type Invitation = {
   expires_at: Date
   used_at: Date | null
   withdrawn_at: Date | null
+  /** When a mail server said that it would never take the mail. */
+  mail_failed_at: Date | null
 }
 
 export type FrequentFlyerAccount = {
@@ -95,6 +97,31 @@ export type FrequentFlyerAccount = {
   unlinked_on: Day | null
   consent_version: string
   consented_at: Date
+  /** Null on a number that was unlinked before this was kept. */
+  ended_why: 'unlinked' | 'replaced' | null
+  replaced_by: string | null
+  verified_on: Day | null
+  rejected_on: Day | null
+  /** What waited for the number when it was linked. */
+  waiting_coupons: Generated<number>
+  waiting_miles: Generated<bigint>
+}
+
+export type NumberReview = {
+  id: string
+  member_id: string
+  account_id: string
+  airline: string
+  number_end: string
+  cause: 'name' | 'changed-late'
+  subject: string
+  coupon_id: string
+  passenger_name: string | null
+  opened_at: Date
+  decision: 'same-person' | 'another-person' | 'rejected' | null
+  reason: string | null
+  decided_by: string | null
+  decided_at: Date | null
 }
 
 export type Session = {

@@ -47,6 +47,8 @@ export type Outbox = {
   due_at: Date
   sent_at: Date | null
   last_error: string | null
+  /** The invitation that the mail brings. */
+  invitation_id: string | null
 }
 
 export type Job = {

@@ -7,22 +7,27 @@ import { type SettleWorld, settle } from './settle.ts'
 
 export type Whose = { readonly corporateId: string } | { readonly airline: string; readonly number: string }
 
+export type Credited = { readonly coupons: number; readonly amounts: ReadonlyMap<string, bigint> }
+
 const TICKETS = 500
 
 /**
  * Settles every ticket with a coupon that names the corporate id or the number and belongs to nobody yet. What the
  * programme's windows leave out stays uncredited, with its reason. May be repeated: what is settled stays as it is.
  *
- * @returns how many coupons found their owner
+ * @returns how many coupons found their owner, and by how much each account grew
  */
-export async function creditWaiting(db: Db, whose: Whose, world: SettleWorld): Promise<{ coupons: number }> {
+export async function creditWaiting(db: Db, whose: Whose, world: SettleWorld): Promise<Credited> {
   let coupons = 0
+  const amounts = new Map<string, bigint>()
   let after: TicketKey | undefined
   for (;;) {
     const keys = await withScope(db, { as: 'job' }, (tx) => waiting(tx, whose, after))
-    if (keys.length === 0) return { coupons }
+    if (keys.length === 0) return { coupons, amounts }
     const settled = await withScope(db, { as: 'job' }, (tx) => settle(tx, [], keys, world))
     coupons += settled.changed.filter((coupon) => isTheirs(coupon, whose)).length
+    for (const { accountId, amount } of settled.plan.entries)
+      amounts.set(accountId, (amounts.get(accountId) ?? 0n) + amount)
     after = keys.at(-1)
   }
 }

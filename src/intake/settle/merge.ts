@@ -1,5 +1,6 @@
 /** What a file says of a coupon, put beside what is known of it. Pure. */
 import type { CouponStatus, FlownCoupon } from '../../domain/coupon.ts'
+import { addDays, asDay } from '../../domain/day.ts'
 import { couponKey, type KeptCoupon } from '../../domain/kept-coupon.ts'
 import type { RejectCode } from '../reject.ts'
 
@@ -53,7 +54,7 @@ function laterWord(current: KeptCoupon, coupon: FlownCoupon): Word {
   if (step > 0) {
     // A refund tells only that it happened; a flown report replaces the announcement that went before it.
     const facts = coupon.status === 'F' ? coupon : { ...current.facts, status: coupon.status }
-    return { after: { ...current, facts } }
+    return { after: { ...current, facts, memberReason: heldReason(current, facts) } }
   }
   const differing = differences(current.facts, coupon)
   const other = differing.find((field) => !WHOSE.has(field))
@@ -63,6 +64,20 @@ function laterWord(current: KeptCoupon, coupon: FlownCoupon): Word {
     return { code: differing.length > 0 ? 'CPN-CHANGED' : 'CPN-DUPLICATE', field: differing[0] ?? 'ticket' }
   const mended = Object.fromEntries(mendable.map((field) => [field, coupon[field]]))
   return { after: { ...current, facts: { ...current.facts, ...mended } } }
+}
+
+const HELD_DAYS = 2
+
+/**
+ * I-10: a booking whose frequent-flyer number was exchanged less than 48 hours before departure is how miles are
+ * stolen. When the old number was still reported within two days of departure, the change came later than that.
+ */
+function heldReason(current: KeptCoupon, now: FlownCoupon): KeptCoupon['memberReason'] {
+  const { facts, memberId, memberReason, receivedAt } = current
+  const isChanged = facts.ffNumber !== null && now.ffNumber !== null && facts.ffNumber !== now.ffNumber
+  if (memberId !== null || !isChanged) return memberReason
+  const seenOn = asDay(receivedAt.toISOString().slice(0, 10))
+  return seenOn >= addDays(now.departedOn, -HELD_DAYS) ? 'MEM-NUMBER-CHANGED' : memberReason
 }
 
 function isMendable(current: KeptCoupon, field: keyof FlownCoupon): boolean {

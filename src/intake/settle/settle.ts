@@ -3,6 +3,7 @@
 import { loadCarried } from '../../db/flights/carried.ts'
 import { type CouponChange, couponsOfTickets, keepChanges, keepCoupons } from '../../db/flights/coupons.ts'
 import { loadDirectory } from '../../db/flights/directory.ts'
+import { keepVerified, type NewReview, openReviews } from '../../db/flights/numbers.ts'
 import { lockTickets } from '../../db/flights/tickets.ts'
 import { accountsOf } from '../../db/ledger/accounts-of.ts'
 import { post } from '../../db/ledger/post.ts'
@@ -14,6 +15,7 @@ import { couponKey, issueYear, type KeptCoupon, type TicketKey, ticketOf } from 
 import type { Plan } from '../../domain/ledger/plan.ts'
 import type { Places } from '../../domain/places.ts'
 import { attribute } from './attribute.ts'
+import { type Doubt, judgeNumbers } from './judge-numbers.ts'
 import { type Incoming, type Merged, mergeIncoming } from './merge.ts'
 import { type RuleVersion, rateTicket, type Wanted } from './rate-ticket.ts'
 import { reconcile } from './reconcile.ts'
@@ -70,6 +72,8 @@ export async function settle(
   await keepCoupons(tx, added, false)
   await keepCoupons(tx, changed, true)
   await keepChanges(tx, factChanges(before, changed), { importId: world.importId, line: null, at: world.now })
+  await keepVerified(tx, rated.judged.verified, world.today, world.now)
+  await openReviews(tx, rated.judged.doubts.map(reviewOf), world.now)
   const posted = await post(tx, movements, world.today)
   if ('refused' in posted) throw new Error(`the ledger refused to settle: ${posted.refused}`)
   return { added, changed, notes: merged.notes, plan: posted.ok }
@@ -92,7 +96,12 @@ async function rate(
     for (const credit of answer.wanted) wanted.push(credit)
   }
   await counter.save(tx)
-  return { coupons: rated, wanted }
+  return { coupons: rated, wanted, judged: judgeNumbers(rated, directory) }
+}
+
+function reviewOf({ coupon: { id, facts }, ...doubt }: Doubt): NewReview {
+  const { ffAirline, ffNumber, passengerName } = facts
+  return { ...doubt, couponId: id, airline: ffAirline ?? '', number: ffNumber ?? '', passengerName }
 }
 
 export function newlyKept(facts: FlownCoupon, line: number, world: SettleWorld): KeptCoupon {

@@ -5,6 +5,8 @@ import { NewClaimPage } from '../../../views/claims/new-claim-page.tsx'
 import type { Key } from '../../../views/words/catalogue.ts'
 import { windowEnd } from '../../claims/decide.ts'
 import { newId } from '../../db/new-id.ts'
+import type { Refusal } from '../../domain/refusal.ts'
+import { CLAIM_CHECK_PER_ACCOUNT, overspent } from '../../web/attempts.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { commandKey, type FieldFaults, faultTexts, readForm, type Typed, typeable } from '../../web/forms.ts'
 import { hrefOf } from '../../web/list.ts'
@@ -35,6 +37,8 @@ export function addFilingRoutes(app: Hono<AppEnv>, plane: Plane): void {
   /** Says what would become of the tickets; sends nothing. An empty list is no fault yet. */
   app.post(`${plane.base}/check`, plane.writes, async (c) => {
     const read = await readClaims(c)
+    const refusal = await overspent(c, CLAIM_CHECK_PER_ACCOUNT)
+    if (refusal) return tooMany(c, plane, read.typed, refusal)
     const asking = askingOf(c, plane, read.typed)
     const isBlank = asking.faults['tickets'] === 'claims.fault.none'
     const { key: _key, ...typing } = read.faults
@@ -48,6 +52,9 @@ export function addFilingRoutes(app: Hono<AppEnv>, plane: Plane): void {
 
 async function send(c: Ctx, plane: Plane) {
   const read = await readClaims(c)
+  // What is sent is checked too, so it is no way round.
+  const refusal = await overspent(c, CLAIM_CHECK_PER_ACCOUNT)
+  if (refusal) return tooMany(c, plane, read.typed, refusal)
   const asking = askingOf(c, plane, read.typed)
   const checked = await check(c, asking.asks)
   const faults = sendingFaults({ ...asking.faults, ...read.faults }, checked, read.typed)
@@ -97,6 +104,11 @@ async function readClaims(c: Ctx): Promise<{ typed: Typed; key: string; faults: 
   return { typed, key: 'ok' in read ? read.ok.key : '', faults }
 }
 
+/** What was typed stays, for later. */
+function tooMany(c: Ctx, plane: Plane, typed: Typed, refusal: Refusal) {
+  return form(c, plane, { typed, notice: { tickets: c.var.t.say(refusal) } }, 429)
+}
+
 type State = {
   readonly typed: Typed
   readonly faults?: FieldFaults
@@ -104,7 +116,7 @@ type State = {
   readonly checked?: readonly Checked[]
 }
 
-async function form(c: Ctx, plane: Plane, state: State, status: 200 | 409 | 422 = 200) {
+async function form(c: Ctx, plane: Plane, state: State, status: 200 | 409 | 422 | 429 = 200) {
   const { t } = c.var
   const world = await settleWorld(c)
   const errors = faultTexts(t, state.faults)

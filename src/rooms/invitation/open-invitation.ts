@@ -50,10 +50,28 @@ export async function openInvitation(
     ${lock ? sql`for update of invitation, membership` : sql``}`.execute(tx)
   const row = rows[0]
   if (!row) return openRegistration(tx, token, now, lock)
-  if (row.usedAt !== null) return { refused: 'already-used' }
+  if (row.usedAt !== null) return { refused: 'invitation-used' }
   if (row.companyState === 'closed') return { refused: 'company-closed' }
   if (row.withdrawnAt !== null || row.seatState !== 'invited') return { refused: 'invitation-withdrawn' }
   if (row.expiresAt <= now) return { refused: 'invitation-expired' }
   if (row.companyState !== 'active') return { refused: 'company-not-active' }
   return { ok: { ...row, registration: null } }
+}
+
+/** Whether this very person has accepted it: who comes back to the link, or goes back to it, is where they wanted to be. */
+export async function hasAccepted(tx: Tx, token: string, memberId: string): Promise<boolean> {
+  const mine = await tx
+    .selectFrom('invitation')
+    .innerJoin('membership', (join) =>
+      join
+        .onRef('membership.company_id', '=', 'invitation.company_id')
+        .onRef('membership.id', '=', 'invitation.membership_id'),
+    )
+    .select('invitation.id')
+    .where('invitation.token_hash', '=', hashOf(token))
+    .where('invitation.used_at', 'is not', null)
+    .where('membership.member_id', '=', memberId)
+    .where('membership.state', '=', 'active')
+    .executeTakeFirst()
+  return mine !== undefined
 }

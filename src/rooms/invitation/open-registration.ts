@@ -40,7 +40,7 @@ export async function openRegistration(
     ${lock ? sql`for update of came` : sql``}`.execute(tx)
   const row = rows[0]
   if (!row) return { refused: 'invitation-unknown' }
-  if (row.state !== 'sent' || row.takesPart) return { refused: 'already-used' }
+  if (row.state !== 'sent' || row.takesPart) return { refused: 'invitation-used' }
   if (row.companyState === 'closed') return { refused: 'company-closed' }
   if (row.isClosed) return { refused: 'registration-closed' }
   if (row.expiresAt <= now) return { refused: 'invitation-expired' }

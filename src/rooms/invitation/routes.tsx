@@ -15,7 +15,7 @@ import { programmeToday } from '../../web/programme.ts'
 import { hashPassword } from '../../web/secrets.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { acceptKnown, acceptNew } from './accept.ts'
-import { type OpenInvitation, openInvitation } from './open-invitation.ts'
+import { hasAccepted, type OpenInvitation, openInvitation } from './open-invitation.ts'
 import type { Taken } from './take-seat.ts'
 
 export const invitation = new Hono<AppEnv>()
@@ -26,6 +26,11 @@ const WAY_ON: Readonly<Record<Taken, string>> = { joined: '/home', waiting: '/re
 
 invitation.get(PATH, async (c) => {
   const found = await look(c)
+  const viewer = c.var.viewer
+  if ('refused' in found && found.refused === 'invitation-used' && viewer?.kind === 'member') {
+    const isMine = await withScope(c.var.db, gate, (tx) => hasAccepted(tx, tokenOf(c), viewer.id))
+    if (isMine) return goTo(c, WAY_ON.joined)
+  }
   return 'refused' in found ? refusedPage(c, found) : page(c, found.ok, { typed: { name: found.ok.name } })
 })
 

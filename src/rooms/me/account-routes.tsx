@@ -6,16 +6,18 @@ import { AccountPage } from '../../../views/me/account-page.tsx'
 import { LANGS } from '../../../views/words/languages.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { creditWaiting } from '../../intake/settle/credit-waiting.ts'
+import { NUMBER_PER_ACCOUNT, overspent } from '../../web/attempts.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
-import { type FieldFaults, readForm, required, type Typed } from '../../web/forms.ts'
+import { type FieldFaults, optional, readForm, required, type Typed } from '../../web/forms.ts'
 import { inPerson, member, memberOnly } from '../../web/guard.ts'
 import { hrefOf } from '../../web/list.ts'
 import { passwordFault } from '../../web/password-rules.ts'
 import { programmeToday, settleWorld } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
-import { linkedAccounts } from './balances.ts'
-import { airlinesOf, CONSENT_VERSION, checkNumber, link, unlink } from './link-account.ts'
+import { asId } from '../../web/time-key.ts'
+import { airlinesOf, CONSENT_VERSION, checkNumber, keepWaiting, link, unlink } from './link-account.ts'
 import { changePassword, saveDetails } from './own-details.ts'
+import { linkedAccounts, numberHistory } from './own-numbers.ts'
 
 export const account = new Hono<AppEnv>()
 
@@ -28,6 +30,7 @@ const LinkForm = v.object({
   number: required(60),
   consent: v.pipe(v.optional(v.string(), ''), v.literal('yes', 'account.link.fault.consent')),
   sure: v.optional(v.string(), ''),
+  replaces: optional(40),
 })
 
 account.post(`${PAGE}/numbers`, memberOnly, async (c) => {
@@ -45,10 +48,17 @@ account.post(`${PAGE}/numbers`, memberOnly, async (c) => {
   if ('warning' in verdict && sure !== verdict.number)
     return again({ number: 'account.link.fault.doubtful' }, 422, verdict.number)
   const number = 'warning' in verdict ? verdict.number : verdict.ok
-  const outcome = await link(c, airline, number)
+  const tooMany = await overspent(c, NUMBER_PER_ACCOUNT)
+  if (tooMany) return page(c, { part: 'link', typed: form.typed, refusal: tooMany }, 429)
+  const replaces = form.ok.replaces === null ? null : asId(form.ok.replaces)
+  const outcome = replaces === undefined ? undefined : await link(c, { airline, number, replaces })
+  if (!outcome) return again({ replaces: 'common.form.notChoice' })
   if ('refused' in outcome) return page(c, { part: 'link', typed: form.typed, refusal: outcome }, 409)
-  const { coupons } = await creditWaiting(c.var.db, { airline, number }, await settleWorld(c))
-  return goTo(c, hrefOf(PAGE, { done: 'linked', coupons: String(coupons) }))
+  const { id, isNew } = outcome.ok
+  const credited = await creditWaiting(c.var.db, { airline, number }, await settleWorld(c))
+  // Sent twice, the second finds nothing left to credit: what the first found stays told.
+  if (isNew || credited.coupons > 0) await inPerson(c, (tx) => keepWaiting(tx, c, id, credited))
+  return goTo(c, hrefOf(PAGE, { done: 'linked', number: id }))
 })
 
 account.post(`${PAGE}/numbers/:id/unlink`, memberOnly, async (c) => {
@@ -112,8 +122,11 @@ type State = {
 
 async function page(c: Ctx, state: State, status: 200 | 409 | 422 | 429 = 200) {
   const { t } = c.var
-  const accounts = await inPerson(c, (tx) => linkedAccounts(tx, member(c).id))
-  const { done, coupons = '' } = c.req.query()
+  const { id } = member(c)
+  const [accounts, history] = await inPerson(c, (tx) =>
+    Promise.all([linkedAccounts(tx, id), numberHistory(tx, id)]),
+  )
+  const { done, number } = c.req.query()
   const body = (
     <AccountPage
       t={t}
@@ -122,7 +135,8 @@ async function page(c: Ctx, state: State, status: 200 | 409 | 422 | 429 = 200) {
       airlines={airlinesOf(await programmeToday(c))}
       consentVersion={CONSENT_VERSION}
       done={DONE.find((name) => name === done)}
-      credited={/^\d{1,9}$/.test(coupons) ? Number(coupons) : 0}
+      history={history}
+      linkedNow={history.find((row) => row.id === number)}
       {...state}
     />
   )

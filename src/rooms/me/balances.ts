@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
-import type { FrequentFlyerAccount } from '../../db/tables/people.ts'
 import type { Day } from '../../domain/day.ts'
 
 export type OwnBalance = {
@@ -31,22 +30,6 @@ export async function ownBalances(tx: Tx, memberId: string, today: Day): Promise
     const own = lots.filter((lot) => lot.account_id === account.id)
     return [{ currency, available: account.balance, lots: own.map(({ day, amount }) => ({ day, amount })) }]
   })
-}
-
-export type LinkedAccount = Pick<
-  FrequentFlyerAccount,
-  'id' | 'airline' | 'number' | 'linked_on' | 'consent_version'
-> & { readonly state: 'unverified' | 'verified' | 'rejected' }
-
-export async function linkedAccounts(tx: Tx, memberId: string): Promise<LinkedAccount[]> {
-  return tx
-    .selectFrom('frequent_flyer_account')
-    .select(['id', 'airline', 'number', 'state', 'linked_on', 'consent_version'])
-    .where(owned('member_id', memberId))
-    .where('unlinked_on', 'is', null)
-    .orderBy('linked_on')
-    .orderBy('id')
-    .execute()
 }
 
 /** What came in from flights since a day, credits taken back again left out. */

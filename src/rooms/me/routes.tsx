@@ -18,7 +18,8 @@ import { switchCompany } from '../../web/session.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { freshOnly } from '../../web/step-up.tsx'
 import { account } from './account-routes.tsx'
-import { earnedSince, linkedAccounts, ownBalances, ownTier } from './balances.ts'
+import { earnedSince, ownBalances, ownTier } from './balances.ts'
+import { linkedAccounts } from './own-numbers.ts'
 import { earnedOn, ownCoupons, tripCredits } from './own-trip.ts'
 import {
   allOwnTrips,

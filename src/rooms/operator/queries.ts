@@ -11,6 +11,7 @@ export const QUEUES = [
   'importsFailed',
   'adjustments',
   'draft',
+  'numbers',
   'outbox',
 ] as const
 export type QueueName = (typeof QUEUES)[number]
@@ -26,6 +27,7 @@ export async function queues(tx: Tx): Promise<Queue[]> {
     ${queue('importsFailed', 'created_at', sql`import_file where state = 'failed'`)} union all
     ${queue('adjustments', 'asked_at', sql`adjustment where state = 'asked'`)} union all
     ${queue('draft', 'made_at', sql`programme_draft where state = 'asked'`)} union all
+    ${queue('numbers', 'opened_at', sql`number_review where decision is null`)} union all
     ${queue('outbox', 'created_at', sql`outbox where sent_at is null`)}`.execute(tx)
   return QUEUES.flatMap((name) => rows.filter((row) => row.name === name))
 }

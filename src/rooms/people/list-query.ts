@@ -14,6 +14,10 @@ export type ListHead = {
   readonly at: Date
   readonly state: ListState
   readonly header: readonly string[]
+  /** What the list held, once its rows are being deleted. */
+  readonly kept: Partial<ListCounts> | null
+  /** No row is left of it. */
+  readonly purgedAt: Date | null
 }
 export type ListCounts = Readonly<Record<RowKind, { readonly rows: number; readonly done: number }>>
 export type RejectedRow = {
@@ -35,13 +39,23 @@ export function listOf(tx: Tx, companyId: string, id: string): Promise<ListHead 
 function heads(tx: Tx, companyId: string) {
   return tx
     .selectFrom('person_list')
-    .select(['id', 'name', 'by_name as by', 'created_at as at', 'state', 'header'])
+    .select([
+      'id',
+      'name',
+      'by_name as by',
+      'created_at as at',
+      'state',
+      'header',
+      'counts as kept',
+      'purged_at as purgedAt',
+    ])
     .where(owned('company_id', companyId))
 }
 
-export async function listCounts(tx: Tx, companyId: string, id: string): Promise<ListCounts> {
+export async function listCounts(tx: Tx, companyId: string, { id, kept }: ListHead): Promise<ListCounts> {
   const none = { rows: 0, done: 0 }
   const counts = { new: none, guest: none, changed: none, known: none, invited: none, rejected: none }
+  if (kept) return { ...counts, ...kept }
   const found = await tx
     .selectFrom('person_list_row')
     .select((select) => [

@@ -59,7 +59,7 @@ personLists.get(`${LIST}/:id/progress`, manages, async (c) => {
   const id = idOf(c)
   const found = await inCompany(c, async (tx) => {
     const list = await listOf(tx, seat(c).id, id)
-    return list && { list, counts: await listCounts(tx, seat(c).id, id) }
+    return list && { list, counts: await listCounts(tx, seat(c).id, list) }
   })
   if (!found) return c.notFound()
   if (found.list.state !== 'running') return goTo(c, `${LIST}/${id}`)
@@ -147,7 +147,7 @@ async function listPage(c: Ctx, refusal?: Refusal) {
     const list = await listOf(tx, seat(c).id, id)
     if (!list) return undefined
     const rejected = await rejectedRows(tx, seat(c).id, id, after)
-    return { list, counts: await listCounts(tx, seat(c).id, id), rejected }
+    return { list, counts: await listCounts(tx, seat(c).id, list), rejected }
   })
   if (!found) return c.notFound()
   const rows = found.rejected.slice(0, PAGE_ROWS)

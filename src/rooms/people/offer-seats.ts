@@ -26,13 +26,17 @@ export async function offerSeats(tx: Tx, offering: Offering, people: readonly Of
     people.map((person) => person.id),
   )
   const tokens = people.map(() => newToken())
-  const seats = people.map((person, index) => ({ ...person, token: tokens[index] ?? '' }))
+  const seats = people.map((person, index) => ({
+    ...person,
+    token: tokens[index] ?? '',
+    invitationId: newId(),
+  }))
   await tx
     .insertInto('invitation')
     .values(
       seats.map((seat) => ({
         company_id: companyId,
-        id: newId(),
+        id: seat.invitationId,
         membership_id: seat.id,
         token_hash: hashOf(seat.token),
         expires_at: invitationEnds(at),
@@ -60,6 +64,7 @@ export async function offerSeats(tx: Tx, offering: Offering, people: readonly Of
         hours: INVITATION_HOURS,
       }),
       at,
+      invitationId: seat.invitationId,
     })),
   )
 }

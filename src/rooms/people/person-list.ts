@@ -37,6 +37,8 @@ export type Person = {
   readonly version: number
   readonly invitedAt: Date
   readonly expiresAt: Date | null
+  /** When it turned out that the mail with the invitation reaches nobody. */
+  readonly mailFailedAt: Date | null
   readonly joinedOn: Day | null
   readonly leftOn: Day | null
 }
@@ -104,7 +106,7 @@ function seats(tx: Tx, { companyId, now }: Asked) {
           (lateral) =>
             lateral
               .selectFrom('invitation')
-              .select(['expires_at', 'withdrawn_at'])
+              .select(['expires_at', 'withdrawn_at', 'mail_failed_at'])
               .where(owned('invitation.company_id', companyId))
               .whereRef('invitation.membership_id', '=', 'membership.id')
               .orderBy('invitation.id', 'desc')
@@ -124,6 +126,7 @@ function seats(tx: Tx, { companyId, now }: Asked) {
           'membership.version',
           'membership.invited_at as invitedAt',
           'offer.expires_at as expiresAt',
+          'offer.mail_failed_at as mailFailedAt',
           'membership.joined_on as joinedOn',
           'membership.left_on as leftOn',
         ])

@@ -124,7 +124,15 @@ people.post(`${LIST}/:id`, manages, async (c) => {
   if ('faults' in form) return personPageOf(c, id, form, 422)
   return deed(c, 'changed', (tx) => change(tx, c, id, form.ok), form.typed)
 })
-people.post(`${LIST}/:id/resend`, manages, (c) => deed(c, 'resent', (tx) => resend(tx, c, c.req.param('id'))))
+/** Left out, the address stays as it is. */
+const ResendForm = v.object({ email: v.optional(email) })
+
+people.post(`${LIST}/:id/resend`, manages, async (c) => {
+  const id = c.req.param('id')
+  const form = await readForm(c, ResendForm)
+  if ('faults' in form) return personPageOf(c, id, form, 422)
+  return deed(c, 'resent', (tx) => resend(tx, c, id, form.ok.email ?? null), form.typed)
+})
 people.post(`${LIST}/:id/withdraw`, manages, (c) =>
   deed(c, 'withdrawn', (tx) => withdraw(tx, c, c.req.param('id'))),
 )

@@ -12,12 +12,28 @@ type Seat = Pick<Membership, 'id' | 'name' | 'email' | 'role' | 'state' | 'cost_
   version: number
 }
 
-export async function resend(tx: Tx, c: Ctx, id: string): Promise<Outcome<null> | undefined> {
+/** @param email a corrected address; null leaves it as it is. Earlier links, wherever they went, no longer work */
+export async function resend(
+  tx: Tx,
+  c: Ctx,
+  id: string,
+  email: string | null,
+): Promise<Outcome<null> | undefined> {
   const found = await lockSeat(tx, c, id)
   if (!found) return undefined
   if (found.state !== 'invited') return { refused: 'already-decided' }
-  await offerSeats(tx, byOf(c), [found])
-  await auditSeats(tx, byOf(c), 'membership.resend', [{ id }])
+  const isNew = email !== null && email.toLowerCase() !== found.email?.toLowerCase()
+  if (isNew) {
+    await tx
+      .updateTable('membership')
+      .set({ email, email_key: email.toLowerCase(), version: found.version + 1 })
+      .where(owned('company_id', seat(c).id))
+      .where('id', '=', id)
+      .execute()
+  }
+  await offerSeats(tx, byOf(c), [{ ...found, email: isNew ? email : found.email }])
+  const detail = isNew ? { emailBefore: found.email, email } : {}
+  await auditSeats(tx, byOf(c), 'membership.resend', [{ id, detail }])
   return { ok: null }
 }
 

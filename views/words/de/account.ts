@@ -55,13 +55,15 @@ export const account = {
     add: 'Nummer verbinden',
     airline: 'Fluggesellschaft',
     number: 'Nummer',
-    numberHint: 'So, wie sie auf der Karte steht. Leerzeichen spielen keine Rolle.',
+    numberHint:
+      'So, wie sie auf der Karte steht: Kartennummer oder Kontonummer, auf Wunsch beide. Leerzeichen spielen keine Rolle.',
     state: 'Stand',
     since: 'Verbunden seit',
     actions: 'Ändern',
     unverified: 'Noch nicht geprüft',
     verified: 'Geprüft',
     rejected: 'Von der Fluggesellschaft abgelehnt',
+    questioned: 'Fraglich',
     consent:
       'Ich bin einverstanden, dass Flüge mit dieser Nummer meinem Konto gutgeschrieben werden. Mein Arbeitgeber sieht weder die Nummer noch meine Meilen.',
     consentHint: 'Einwilligung {version}. Sie können sie jederzeit widerrufen, indem Sie die Nummer trennen.',

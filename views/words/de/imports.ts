@@ -5,6 +5,8 @@ export const imports = {
   reject: {
     'MEM-UNKNOWN': 'Die Vielfliegernummer gehört niemandem, den wir kennen.',
     'MEM-NAME-MISMATCH': 'Der Name auf dem Ticket weicht vom Namen des Vielfliegerkontos ab.',
+    'MEM-NUMBER-CHANGED':
+      'Die Vielfliegernummer dieser Buchung wurde kurz vor dem Abflug geändert. Wir prüfen das.',
     'CLID-UNKNOWN': 'Die Firmenkennung gehört zu keiner Firma des Programms.',
     'CLID-INACTIVE': 'Die Firmenkennung war am Tag des Fluges nicht aktiv.',
     'CPN-NOT-FLOWN': 'Der Coupon wurde nicht abgeflogen.',

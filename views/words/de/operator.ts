@@ -32,6 +32,7 @@ export const operator = {
     importsFailed: 'Fehlgeschlagene Dateien',
     adjustments: 'Korrekturen zur Entscheidung',
     draft: 'Eine Änderung des Programms zur Veröffentlichung',
+    numbers: 'Fragliche Nummern',
     outbox: 'Noch nicht gesendete E-Mails',
   },
   age: {

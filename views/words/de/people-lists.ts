@@ -55,6 +55,7 @@ export const peopleLists: Words['peopleLists'] = {
   preview: 'Das würde die Liste bewirken. Noch ist niemand eingeladen.',
   done: 'Die Liste ist abgearbeitet. Die E-Mails sind unterwegs.',
   dropped: 'Diese Liste wurde verworfen. Durch sie wurde niemand eingeladen.',
+  purged: 'Die Zeilen dieser Liste sind gelöscht. Was sie bewirkt hat, steht in der Personenliste.',
   nothing: 'Es gibt nichts zu tun: Niemand in dieser Liste ist neu oder geändert.',
   invite: '{count, plural, one {Für # Person ausführen} other {Für # Personen ausführen}}',
   drop: 'Liste verwerfen',

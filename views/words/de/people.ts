@@ -53,6 +53,11 @@ export const people = {
     send: 'Einladung senden',
   },
   offer: {
+    undelivered:
+      'Die E-Mail an {email} konnte nicht zugestellt werden. Prüfen Sie die Adresse und senden Sie einen neuen Link.',
+    undeliveredShort: 'E-Mail unzustellbar',
+    address: 'E-Mail-Adresse',
+    addressHint: 'Korrigieren Sie sie, wenn sie falsch ist: Der neue Link geht dorthin.',
     title: 'Die Einladung',
     open: 'Sie ist noch nicht angenommen.',
     over: 'Ihr Link gilt nicht mehr. Ein neuer lässt sich jederzeit senden.',

@@ -10,6 +10,8 @@ export const refusals = {
   'company-not-active':
     'Diese Firma ist noch nicht aktiv. Punkte lassen sich einlösen, sobald das Programm sie zugelassen hat.',
   'already-used': 'Das wurde schon verwendet und gilt nur einmal.',
+  'invitation-used':
+    'Diese Einladung wurde schon angenommen. Waren Sie es, melden Sie sich mit E-Mail-Adresse und Passwort an; sonst sagen Sie es der Person, die sie geschickt hat.',
   'invitation-expired': 'Diese Einladung ist abgelaufen. Bitten Sie um eine neue.',
   'invitation-wrong-person':
     'Diese Einladung ging an eine andere E-Mail-Adresse. Melden Sie sich mit jener Adresse an oder bitten Sie um eine neue Einladung.',
@@ -32,7 +34,7 @@ export const refusals = {
   'price-changed':
     'Der Preis hat sich geändert, seit Sie diese Seite geöffnet haben. Bitte prüfen und bestätigen Sie ihn erneut.',
   'number-taken':
-    'Diese Vielfliegernummer ist mit einer anderen Person verbunden. Prüfen Sie sie oder wenden Sie sich an das Programm.',
+    'Diese Vielfliegernummer lässt sich hier nicht verbinden. Prüfen Sie sie; wenn sie Ihre ist, schreiben Sie dem Programm.',
   'number-malformed':
     'So sieht keine Nummer dieses Programms aus. Übernehmen Sie sie genau so, wie sie auf der Karte steht.',
   'claim-not-creditable':

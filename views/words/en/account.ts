@@ -54,13 +54,15 @@ export const account = {
     add: 'Link a number',
     airline: 'Airline',
     number: 'Number',
-    numberHint: 'As it stands on the card. Spaces do not matter.',
+    numberHint:
+      'As it stands on the card: the card number or the account number, and both if you like. Spaces do not matter.',
     state: 'State',
     since: 'Linked since',
     actions: 'Change',
     unverified: 'Not checked yet',
     verified: 'Checked',
     rejected: 'Refused by the airline',
+    questioned: 'In question',
     consent:
       'I agree that flights with this number are credited to my account. My employer sees neither the number nor my miles.',
     consentHint: 'Consent {version}. You can withdraw it at any time by unlinking the number.',

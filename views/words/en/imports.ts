@@ -9,6 +9,8 @@ export const imports = {
   reject: {
     'MEM-UNKNOWN': 'The frequent-flyer number belongs to nobody we know.',
     'MEM-NAME-MISMATCH': 'The name on the ticket is not the name on the frequent-flyer account.',
+    'MEM-NUMBER-CHANGED':
+      'The frequent-flyer number of this booking was changed shortly before departure. We are checking it.',
     'CLID-UNKNOWN': 'The corporate id belongs to no company of the programme.',
     'CLID-INACTIVE': 'The corporate id was not active on the day of the flight.',
     'CPN-NOT-FLOWN': 'The coupon was not flown.',

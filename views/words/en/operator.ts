@@ -32,6 +32,7 @@ export const operator = {
     importsFailed: 'Files that failed',
     adjustments: 'Corrections to decide',
     draft: 'A change of the programme to publish',
+    numbers: 'Numbers in question',
     outbox: 'Mails not sent yet',
   },
   age: {

@@ -46,6 +46,7 @@ export const peopleLists = {
   preview: 'This is what the list would do. Nobody has been invited yet.',
   done: 'The list has been worked off. The mails are on their way.',
   dropped: 'This list was dropped. Nobody was invited by it.',
+  purged: 'The rows of this list have been deleted. What it did stands in the list of people.',
   nothing: 'There is nothing to do: nobody in this list is new or changed.',
   invite: '{count, plural, one {Go ahead for # person} other {Go ahead for # people}}',
   drop: 'Drop the list',

@@ -52,6 +52,10 @@ export const people = {
     send: 'Send the invitation',
   },
   offer: {
+    undelivered: 'The e-mail to {email} could not be delivered. Check the address and send a new link.',
+    undeliveredShort: 'E-mail undeliverable',
+    address: 'E-mail address',
+    addressHint: 'Correct it if it is wrong: the new link goes there.',
     title: 'The invitation',
     open: 'It has not been accepted yet.',
     over: 'Its link no longer works. A new one can be sent at any time.',

@@ -12,6 +12,8 @@ export const refusals = {
   'company-not-active':
     'This company is not active yet. Points can be spent once the programme has approved it.',
   'already-used': 'This has been used already and works only once.',
+  'invitation-used':
+    'This invitation has been used already and works only once. If it was you, sign in with your e-mail address and password; if not, tell the person who sent it.',
   'invitation-expired': 'This invitation has expired. Ask the person who sent it for a new one.',
   'invitation-wrong-person':
     'This invitation was sent to another e-mail address. Sign in with that address, or ask for a new invitation.',
@@ -31,7 +33,7 @@ export const refusals = {
   'voucher-out-of-stock': 'There is no voucher of this kind left. Choose another award.',
   'price-changed': 'The price has changed since you opened this page. Please check it and confirm again.',
   'number-taken':
-    'This frequent-flyer number is linked to another person. Check it, or contact the programme.',
+    'This frequent-flyer number cannot be linked here. Check it; if it is yours, write to the programme.',
   'number-malformed': 'This is not a number of that programme. Copy it exactly as printed on the card.',
   'claim-not-creditable':
     'There is nothing to credit: no flown coupon of this ticket is free, or it earns nothing under the rules.',

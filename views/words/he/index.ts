@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { imports } from './imports.ts'
 import { joining } from './joining.ts'
 import { mail } from './mail.ts'
+import { numbers } from './numbers.ts'
 import { operator } from './operator.ts'
 import { people } from './people.ts'
 import { peopleLists } from './people-lists.ts'
@@ -28,6 +29,7 @@ export const he = {
   tripCheck,
   routes,
   claims,
+  numbers,
   awards,
   statement,
   imports,

@@ -32,6 +32,7 @@ export const operator = {
     importsFailed: 'קבצים שנכשלו',
     adjustments: 'תיקונים להחלטה',
     draft: 'שינוי בתוכנית שממתין לפרסום',
+    numbers: 'מספרים בבירור',
     outbox: 'הודעות דוא״ל שטרם נשלחו',
   },
   age: {

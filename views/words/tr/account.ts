@@ -54,13 +54,15 @@ export const account = {
     add: 'Numara bağla',
     airline: 'Havayolu',
     number: 'Numara',
-    numberHint: 'Kartta yazdığı gibi. Boşluklar önemli değildir.',
+    numberHint:
+      'Kartta yazdığı gibi: kart numarası ya da hesap numarası, isterseniz ikisi de. Boşluklar önemli değildir.',
     state: 'Durum',
     since: 'Bağlanma günü',
     actions: 'Değiştir',
     unverified: 'Henüz kontrol edilmedi',
     verified: 'Kontrol edildi',
     rejected: 'Havayolu reddetti',
+    questioned: 'Şüpheli',
     consent:
       'Bu numarayla yapılan uçuşların hesabıma yansıtılmasını kabul ediyorum. İşverenim ne numarayı ne de millerimi görür.',
     consentHint: 'Onay, sürüm {version}. Numarayı kaldırarak onayınızı istediğiniz an geri çekebilirsiniz.',

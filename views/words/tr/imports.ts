@@ -5,6 +5,8 @@ export const imports = {
   reject: {
     'MEM-UNKNOWN': 'Sık uçan yolcu numarası tanıdığımız kimseye ait değil.',
     'MEM-NAME-MISMATCH': 'Biletteki ad, sık uçan yolcu hesabındaki ad ile aynı değil.',
+    'MEM-NUMBER-CHANGED':
+      'Bu rezervasyondaki sık uçan yolcu numarası kalkıştan kısa süre önce değiştirildi. İnceliyoruz.',
     'CLID-UNKNOWN': 'Kurumsal numara programdaki hiçbir şirkete ait değil.',
     'CLID-INACTIVE': 'Kurumsal numara uçuş gününde etkin değildi.',
     'CPN-NOT-FLOWN': 'Kupon uçulmadı.',

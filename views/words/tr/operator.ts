@@ -32,6 +32,7 @@ export const operator = {
     importsFailed: 'Başarısız dosyalar',
     adjustments: 'Karar bekleyen düzeltmeler',
     draft: 'Yayım bekleyen program değişikliği',
+    numbers: 'Şüpheli numaralar',
     outbox: 'Henüz gönderilmeyen e-postalar',
   },
   age: {

@@ -52,6 +52,7 @@ export const peopleLists: Words['peopleLists'] = {
   preview: 'Liste bunu yapacak. Henüz kimse davet edilmedi.',
   done: 'Liste işlendi. E-postalar yolda.',
   dropped: 'Bu listeden vazgeçildi. Bununla kimse davet edilmedi.',
+  purged: 'Bu listenin satırları silindi. Yaptıkları kişi listesinde görünür.',
   nothing: 'Yapılacak bir şey yok: bu listede yeni veya değişen kimse yok.',
   invite: '{count, plural, one {# kişi için uygula} other {# kişi için uygula}}',
   drop: 'Listeden vazgeç',

@@ -53,6 +53,10 @@ export const people = {
     send: 'Daveti gönder',
   },
   offer: {
+    undelivered: '{email} adresine e-posta iletilemedi. Adresi kontrol edip yeni bir bağlantı gönderin.',
+    undeliveredShort: 'E-posta iletilemedi',
+    address: 'E-posta adresi',
+    addressHint: 'Yanlışsa düzeltin: yeni bağlantı oraya gider.',
     title: 'Davet',
     open: 'Henüz kabul edilmedi.',
     over: 'Bağlantısı artık geçerli değil. İstediğiniz zaman yenisi gönderilebilir.',

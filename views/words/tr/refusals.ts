@@ -7,6 +7,8 @@ export const refusals = {
   'company-closed': 'Bu şirket programdan ayrıldı. Artık bir şey kazanılamaz veya harcanamaz.',
   'company-not-active': 'Bu şirket henüz etkin değil. Puanlar, program onayladıktan sonra kullanılabilir.',
   'already-used': 'Bu daha önce kullanıldı ve yalnızca bir kez geçerlidir.',
+  'invitation-used':
+    'Bu davet zaten kabul edildi. Kabul eden sizseniz e-posta adresiniz ve parolanızla giriş yapın; değilseniz daveti gönderen kişiye bildirin.',
   'invitation-expired': 'Bu davetin süresi doldu. Gönderen kişiden yenisini isteyin.',
   'invitation-wrong-person':
     'Bu davet başka bir e-posta adresine gönderildi. O adresle giriş yapın ya da yeni bir davet isteyin.',
@@ -24,7 +26,7 @@ export const refusals = {
   'voucher-out-of-stock': 'Bu türden hediye çeki kalmadı. Başka bir ödül seçin.',
   'price-changed': 'Bu sayfayı açtığınızdan beri fiyat değişti. Lütfen kontrol edip yeniden onaylayın.',
   'number-taken':
-    'Bu sık uçan yolcu numarası başka birine bağlı. Numarayı kontrol edin ya da programla iletişime geçin.',
+    'Bu sık uçan yolcu numarası burada bağlanamaz. Numarayı kontrol edin; sizinse programa yazın.',
   'number-malformed': 'Bu, o programa ait bir numara değil. Kartta yazdığı gibi girin.',
   'claim-not-creditable':
     'Hesaba geçirilecek bir şey yok: bu biletin uçulmuş boşta bir kuponu yok veya kurallara göre kazandırmıyor.',

@@ -1,0 +1,123 @@
+import { REVIEW_STATES, type ReviewFilter, type ReviewLine } from '../../src/rooms/number-desk/queue.ts'
+import { hrefOf, type ListPage } from '../../src/web/list.ts'
+import { timeKey } from '../../src/web/time-key.ts'
+import { Empty } from '../parts/empty.tsx'
+import { Field } from '../parts/field.tsx'
+import { FilterBar, FilterChips } from '../parts/filter.tsx'
+import { PageHead } from '../parts/page-head.tsx'
+import { ExportLink, Paging } from '../parts/paging.tsx'
+import { Table } from '../parts/table.tsx'
+import { InstantText } from '../parts/time.tsx'
+import type { T } from '../words/words.ts'
+import { DecisionChip, NumberEnd } from './number-parts.tsx'
+
+const HERE = '/operator/numbers'
+
+type Props = {
+  readonly t: T
+  readonly filter: ReviewFilter
+  readonly list: ListPage<ReviewLine>
+  readonly zone: string
+}
+
+/** What of a filter stands in the address: the queue itself is the plain address. */
+function paramsOf({ q, state }: ReviewFilter) {
+  return { q, state: state === 'waiting' ? undefined : state }
+}
+
+export function NumberDeskPage(props: Props) {
+  const { t, filter, list } = props
+  const first = list.rows[0]
+  const last = list.rows.at(-1)
+  const params = paramsOf(filter)
+  return (
+    <>
+      <PageHead
+        title={t.t('numbers.desk.title')}
+        lead={t.t('numbers.desk.lead')}
+        actions={<ExportLink t={t} href={hrefOf(`${HERE}.csv`, params)} format="CSV" />}
+      />
+      <FilterBar t={t} action={HERE} target="#rows">
+        <Field
+          t={t}
+          kind="search"
+          name="q"
+          label={t.t('numbers.desk.search')}
+          value={filter.q}
+          filter
+          attributes={{ 'data-search': true }}
+        />
+        <Field
+          t={t}
+          kind="select"
+          name="state"
+          label={t.t('numbers.desk.state')}
+          value={filter.state}
+          filter
+          choices={REVIEW_STATES.map((state) => ({ value: state, text: t.t(`numbers.desk.${state}`) }))}
+        />
+      </FilterBar>
+      <div id="rows">
+        <FilterChips t={t} active={activeOf(props)} clearHref={HERE} />
+        <Rows {...props} />
+        <Paging
+          t={t}
+          count={list.rows.length}
+          newerText={t.t('common.paging.older')}
+          olderText={t.t('common.paging.newer')}
+          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...params, after: timeKey(first) }) : undefined}
+          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...params, before: timeKey(last) }) : undefined}
+        />
+      </div>
+    </>
+  )
+}
+
+function activeOf({ t, filter }: Props) {
+  const { q, state } = paramsOf(filter)
+  return [
+    ...(q ? [{ text: q, removeHref: hrefOf(HERE, { state }) }] : []),
+    ...(state ? [{ text: t.t(`numbers.desk.${state}`), removeHref: hrefOf(HERE, { q }) }] : []),
+  ]
+}
+
+function Rows({ t, filter, list, zone }: Props) {
+  return (
+    <Table
+      t={t}
+      caption={t.t('numbers.desk.title')}
+      captionHidden
+      rows={list.rows}
+      columns={[
+        {
+          head: t.t('numbers.desk.person'),
+          rowHead: true,
+          cell: (row) => (
+            <a href={`${HERE}/${row.id}`}>
+              <bdi>{row.person}</bdi>
+            </a>
+          ),
+        },
+        { head: t.t('numbers.desk.number'), cell: (row) => <NumberEnd of={row} /> },
+        { head: t.t('numbers.desk.cause'), cell: (row) => t.t(`numbers.desk.causes.${row.cause}`) },
+        {
+          head: t.t('numbers.desk.ticketName'),
+          cell: (row) => <bdi dir="ltr">{row.passenger_name ?? '–'}</bdi>,
+        },
+        { head: t.t('numbers.desk.opened'), cell: (row) => <InstantText t={t} at={row.at} zone={zone} /> },
+        {
+          head: t.t('numbers.desk.state'),
+          cell: (row) => <DecisionChip t={t} decision={row.decision} />,
+        },
+      ]}
+      empty={
+        <Empty
+          t={t}
+          filtered={Object.values(paramsOf(filter)).some(Boolean)}
+          clearHref={HERE}
+          nothingYet={t.t('numbers.desk.nothingYet')}
+        />
+      }
+    />
+  )
+}
