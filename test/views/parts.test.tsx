@@ -1,4 +1,3 @@
-import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
 import { Gallery } from '../../views/gallery.tsx'
 import { coupons, lots, months } from '../../views/gallery-data.ts'
@@ -12,32 +11,13 @@ import { Progress } from '../../views/parts/progress.tsx'
 import { Table } from '../../views/parts/table.tsx'
 import { LANGS } from '../../views/words/languages.ts'
 import { wordsFor } from '../../views/words/words.ts'
+import { htmlFaults } from '../support/html-rules.ts'
 
 const t = wordsFor('en')
-const rules = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    'doctype-style': ['error', { style: 'lowercase' }],
-    'aria-label-misuse': ['error', { allowAnyNamable: true }],
-    'void-style': 'off',
-    'attribute-boolean-style': 'off',
-    'no-trailing-whitespace': 'off',
-    'long-title': 'off',
-    'no-inline-style': 'error',
-    'prefer-native-element': 'off',
-    'attribute-empty-style': 'off',
-    'no-implicit-button-type': 'error',
-  },
-})
 
 test.each(LANGS)('the gallery is valid HTML in %s', async (lang) => {
   const page = `<!doctype html>${await (<Gallery t={wordsFor(lang)} />)}`
-  const report = await rules.validateString(page)
-  expect(
-    report.results.flatMap(({ messages }) =>
-      messages.map((found) => `${found.ruleId} ${found.selector}: ${found.message}`),
-    ),
-  ).toEqual([])
+  expect(await htmlFaults(page)).toEqual([])
   expect(page).toContain(`<html lang="${lang}" dir="${lang === 'he' ? 'rtl' : 'ltr'}"`)
 })
 

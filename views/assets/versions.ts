@@ -4,7 +4,7 @@ export const VERSIONS = {
   'base.css': '85fb3ceacc',
   'blocks.css': 'b615d16970',
   'chart.css': 'ea8d0ea95d',
-  'controls.css': '350292cacf',
+  'controls.css': 'f9f1f8d756',
   'favicon.svg': 'bba376cb87',
   'fonts/open-sans-5.3.0-cyrillic-400-700.woff2': 'bc226f042e',
   'fonts/open-sans-5.3.0-hebrew-400-700.woff2': 'd056d3ef66',

@@ -28,7 +28,7 @@ export function OfferCard({ t, offer, available, mayOrder }: Props) {
         )
       }
     >
-      <Prices t={t} offer={offer} available={available} title={title} />
+      <Prices t={t} offer={offer} available={available} />
       <OfferRules t={t} offer={offer} />
     </Card>
   )
@@ -41,8 +41,7 @@ function firstStep(offer: Offer, available: bigint) {
   return offer.kind === 'flight' ? { cabin: step } : { step }
 }
 
-function Prices(props: { t: T; offer: Offer; available: bigint; title: string }) {
-  const { t, offer, available, title } = props
+function Prices({ t, offer, available }: Pick<Props, 't' | 'offer' | 'available'>) {
   const after = ({ price }: OfferPrice) =>
     price <= available ? (
       <Points t={t} amount={available - price} />
@@ -63,7 +62,7 @@ function Prices(props: { t: T; offer: Offer; available: bigint; title: string })
   return (
     <Table
       t={t}
-      caption={title}
+      caption={offer.zone === null ? offer.name : `${offer.name}, ${offer.zone}`}
       captionHidden
       phone="scroll"
       rows={offer.prices}

@@ -22,16 +22,6 @@ export function TierGauge({ t, id, progress }: { t: T; id: string; progress: Tie
           <line class={reached ? 'rung reached' : 'rung'} x1={x(from)} x2={x(from)} y1={0} y2={HEIGHT} />
         ))}
       </svg>
-      <figcaption id={`${id}-said`}>
-        {held !== null && `${t.t('common.tier.held', { tier: held })} `}
-        {next
-          ? t.t('common.tier.next', {
-              missing: t.amount(next.missing, currency),
-              tier: next.name,
-              day: t.day(until),
-            })
-          : t.t('common.tier.top')}
-      </figcaption>
       <ul class="rungs">
         <li>
           {t.t('common.tier.earned')} <Amount t={t} amount={earned} currency={currency} />
@@ -42,6 +32,16 @@ export function TierGauge({ t, id, progress }: { t: T; id: string; progress: Tie
           </li>
         ))}
       </ul>
+      <figcaption id={`${id}-said`}>
+        {held !== null && `${t.t('common.tier.held', { tier: held })} `}
+        {next
+          ? t.t('common.tier.next', {
+              missing: t.amount(next.missing, currency),
+              tier: next.name,
+              day: t.day(until),
+            })
+          : t.t('common.tier.top')}
+      </figcaption>
     </figure>
   )
 }

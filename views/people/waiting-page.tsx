@@ -39,9 +39,11 @@ export function WaitingPage(props: Props) {
           <p>{refusal ? t.say(refusal) : t.t('peopleLists.waiting.pick')}</p>
         </Notice>
       )}
-      <form id="waiting" method="post" action="/company/people/waiting">
+      {rows.length === 0 ? (
         <Rows {...props} />
-        {rows.length > 0 && (
+      ) : (
+        <form id="waiting" method="post" action="/company/people/waiting">
+          <Rows {...props} />
           <div class="actions">
             <Button look="plain" name="approve" value="ticked">
               {t.t('peopleLists.waiting.approveTicked')}
@@ -53,8 +55,8 @@ export function WaitingPage(props: Props) {
               {t.t('peopleLists.waiting.approveAll')}
             </Button>
           </div>
-        )}
-      </form>
+        </form>
+      )}
       <Paging t={t} olderHref={nextHref} olderText={t.t('common.paging.next')} />
     </>
   )

@@ -47,7 +47,7 @@ export function TripCheckPage(props: CheckView) {
             value={typed}
             error={fault}
             rows={12}
-            attributes={{ dir: 'ltr', class: 'code', spellcheck: 'false', wrap: 'off', autocomplete: 'off' }}
+            attributes={{ dir: 'ltr', class: 'code as-typed', spellcheck: 'false', autocomplete: 'off' }}
           />
           <p class="hint">{t.t('tripCheck.kept')}</p>
           <Button icon="check">{t.t('tripCheck.check')}</Button>
