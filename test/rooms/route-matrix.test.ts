@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import type { Client } from '../support/client.ts'
+import { askForColleagues } from '../support/colleague-places.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
 import { AUDIENCES, type Audience, mayCome, VIEWINGS, type Viewing } from '../support/route-audiences.ts'
 import { addRoutePlaces, type Places } from '../support/route-places.ts'
@@ -143,6 +144,16 @@ test('what is another company’s, what never was and what cannot be are one and
     })
   }
   expect(foreign).toBeGreaterThan(12)
+})
+
+test('what is a colleague’s is answered as declared, to every role', { timeout: LONG }, async () => {
+  const asked = await askForColleagues(portal, places.own)
+  expect(asked.filter(({ status, expected }) => status !== expected)).toEqual([])
+  // Something of every kind was there to ask for.
+  for (const kind of ['company/people', 'company/trips', 'company/claims', 'me/trips', 'me/claims'])
+    expect(asked.filter(({ name }) => name.includes(`/${kind}/`)).length).toBeGreaterThan(3)
+  for (const kind of ['me/account/numbers', 'me/security/devices'])
+    expect(asked.filter(({ name }) => name.includes(`/${kind}/`)).length).toBeGreaterThan(15)
 })
 
 async function everything(): Promise<Record<string, string>> {

@@ -5,6 +5,7 @@ import { takeDownFirstWall } from '../../src/db/first-wall.ts'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import { tripRows } from '../../src/rooms/trips/trips-query.ts'
+import { askForColleagues } from '../support/colleague-places.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
 import { routesOf } from '../support/route-table.ts'
 import { addSide, ROLES, type Side } from '../support/two-companies.ts'
@@ -143,6 +144,14 @@ test('personal numbers stay off the company plane, also those of colleagues', {
   expect(told).toEqual([])
   const own = await alder.clients.traveller.page('/me/account')
   expect(alder.numbers.filter((number) => own.includes(number))).toEqual([alder.numbers[4]])
+})
+
+test('what is a colleague’s is answered as declared also without the first wall', {
+  timeout: SWEEP,
+}, async () => {
+  const asked = await askForColleagues(portal, alder)
+  expect(asked.filter(({ status, expected }) => status !== expected)).toEqual([])
+  expect(asked.length).toBeGreaterThan(150)
 })
 
 /** Everything that Zebu has, as its rows stand. */

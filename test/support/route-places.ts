@@ -11,6 +11,8 @@ import { addSide, type Side } from './two-companies.ts'
 export type Places = {
   readonly own: Side
   readonly other: Side
+  /** The key of a machine. */
+  readonly token: string
   readonly client: (viewing: Viewing) => Promise<Client>
   /** The parameters of a route, so that it names something that is there. */
   readonly ids: (path: string) => Readonly<Record<string, string>>
@@ -38,6 +40,7 @@ export async function addRoutePlaces(portal: Portal): Promise<Places> {
     return portal.as(own.people[viewing as 'traveller'])
   }
   return {
+    token: kept.token,
     own,
     other,
     client,

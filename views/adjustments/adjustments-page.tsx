@@ -1,5 +1,5 @@
 import type { AdjustmentFilter, AdjustmentRow, AdjustmentState } from '../../src/rooms/adjustments/queries.ts'
-import { hrefOf, type ListPage } from '../../src/web/list.ts'
+import { type CountedPage, hrefOf } from '../../src/web/list.ts'
 import { timeKey } from '../../src/web/time-key.ts'
 import { Points } from '../parts/amount.tsx'
 import { LinkButton } from '../parts/button.tsx'
@@ -8,7 +8,7 @@ import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
 import { FilterBar, FilterChips } from '../parts/filter.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { Paging } from '../parts/paging.tsx'
+import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -28,7 +28,7 @@ export function AdjustmentChip({ t, state }: { t: T; state: AdjustmentState }) {
 type Props = {
   readonly t: T
   readonly filter: AdjustmentFilter
-  readonly list: ListPage<AdjustmentRow>
+  readonly list: CountedPage<AdjustmentRow>
   readonly zone: string
   readonly mayAsk: boolean
 }
@@ -87,10 +87,13 @@ export function AdjustmentsPage(props: Props) {
       </FilterBar>
       <div id="rows">
         <FilterChips t={t} active={active} clearHref={HERE} />
+        <p class="actions">
+          <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
+        </p>
         <Rows {...props} />
         <Paging
           t={t}
-          count={list.rows.length}
+          count={list.count}
           newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
           olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
         />

@@ -1,5 +1,5 @@
 import type { AuditFilter, AuditRow } from '../../src/rooms/audit-trail/queries.ts'
-import { hrefOf, type ListPage } from '../../src/web/list.ts'
+import { type CountedPage, hrefOf } from '../../src/web/list.ts'
 import { timeKey } from '../../src/web/time-key.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
@@ -15,7 +15,7 @@ const HERE = '/operator/audit'
 type Props = {
   readonly t: T
   readonly filter: AuditFilter
-  readonly list: ListPage<AuditRow>
+  readonly list: CountedPage<AuditRow>
   readonly zone: string
 }
 
@@ -35,7 +35,7 @@ export function AuditPage(props: Props) {
         <Rows {...props} />
         <Paging
           t={t}
-          count={list.rows.length}
+          count={list.count}
           newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
           olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
         />

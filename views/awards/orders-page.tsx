@@ -28,7 +28,7 @@ const ORDERS = '/company/orders'
 export const ORDER_TONE = { booked: 'neutral', used: 'done', cancelled: 'refused' } as const
 
 export function OrdersPage({ t, title, filter, page, count, zone }: Props) {
-  const filtered = Object.keys(filter).length > 0
+  const filtered = Object.values(filter).some(Boolean)
   const { rows, hasNewer, hasOlder } = page
   return (
     <>

@@ -1,7 +1,7 @@
 import { CLAIM_HALVES, CLAIM_STATES } from '../../src/domain/claim/claim.ts'
 import type { Day } from '../../src/domain/day.ts'
 import { AGES, type DeskFilter, type DeskLine } from '../../src/rooms/claim-desk/queue.ts'
-import { hrefOf, type ListPage } from '../../src/web/list.ts'
+import { type CountedPage, hrefOf } from '../../src/web/list.ts'
 import { timeKey } from '../../src/web/time-key.ts'
 import { ClaimChip, TicketText } from '../claims/claim-chip.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -19,38 +19,32 @@ type Props = {
   readonly t: T
   readonly today: Day
   readonly filter: DeskFilter
-  readonly list: ListPage<DeskLine>
+  readonly list: CountedPage<DeskLine>
   readonly companies: readonly { readonly id: string; readonly name: string }[]
 }
 
 /** What of a filter stands in the address: the queue itself is the plain address. */
-function paramsOf({ state, ...rest }: DeskFilter) {
-  return { ...rest, state: state === 'waiting' ? undefined : state }
-}
-
 export function DeskPage(props: Props) {
   const { t, filter, list } = props
   const first = list.rows[0]
   const last = list.rows.at(-1)
-  const params = paramsOf(filter)
   return (
     <>
-      <PageHead
-        title={t.t('claims.desk.title')}
-        lead={t.t('claims.desk.lead')}
-        actions={<ExportLink t={t} href={hrefOf(`${HERE}.csv`, params)} format="CSV" />}
-      />
+      <PageHead title={t.t('claims.desk.title')} lead={t.t('claims.desk.lead')} />
       <Filters {...props} />
       <div id="rows">
         <FilterChips t={t} active={activeOf(props)} clearHref={HERE} />
+        <p class="actions">
+          <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
+        </p>
         <Rows {...props} />
         <Paging
           t={t}
-          count={list.rows.length}
+          count={list.count}
           newerText={t.t('common.paging.older')}
           olderText={t.t('common.paging.newer')}
-          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...params, after: timeKey(first) }) : undefined}
-          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...params, before: timeKey(last) }) : undefined}
+          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
+          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
         />
       </div>
     </>
@@ -110,13 +104,12 @@ function Filters({ t, filter, companies }: Props) {
 }
 
 function activeOf({ t, filter, companies }: Props) {
-  const params = paramsOf(filter)
-  const without = (name: keyof DeskFilter) => hrefOf(HERE, { ...params, [name]: undefined })
+  const without = (name: keyof DeskFilter) => hrefOf(HERE, { ...filter, [name]: undefined })
   const { q, state, half, company, age } = filter
   const named = companies.find(({ id }) => id === company)
   return [
     ...(q ? [{ text: q, removeHref: without('q') }] : []),
-    ...(state === 'waiting'
+    ...(state === undefined
       ? []
       : [
           {
@@ -162,7 +155,7 @@ function Rows({ t, today, filter, list }: Props) {
       empty={
         <Empty
           t={t}
-          filtered={Object.values(paramsOf(filter)).some(Boolean)}
+          filtered={Object.values(filter).some(Boolean)}
           clearHref={HERE}
           nothingYet={t.t('claims.desk.nothingYet')}
         />

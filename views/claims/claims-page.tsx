@@ -1,6 +1,6 @@
 import { CLAIM_HALVES, CLAIM_STATES } from '../../src/domain/claim/claim.ts'
 import type { ClaimFilter, ClaimLine } from '../../src/rooms/claims/claim-list.ts'
-import { hrefOf, type ListPage } from '../../src/web/list.ts'
+import { type CountedPage, hrefOf } from '../../src/web/list.ts'
 import { timeKey } from '../../src/web/time-key.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -18,7 +18,7 @@ export type ClaimsProps = {
   readonly title: string
   readonly base: string
   readonly filter: ClaimFilter
-  readonly list: ListPage<ClaimLine>
+  readonly list: CountedPage<ClaimLine>
   readonly mayWrite: boolean
   /** In a member's own pages both halves stand side by side. */
   readonly bothHalves: boolean
@@ -34,23 +34,23 @@ export function ClaimsPage(props: ClaimsProps) {
         title={title}
         lead={t.t('claims.lead')}
         actions={
-          <>
-            <ExportLink t={t} href={hrefOf(`${base}.csv`, filter)} format="CSV" />
-            {mayWrite && (
-              <LinkButton href={`${base}/new`} look="main" icon="add">
-                {t.t('claims.newTitle')}
-              </LinkButton>
-            )}
-          </>
+          mayWrite && (
+            <LinkButton href={`${base}/new`} look="main" icon="add">
+              {t.t('claims.newTitle')}
+            </LinkButton>
+          )
         }
       />
       <Filters {...props} />
       <div id="rows">
         <FilterChips t={t} active={activeOf(props)} clearHref={base} />
+        <p class="actions">
+          <ExportLink t={t} href={hrefOf(`${base}.csv`, filter)} format="CSV" />
+        </p>
         <Rows {...props} />
         <Paging
           t={t}
-          count={list.rows.length}
+          count={list.count}
           newerHref={first && list.hasNewer ? hrefOf(base, { ...filter, after: timeKey(first) }) : undefined}
           olderHref={last && list.hasOlder ? hrefOf(base, { ...filter, before: timeKey(last) }) : undefined}
         />

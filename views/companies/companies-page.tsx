@@ -1,4 +1,5 @@
 import type { CompanyFilter, CompanyLine, CompanyState } from '../../src/rooms/companies/company-list.ts'
+import { hrefOf } from '../../src/web/list.ts'
 import { Chip, type ChipTone } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
@@ -12,6 +13,7 @@ import type { T } from '../words/words.ts'
 type Props = {
   readonly t: T
   readonly rows: readonly CompanyLine[]
+  readonly count: number
   readonly filter: CompanyFilter
   readonly counts: Readonly<Partial<Record<CompanyState, bigint>>>
   readonly zone: string
@@ -30,16 +32,12 @@ const LIST = '/operator/companies'
 
 export function CompaniesPage(props: Props) {
   const { t, filter, counts } = props
-  const query = new URLSearchParams(given(filter)).toString()
   const waiting = counts.applied ?? 0n
   return (
     <>
       <PageHead
         title={t.t('operator.companies.title')}
         lead={t.t('operator.companies.waiting', { count: waiting })}
-        actions={
-          <ExportLink t={t} format="CSV" href={query === '' ? `${LIST}.csv` : `${LIST}.csv?${query}`} />
-        }
       />
       <FilterBar t={t} action={LIST} target="#rows">
         <Field
@@ -67,6 +65,9 @@ export function CompaniesPage(props: Props) {
       </FilterBar>
       <div id="rows">
         <Active {...props} />
+        <p class="actions">
+          <ExportLink t={t} format="CSV" href={hrefOf(`${LIST}.csv`, filter)} />
+        </p>
         <Rows {...props} />
       </div>
     </>
@@ -88,7 +89,7 @@ function Active({ t, filter }: Props) {
   return <FilterChips t={t} active={active} clearHref={LIST} />
 }
 
-function Rows({ t, rows, filter, zone, newerHref, olderHref }: Props) {
+function Rows({ t, rows, count, filter, zone, newerHref, olderHref }: Props) {
   const isFiltered = filter.q !== undefined || filter.state !== undefined
   return (
     <>
@@ -134,7 +135,7 @@ function Rows({ t, rows, filter, zone, newerHref, olderHref }: Props) {
           },
         ]}
       />
-      {rows.length > 0 && <Paging t={t} count={rows.length} newerHref={newerHref} olderHref={olderHref} />}
+      {rows.length > 0 && <Paging t={t} count={count} newerHref={newerHref} olderHref={olderHref} />}
     </>
   )
 }

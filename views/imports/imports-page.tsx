@@ -1,12 +1,12 @@
 import type { ImportFilter, ImportRow } from '../../src/rooms/imports/queries.ts'
-import { hrefOf, type ListPage } from '../../src/web/list.ts'
+import { type CountedPage, hrefOf } from '../../src/web/list.ts'
 import { timeKey } from '../../src/web/time-key.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
 import { FilterBar, FilterChips } from '../parts/filter.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { Paging } from '../parts/paging.tsx'
+import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -18,7 +18,7 @@ const STATES = ['checking', 'ready', 'posting', 'done', 'refused', 'failed', 'wi
 type Props = {
   readonly t: T
   readonly filter: ImportFilter
-  readonly list: ListPage<ImportRow>
+  readonly list: CountedPage<ImportRow>
   readonly zone: string
   readonly mayLoad: boolean
 }
@@ -67,10 +67,13 @@ export function ImportsPage(props: Props) {
       </FilterBar>
       <div id="rows">
         <Chips t={t} filter={filter} />
+        <p class="actions">
+          <ExportLink t={t} href={hrefOf(`${HERE}.csv`, here)} format="CSV" />
+        </p>
         <Rows {...props} />
         <Paging
           t={t}
-          count={list.rows.length}
+          count={list.count}
           newerHref={first && list.hasNewer ? hrefOf(HERE, { ...here, after: timeKey(first) }) : undefined}
           olderHref={last && list.hasOlder ? hrefOf(HERE, { ...here, before: timeKey(last) }) : undefined}
         />

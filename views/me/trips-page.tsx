@@ -1,4 +1,5 @@
 import type { OwnTrip, OwnTripFilter, TripState } from '../../src/rooms/me/own-trips.ts'
+import { hrefOf } from '../../src/web/list.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
@@ -12,6 +13,7 @@ import { TripTable } from './trip-table.tsx'
 type Props = {
   readonly t: T
   readonly rows: readonly OwnTrip[]
+  readonly count: number
   readonly filter: OwnTripFilter
   readonly carriers: readonly string[]
   readonly newerHref: string | undefined
@@ -28,16 +30,14 @@ export function TripsPage(props: Props) {
       <PageHead
         title={t.t('account.trips.heading')}
         lead={t.t('account.trips.lead')}
-        actions={
-          <>
-            <LinkButton href={`${LIST}/check`}>{t.t('tripCheck.link')}</LinkButton>
-            <ExportLink t={t} format="CSV" href={`${LIST}.csv${href(filter).slice(LIST.length)}`} />
-          </>
-        }
+        actions={<LinkButton href={`${LIST}/check`}>{t.t('tripCheck.link')}</LinkButton>}
       />
       <Filters {...props} />
       <div id="rows">
         <FilterChips t={t} active={chips(t, filter)} clearHref={LIST} />
+        <p class="actions">
+          <ExportLink t={t} format="CSV" href={hrefOf(`${LIST}.csv`, filter)} />
+        </p>
         <Rows {...props} />
       </div>
     </>
@@ -73,7 +73,7 @@ function Filters({ t, filter, carriers }: Props) {
   )
 }
 
-function Rows({ t, rows, filter, newerHref, olderHref }: Props) {
+function Rows({ t, rows, count, filter, newerHref, olderHref }: Props) {
   if (rows.length === 0) {
     const isFiltered = Object.values(filter).some((value) => value !== undefined)
     return isFiltered ? <Empty t={t} filtered clearHref={LIST} /> : <NoTrips t={t} />
@@ -81,7 +81,7 @@ function Rows({ t, rows, filter, newerHref, olderHref }: Props) {
   return (
     <>
       <TripTable t={t} rows={rows} />
-      <Paging t={t} count={rows.length} newerHref={newerHref} olderHref={olderHref} />
+      <Paging t={t} count={count} newerHref={newerHref} olderHref={olderHref} />
     </>
   )
 }

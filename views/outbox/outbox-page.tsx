@@ -1,12 +1,12 @@
 import type { MailFilter, MailRow, MailState } from '../../src/rooms/outbox/queries.ts'
-import { hrefOf, type ListPage } from '../../src/web/list.ts'
+import { type CountedPage, hrefOf } from '../../src/web/list.ts'
 import { timeKey } from '../../src/web/time-key.ts'
 import { Chip, type ChipTone } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
 import { FilterBar, FilterChips } from '../parts/filter.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { Paging } from '../parts/paging.tsx'
+import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -17,7 +17,7 @@ const TONE: Readonly<Record<MailState, ChipTone>> = { waiting: 'waiting', failin
 type Props = {
   readonly t: T
   readonly filter: MailFilter
-  readonly list: ListPage<MailRow>
+  readonly list: CountedPage<MailRow>
   readonly zone: string
 }
 
@@ -64,10 +64,13 @@ export function OutboxPage(props: Props) {
       </FilterBar>
       <div id="rows">
         <FilterChips t={t} active={active} clearHref={HERE} />
+        <p class="actions">
+          <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
+        </p>
         <Rows {...props} />
         <Paging
           t={t}
-          count={list.rows.length}
+          count={list.count}
           newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
           olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
         />

@@ -1,5 +1,6 @@
 import type { BulkDeed } from '../../src/rooms/people/bulk.ts'
 import type { Around, Person, PersonFilter, SeatState } from '../../src/rooms/people/person-list.ts'
+import { hrefOf } from '../../src/web/list.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Chip, type ChipTone } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -43,7 +44,6 @@ const TONE: Readonly<Record<SeatState, ChipTone>> = {
 
 export function PeoplePage(props: Props) {
   const { t, filter, isManager, companyName, known } = props
-  const query = href(filter).slice(LIST.length)
   return (
     <>
       <PageHead
@@ -51,7 +51,6 @@ export function PeoplePage(props: Props) {
         lead={t.t('people.lead')}
         actions={
           <>
-            <ExportLink t={t} format="CSV" href={`${LIST}.csv${query}`} />
             {isManager && <Ways t={t} />}
             {isManager && <InviteLink t={t} look="main" />}
           </>
@@ -93,6 +92,9 @@ export function PeoplePage(props: Props) {
       </FilterBar>
       <div id="rows">
         <FilterChips t={t} active={chips(t, filter)} clearHref={LIST} />
+        <p class="actions">
+          <ExportLink t={t} format="CSV" href={hrefOf(`${LIST}.csv`, filter)} />
+        </p>
         {isManager && props.rows.length > 0 && <BulkBar t={t} filter={filter} count={props.count} />}
         <Rows {...props} />
       </div>
@@ -100,7 +102,7 @@ export function PeoplePage(props: Props) {
   )
 }
 
-function Rows({ t, rows, filter, isManager, newerHref, olderHref }: Props) {
+function Rows({ t, rows, count, filter, isManager, newerHref, olderHref }: Props) {
   return (
     <>
       <Table
@@ -152,7 +154,7 @@ function Rows({ t, rows, filter, isManager, newerHref, olderHref }: Props) {
       {rows.length > 0 && (
         <Paging
           t={t}
-          count={rows.length}
+          count={count}
           newerHref={newerHref}
           olderHref={olderHref}
           newerText={t.t('common.paging.previous')}

@@ -93,7 +93,8 @@ export function TripChips({ t, filter }: Pick<Props, 't' | 'filter'>) {
 }
 
 function activeFilters(t: T, filter: TripFilter) {
-  return (Object.keys(filter) as TripFilterName[]).map((name) => ({
+  const given = (Object.keys(filter) as TripFilterName[]).filter((name) => filter[name])
+  return given.map((name) => ({
     text: filterText(t, name, filter),
     removeHref: hrefOf(LIST, { ...filter, [name]: undefined }),
   }))

@@ -34,7 +34,7 @@ const LIST = '/company/trips'
 
 export function TripsPage(props: Props) {
   const { t, title, filter, page, count, older, newer, carriers, costCentres, mayBook, seesClaims } = props
-  const filtered = Object.keys(filter).length > 0
+  const filtered = Object.values(filter).some(Boolean)
   return (
     <>
       <PageHead

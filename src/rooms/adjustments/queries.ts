@@ -2,8 +2,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../db/schema.ts'
 import type { Day } from '../../domain/day.ts'
-import { anywhere, type Cursor, type ListPage, PAGE_ROWS, pageOf } from '../../web/list.ts'
-import { beyond } from '../../web/time-key.ts'
+import { anywhere } from '../../web/list.ts'
+import type { TimedList } from '../../web/timed-list.ts'
 
 export const ADJUSTMENT_STATES = ['asked', 'posted', 'declined'] as const
 export type AdjustmentState = (typeof ADJUSTMENT_STATES)[number]
@@ -26,35 +26,32 @@ export type AdjustmentRow = {
 
 export type AdjustmentFilter = { readonly q: string; readonly state: AdjustmentState | undefined }
 
-/** Newest first. */
-export async function adjustmentList(
-  tx: Tx,
-  filter: AdjustmentFilter,
-  cursor: Cursor | undefined,
-): Promise<ListPage<AdjustmentRow>> {
-  const { where, order } = beyond(cursor, 'asked.asked_at', 'asked.id')
-  const conditions = [where]
+export function adjustmentFilter(query: Readonly<Record<string, string>>): AdjustmentFilter {
+  return {
+    q: (query['q'] ?? '').trim().slice(0, 100),
+    state: ADJUSTMENT_STATES.find((state) => state === query['state']),
+  }
+}
+
+/** Rows are `AdjustmentRow`. */
+export function adjustmentList(filter: AdjustmentFilter): TimedList {
+  const conditions = [sql<boolean>`true`]
   if (filter.state) conditions.push(sql<boolean>`asked.state = ${filter.state}`)
   if (filter.q) {
     const like = anywhere(filter.q)
     conditions.push(sql<boolean>`(company.name ilike ${like} or upper(company.corporate_id) = ${filter.q.toUpperCase()}
       or asked.reason ilike ${like})`)
   }
-  return pageOf(await adjustments(tx, sql.join(conditions, sql` and `), order, PAGE_ROWS + 1), cursor)
+  return { source: adjustments(sql.join(conditions, sql` and `)), first: 'newest' }
 }
 
 export async function adjustmentById(tx: Tx, id: string): Promise<AdjustmentRow | undefined> {
-  const rows = await adjustments(tx, sql<boolean>`asked.id = ${id}`, sql`asked.id`, 1)
+  const { rows } = await adjustments(sql`asked.id = ${id}`).execute(tx)
   return rows[0]
 }
 
-async function adjustments(
-  tx: Tx,
-  where: RawBuilder<unknown>,
-  order: RawBuilder<unknown>,
-  limit: number,
-): Promise<AdjustmentRow[]> {
-  const { rows } = await sql<AdjustmentRow>`
+function adjustments(where: RawBuilder<unknown>): RawBuilder<AdjustmentRow> {
+  return sql<AdjustmentRow>`
     select asked.id, company.id as "companyId", company.name as company, asked.amount, asked.reason,
       asked.expires_on as "expiresOn", asked.state, asked.asked_at as at, asker.name as "askedBy",
       asker.id as "askedById", decider.name as "decidedBy", asked.decided_at as "decidedAt", account.balance
@@ -63,8 +60,7 @@ async function adjustments(
     join company on company.id = asked.owner_id
     join operator as asker on asker.id = asked.asked_by
     left join operator as decider on decider.id = asked.decided_by
-    where ${where} order by ${order} limit ${limit}`.execute(tx)
-  return rows
+    where ${where}`
 }
 
 export type CompanyChoice = {

@@ -6,19 +6,22 @@ import { AdjustmentsPage } from '../../../views/adjustments/adjustments-page.tsx
 import { AskPage } from '../../../views/adjustments/ask-page.tsx'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { commandKey, type FieldFaults, readForm, required, type Typed, uuid } from '../../web/forms.ts'
 import { inOps, operator, operatorOnly } from '../../web/guard.ts'
-import { cursorOf } from '../../web/list.ts'
+import { droppedNotices, listQuery } from '../../web/list.ts'
 import { programmeToday, versionsOf } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { asId, idOf } from '../../web/time-key.ts'
+import { timedPage, timedRows } from '../../web/timed-list.ts'
 import { askAdjustment } from './ask.ts'
 import { type Decision, decideAdjustment } from './decide.ts'
 import { expiryOf, rulesOn } from './expiry-of.ts'
 import {
-  ADJUSTMENT_STATES,
+  type AdjustmentRow,
   adjustmentById,
+  adjustmentFilter,
   adjustmentList,
   companyChoice,
   companyChoices,
@@ -34,18 +37,39 @@ const HERE = '/operator/adjustments'
 
 adjustments.get(HERE, operatorOnly(), async (c) => {
   const { t } = c.var
-  const query = c.req.query()
-  const filter = {
-    q: (query['q'] ?? '').trim().slice(0, 100),
-    state: ADJUSTMENT_STATES.find((state) => state === query['state']),
-  }
-  const list = await inOps(c, (tx) => adjustmentList(tx, filter, cursorOf(query)))
+  const asked = listQuery(c.req.query(), adjustmentFilter)
+  const { filter, cursor } = asked
+  const list = await inOps(c, (tx) => timedPage<AdjustmentRow>(tx, adjustmentList(filter), cursor))
   const zone = (await programmeToday(c))?.timeZone ?? 'UTC'
   const may = (ASKERS as readonly string[]).includes(operator(c).role)
   return show(c, {
     page: { title: t.t('operator.adjustments.title'), nav: 'operator' },
     body: <AdjustmentsPage t={t} filter={filter} list={list} zone={zone} mayAsk={may} />,
+    notices: droppedNotices(t, asked),
   })
+})
+
+adjustments.get(`${HERE}.csv`, operatorOnly(), async (c) => {
+  const { t, today } = c.var
+  const { filter } = listQuery(c.req.query(), adjustmentFilter)
+  const rows = await inOps(c, (tx) => timedRows<AdjustmentRow>(tx, adjustmentList(filter), CSV_ROWS_MOST))
+  const names = ['amount', 'reason', 'creditUntil', 'state', 'asked', 'decidedBy'] as const
+  const heads = [
+    t.t('operator.audit.company'),
+    ...names.map((name) => t.t(`operator.adjustments.${name}`)),
+    t.t('operator.audit.at'),
+  ]
+  const lines = rows.map((row) => [
+    row.company,
+    row.amount,
+    row.reason,
+    row.expiresOn,
+    t.t(`operator.adjustments.states.${row.state}`),
+    row.askedBy,
+    row.decidedBy,
+    row.at.toISOString(),
+  ])
+  return csvFile(c, `corrections-${today}`, heads, lines)
 })
 
 adjustments.get(`${HERE}/new`, mayAsk, (c) =>

@@ -6,32 +6,35 @@ import { parseDay } from '../../domain/day.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv } from '../../web/env.ts'
 import { inOps, operator, operatorOnly } from '../../web/guard.ts'
-import { cursorOf } from '../../web/list.ts'
+import { droppedNotices, listQuery } from '../../web/list.ts'
 import { programmeToday } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
-import { type AuditFilter, auditList, auditRows } from './queries.ts'
+import { timedPage, timedRows } from '../../web/timed-list.ts'
+import { type AuditFilter, type AuditRow, auditList } from './queries.ts'
 
 export const auditTrail = new Hono<AppEnv>()
 
 auditTrail.get('/operator/audit', operatorOnly(), async (c) => {
   const { t } = c.var
-  const filter = filterOf(c.req.query())
+  const asked = listQuery(c.req.query(), filterOf)
+  const { filter, cursor } = asked
   const zone = (await programmeToday(c))?.timeZone ?? 'UTC'
-  const list = await inOps(c, (tx) => auditList(tx, filter, zone, cursorOf(c.req.query())))
+  const list = await inOps(c, (tx) => timedPage<AuditRow>(tx, auditList(filter, zone), cursor))
   return show(c, {
     page: { title: t.t('operator.audit.title'), nav: 'operator' },
     body: <AuditPage t={t} filter={filter} list={list} zone={zone} />,
+    notices: droppedNotices(t, asked),
   })
 })
 
 /** Taking the record away is a deed too. */
 auditTrail.get('/operator/audit.csv', operatorOnly(), async (c) => {
   const { now, today } = c.var
-  const filter = filterOf(c.req.query())
+  const { filter } = listQuery(c.req.query(), filterOf)
   const zone = (await programmeToday(c))?.timeZone ?? 'UTC'
   const { id, name } = operator(c)
   const rows = await inOps(c, async (tx) => {
-    const found = await auditRows(tx, filter, zone, CSV_ROWS_MOST)
+    const found = await timedRows<AuditRow>(tx, auditList(filter, zone), CSV_ROWS_MOST)
     await audit(tx, {
       actor: { kind: 'operator', id, name },
       companyId: null,

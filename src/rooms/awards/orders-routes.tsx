@@ -11,7 +11,7 @@ import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { commandKey, readForm } from '../../web/forms.ts'
 import { companyOnly, inCompany, member, seat } from '../../web/guard.ts'
-import { cursorOf, PAGE_ROWS, pageOf } from '../../web/list.ts'
+import { droppedNotices, listQuery, PAGE_ROWS, pageOf } from '../../web/list.ts'
 import { programmeToday, versionsOf } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { asId } from '../../web/time-key.ts'
@@ -29,8 +29,8 @@ const ORDERS = '/company/orders'
 orders.get(ORDERS, mayLook, async (c) => {
   const { t } = c.var
   const { id, name } = seat(c)
-  const filter = filterOf(c)
-  const cursor = cursorOf(c.req.query())
+  const asked = listQuery(c.req.query(), filterOf)
+  const { filter, cursor } = asked
   const zone = await zoneOf(c)
   const [found, count] = await inCompany(c, async (tx) => [
     await orderRows(tx, id, filter, { cursor, limit: PAGE_ROWS + 1 }),
@@ -54,13 +54,14 @@ orders.get(ORDERS, mayLook, async (c) => {
         zone={zone}
       />
     ),
+    notices: droppedNotices(t, asked),
   })
 })
 
 orders.get(`${ORDERS}.csv`, mayLook, async (c) => {
   const { t, today } = c.var
   const { id, name } = seat(c)
-  const filter = filterOf(c)
+  const { filter } = listQuery(c.req.query(), filterOf)
   const zone = await zoneOf(c)
   const rows = await inCompany(c, (tx) =>
     orderRows(tx, id, filter, { cursor: undefined, limit: CSV_ROWS_MOST }),
@@ -163,10 +164,11 @@ export async function receipt(
   )
 }
 
-function filterOf(c: Ctx): OrderFilter {
-  const state = ORDER_STATES.find((each) => each === c.req.query('state'))
-  const kind = AWARD_KINDS.find((each) => each === c.req.query('kind'))
-  return { ...(state && { state }), ...(kind && { kind }) }
+function filterOf(query: Readonly<Record<string, string>>): OrderFilter {
+  return {
+    state: ORDER_STATES.find((each) => each === query['state']),
+    kind: AWARD_KINDS.find((each) => each === query['kind']),
+  }
 }
 
 async function zoneOf(c: Ctx): Promise<string> {

@@ -11,13 +11,14 @@ import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { commandKey, readForm, required } from '../../web/forms.ts'
 import { inOps, operator, operatorOnly } from '../../web/guard.ts'
-import { cursorOf } from '../../web/list.ts'
+import { droppedNotices, listQuery } from '../../web/list.ts'
 import { settleWorld } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { idOf } from '../../web/time-key.ts'
+import { timedPage, timedRows } from '../../web/timed-list.ts'
 import { type DeskDeed, decideClaim } from './decide.ts'
 import { claimPage, EVERYBODYS, HERE } from './page.tsx'
-import { allOnDesk, claimingCompanies, deskFilter, deskPage } from './queue.ts'
+import { claimingCompanies, type DeskLine, deskFilter, deskList } from './queue.ts'
 
 export const claimDesk = new Hono<AppEnv>()
 
@@ -26,22 +27,23 @@ const decides = operatorOnly('support')
 
 claimDesk.get(HERE, reads, async (c) => {
   const { t, today } = c.var
-  const query = c.req.query()
-  const filter = deskFilter(query)
+  const asked = listQuery(c.req.query(), deskFilter)
+  const { filter, cursor } = asked
   const { list, companies } = await inOps(c, async (tx) => ({
-    list: await deskPage(tx, filter, today, cursorOf(query)),
+    list: await timedPage<DeskLine>(tx, deskList(filter, today), cursor),
     companies: await claimingCompanies(tx),
   }))
   return show(c, {
     page: { title: t.t('claims.desk.title'), nav: 'operator', current: 'claims' },
     body: <DeskPage t={t} today={today} filter={filter} list={list} companies={companies} />,
+    notices: droppedNotices(t, asked),
   })
 })
 
 claimDesk.get(`${HERE}.csv`, reads, async (c) => {
   const { t, today } = c.var
-  const filter = deskFilter(c.req.query())
-  const rows = await inOps(c, (tx) => allOnDesk(tx, filter, today, CSV_ROWS_MOST))
+  const { filter } = listQuery(c.req.query(), deskFilter)
+  const rows = await inOps(c, (tx) => timedRows<DeskLine>(tx, deskList(filter, today), CSV_ROWS_MOST))
   const names = ['ticket', 'flight', 'route', 'flownOn', 'company', 'half', 'state', 'filed', 'by'] as const
   const header = [...names.map((name) => t.t(`claims.column.${name}`)), t.t('claims.promisedOn')]
   const cells = rows.map((row) => [

@@ -1,12 +1,11 @@
 /** The claims of one plane: list, one claim with its timeline. */
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../../db/schema.ts'
 import type { Claim } from '../../db/tables/claims.ts'
 import { CLAIM_HALVES, CLAIM_STATES, type ClaimHalf, type ClaimState } from '../../domain/claim/claim.ts'
 import { type Day, parseDay } from '../../domain/day.ts'
 import type { Ctx } from '../../web/env.ts'
-import { type Cursor, type ListPage, PAGE_ROWS, pageOf } from '../../web/list.ts'
-import { asId, beyond } from '../../web/time-key.ts'
+import { asId } from '../../web/time-key.ts'
+import type { TimedList } from '../../web/timed-list.ts'
 import type { Plane } from './plane.ts'
 
 export type ClaimFilter = {
@@ -41,46 +40,16 @@ export function claimFilter(query: Readonly<Record<string, string>>): ClaimFilte
   }
 }
 
-/** Newest first. */
-export async function claimPage(
-  tx: Tx,
-  c: Ctx,
-  plane: Plane,
-  filter: ClaimFilter,
-  cursor: Cursor | undefined,
-): Promise<ListPage<ClaimLine>> {
-  const { where, order } = beyond(cursor, 'claim.filed_at', 'claim.id')
-  return pageOf(await claims(tx, c, plane, filter, where, order, PAGE_ROWS + 1), cursor)
-}
-
-export function allClaims(
-  tx: Tx,
-  c: Ctx,
-  plane: Plane,
-  filter: ClaimFilter,
-  most: number,
-): Promise<ClaimLine[]> {
-  const { where, order } = beyond(undefined, 'claim.filed_at', 'claim.id')
-  return claims(tx, c, plane, filter, where, order, most)
-}
-
-async function claims(
-  tx: Tx,
-  c: Ctx,
-  plane: Plane,
-  filter: ClaimFilter,
-  beyondEdge: RawBuilder<boolean>,
-  order: RawBuilder<unknown>,
-  limit: number,
-): Promise<ClaimLine[]> {
-  const conditions = [plane.mine(c), beyondEdge, ...conditionsOf(filter)]
-  const { rows } = await sql<ClaimLine>`
+/** Rows are `ClaimLine`. */
+export function claimList(c: Ctx, plane: Plane, filter: ClaimFilter): TimedList {
+  const conditions = [plane.mine(c), ...conditionsOf(filter)]
+  const source = sql`
     select claim.id, half, ticket, flight, route, state, reason, promised_on, settled_by, flown_on as "flownOn",
       filed_at as at, company_id as "companyId",
       (select by_name from claim_event as event where event.claim_id = claim.id and event.what = 'filed'
         order by event.id limit 1) as "filedBy"
-    from claim where ${sql.join(conditions, sql` and `)} order by ${order} limit ${limit}`.execute(tx)
-  return rows
+    from claim where ${sql.join(conditions, sql` and `)}`
+  return { source, first: 'newest' }
 }
 
 function conditionsOf({ q, state, half, from, to, filing }: ClaimFilter): RawBuilder<boolean>[] {

@@ -4,9 +4,10 @@ import { ClaimsPage } from '../../../views/claims/claims-page.tsx'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { seat } from '../../web/guard.ts'
-import { cursorOf } from '../../web/list.ts'
+import { droppedNotices, listQuery } from '../../web/list.ts'
 import { show } from '../../web/show.tsx'
-import { allClaims, claimFilter, claimPage } from './claim-list.ts'
+import { timedPage, timedRows } from '../../web/timed-list.ts'
+import { type ClaimLine, claimFilter, claimList } from './claim-list.ts'
 import { addFilingRoutes } from './filing-routes.tsx'
 import { addClaimRoutes } from './one-routes.tsx'
 import { COMPANY_PLANE, MEMBER_PLANE, type Plane } from './plane.ts'
@@ -23,8 +24,9 @@ for (const plane of [MEMBER_PLANE, COMPANY_PLANE]) {
 async function list(c: Ctx, plane: Plane) {
   const { t } = c.var
   const query = c.req.query()
-  const filter = claimFilter(query)
-  const found = await plane.within(c, (tx) => claimPage(tx, c, plane, filter, cursorOf(query)))
+  const asked = listQuery(query, claimFilter)
+  const { filter, cursor } = asked
+  const found = await plane.within(c, (tx) => timedPage<ClaimLine>(tx, claimList(c, plane, filter), cursor))
   const title = titleOf(c, plane)
   const sent = countOf(query['sent'])
   const credited = countOf(query['credited'])
@@ -45,14 +47,15 @@ async function list(c: Ctx, plane: Plane) {
         bothHalves={plane.name === 'member'}
       />
     ),
-    notices: said === '' ? [] : [{ kind: 'done', text: said }],
+    notices: [...droppedNotices(t, asked), ...(said === '' ? [] : [{ kind: 'done', text: said } as const])],
   })
 }
 
 async function file(c: Ctx, plane: Plane) {
   const { t, today } = c.var
-  const filter = claimFilter(c.req.query())
-  const rows = await plane.within(c, (tx) => allClaims(tx, c, plane, filter, CSV_ROWS_MOST))
+  const { filter } = listQuery(c.req.query(), claimFilter)
+  const list = claimList(c, plane, filter)
+  const rows = await plane.within(c, (tx) => timedRows<ClaimLine>(tx, list, CSV_ROWS_MOST))
   const names = ['ticket', 'flight', 'route', 'flownOn', 'half', 'state', 'filed', 'by'] as const
   const header = [...names.map((name) => t.t(`claims.column.${name}`)), t.t('claims.promisedOn')]
   const cells = rows.map((row) => [

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../db/schema.ts'
 import type { Company } from '../../db/tables/people.ts'
-import { anywhere, type Cursor, type ListPage, PAGE_ROWS, pageOf } from '../../web/list.ts'
+import { anywhere, type CountedPage, type Cursor, PAGE_ROWS, pageOf } from '../../web/list.ts'
 import { asId } from '../../web/time-key.ts'
 
 export const COMPANY_STATES = ['applied', 'active', 'refused', 'closed'] as const
@@ -27,7 +27,7 @@ export async function companyPage(
   tx: Tx,
   filter: CompanyFilter,
   cursor: Cursor | undefined,
-): Promise<ListPage<CompanyLine>> {
+): Promise<CountedPage<CompanyLine>> {
   const isUp = cursor?.way === 'after'
   const found = await filtered(tx, filter)
     .$if(cursor !== undefined, (query) => {
@@ -41,7 +41,11 @@ export async function companyPage(
     .orderBy('id', isUp ? 'asc' : 'desc')
     .limit(PAGE_ROWS + 1)
     .execute()
-  return pageOf(found, cursor)
+  const counted = await filtered(tx, filter)
+    .clearSelect()
+    .select((select) => select.fn.countAll<bigint>().as('count'))
+    .executeTakeFirst()
+  return { ...pageOf(found, cursor), count: Number(counted?.count ?? 0) }
 }
 
 export function edgeOf(line: CompanyLine | undefined): string | undefined {

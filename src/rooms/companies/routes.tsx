@@ -13,7 +13,7 @@ import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { type FieldFaults, optional, readForm, type Typed } from '../../web/forms.ts'
 import { inOps, operator, operatorOnly } from '../../web/guard.ts'
-import { cursorOf, hrefOf } from '../../web/list.ts'
+import { droppedNotices, hrefOf, listQuery } from '../../web/list.ts'
 import { programmeToday, settleWorld } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { approve } from './approve.ts'
@@ -40,9 +40,9 @@ const isId = (id: string) => v.is(v.pipe(v.string(), v.uuid()), id)
 
 companies.get(LIST, operatorOnly(), async (c) => {
   const { t } = c.var
-  const filter = filterOf(c)
-  const asked = cursorOf(c.req.query())
-  const cursor = asked && isEdge(asked.at) ? asked : undefined
+  const asked = listQuery(c.req.query(), filterOf)
+  const { filter } = asked
+  const cursor = asked.cursor && isEdge(asked.cursor.at) ? asked.cursor : undefined
   const { page, counts } = await inOps(c, async (tx) => ({
     page: await companyPage(tx, filter, cursor),
     counts: await companyCounts(tx),
@@ -53,6 +53,7 @@ companies.get(LIST, operatorOnly(), async (c) => {
     <CompaniesPage
       t={t}
       rows={page.rows}
+      count={page.count}
       filter={filter}
       counts={counts}
       zone={await zoneOf(c)}
@@ -62,12 +63,14 @@ companies.get(LIST, operatorOnly(), async (c) => {
   return show(c, {
     page: { title: t.t('operator.companies.title'), nav: 'operator', current: 'companies' },
     body,
+    notices: droppedNotices(t, asked),
   })
 })
 
 companies.get(`${LIST}.csv`, operatorOnly(), async (c) => {
   const { t } = c.var
-  const rows = await inOps(c, (tx) => allCompanies(tx, filterOf(c), CSV_ROWS_MOST))
+  const { filter } = listQuery(c.req.query(), filterOf)
+  const rows = await inOps(c, (tx) => allCompanies(tx, filter, CSV_ROWS_MOST))
   const names = [
     'name',
     'country',
@@ -203,8 +206,7 @@ function doneOf(c: Ctx): { deed: 'approved' | 'refused' | 'closed'; coupons: num
   return { deed: done, coupons: /^\d{1,9}$/.test(coupons) ? Number(coupons) : 0 }
 }
 
-function filterOf(c: Ctx): CompanyFilter {
-  const { state, q } = c.req.query()
+function filterOf({ state, q }: Readonly<Record<string, string>>): CompanyFilter {
   const known = COMPANY_STATES.find((name): name is CompanyState => name === state)
   return { state: known, q: q?.trim().slice(0, 100) || undefined }
 }

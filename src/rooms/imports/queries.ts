@@ -4,7 +4,7 @@ import type { Tx } from '../../db/schema.ts'
 import type { ImportPreview, ImportState } from '../../db/tables/flights.ts'
 import type { Reject } from '../../intake/reject.ts'
 import { anywhere, type Cursor, type ListPage, PAGE_ROWS, pageOf } from '../../web/list.ts'
-import { beyond } from '../../web/time-key.ts'
+import type { TimedList } from '../../web/timed-list.ts'
 
 /** Counts of what was posted so far, or, before anything was, of the check. */
 export type Figures = { lines: bigint; added: bigint; changed: bigint; known: bigint; refused: bigint }
@@ -26,44 +26,59 @@ export type ImportRow = {
 
 export type ImportFilter = { readonly state: ImportState | undefined; readonly q: string }
 
-/** Newest first. What is still being received is no import yet. */
-export async function importList(
-  tx: Tx,
-  filter: ImportFilter,
-  cursor: Cursor | undefined,
-): Promise<ListPage<ImportRow>> {
-  const { where, order } = beyond(cursor, 'file.created_at', 'file.id')
-  const wanted = [where, sql<boolean>`file.state <> 'receiving'`]
+const LISTED: readonly ImportState[] = [
+  'checking',
+  'ready',
+  'posting',
+  'done',
+  'refused',
+  'withdrawn',
+  'failed',
+]
+
+export function importFilter(query: Readonly<Record<string, string>>): ImportFilter {
+  return {
+    state: LISTED.find((state) => state === query['state']),
+    q: (query['q'] ?? '').trim().slice(0, 100),
+  }
+}
+
+/** What is still being received is no import yet. Rows are what `importRow` takes. */
+export function importList(filter: ImportFilter): TimedList {
+  const wanted = [sql<boolean>`file.state <> 'receiving'`]
   if (filter.state) wanted.push(sql<boolean>`file.state = ${filter.state}`)
   if (filter.q) {
     const like = anywhere(filter.q)
     wanted.push(sql<boolean>`(file.name ilike ${like} or file.by_name ilike ${like})`)
   }
-  return pageOf(await imports(tx, sql.join(wanted, sql` and `), order, PAGE_ROWS + 1), cursor)
+  return { source: imports(sql.join(wanted, sql` and `)), first: 'newest' }
 }
 
 export async function importById(tx: Tx, id: string): Promise<ImportRow | undefined> {
-  const rows = await imports(tx, sql<boolean>`file.id = ${id}`, sql`file.id`, 1)
-  return rows[0]
+  const { rows } = await imports(sql`file.id = ${id}`).execute(tx)
+  return rows[0] && importRow(rows[0])
 }
 
-async function imports(
-  tx: Tx,
-  where: RawBuilder<unknown>,
-  order: RawBuilder<unknown>,
-  limit: number,
-): Promise<ImportRow[]> {
+/** As it is read: sums that are null while nothing was posted. */
+export type ImportFound = Omit<ImportRow, 'posted'> & {
+  [Name in keyof NonNullable<ImportRow['posted']>]: bigint | null
+}
+
+function imports(where: RawBuilder<unknown>): RawBuilder<ImportFound> {
   const sum = (name: string) => sql`sum((counts ->> ${sql.lit(name)})::bigint)::bigint as ${sql.id(name)}`
   const names = ['lines', 'added', 'changed', 'known', 'refused', 'points', 'miles', 'status']
-  type Row = Omit<ImportRow, 'posted'> & { [Name in keyof NonNullable<ImportRow['posted']>]: bigint | null }
-  const { rows } = await sql<Row>`
+  return sql<ImportFound>`
     select file.id, file.name, file.state, file.by_name as "byName", file.created_at as at,
       file.finished_at as "finishedAt", file.bytes, file.lines_total as "linesTotal", file.lines_done as "linesDone",
       file.preview, file.refusal, sums.*
     from import_file as file
     left join lateral (select ${sql.join(names.map(sum))} from import_chunk where import_id = file.id) as sums on true
-    where ${where} order by ${order} limit ${limit}`.execute(tx)
-  return rows.map(({ lines, added, changed, known, refused, points, miles, status, ...row }) => ({
+    where ${where}`
+}
+
+export function importRow(found: ImportFound): ImportRow {
+  const { lines, added, changed, known, refused, points, miles, status, ...row } = found
+  return {
     ...row,
     posted:
       lines === null
@@ -78,7 +93,7 @@ async function imports(
             miles: miles ?? 0n,
             status: status ?? 0n,
           },
-  }))
+  }
 }
 
 export type CodeCount = { readonly code: string; readonly lines: number }

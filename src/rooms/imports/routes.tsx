@@ -5,18 +5,27 @@ import { ImportPage } from '../../../views/imports/import-page.tsx'
 import { ImportProgress } from '../../../views/imports/import-progress.tsx'
 import { ImportsPage } from '../../../views/imports/imports-page.tsx'
 import { UploadPage } from '../../../views/imports/upload-page.tsx'
-import type { ImportState } from '../../db/tables/flights.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { Header } from '../../intake/records.ts'
 import { FILE_BYTES_MOST } from '../../intake/run/receive-file.ts'
+import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { inOps, operator, operatorOnly } from '../../web/guard.ts'
-import { cursorOf } from '../../web/list.ts'
+import { cursorOf, droppedNotices, listQuery } from '../../web/list.ts'
 import { programmeToday } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { idOf } from '../../web/time-key.ts'
+import { timedPage, timedRows } from '../../web/timed-list.ts'
 import { MOVES, type Move, moveImport } from './move.ts'
-import { importById, importList, rejectCodes, rejectPage } from './queries.ts'
+import {
+  type ImportFound,
+  importById,
+  importFilter,
+  importList,
+  importRow,
+  rejectCodes,
+  rejectPage,
+} from './queries.ts'
 import { rejectsFile } from './rejects-file.ts'
 import { upload } from './upload.ts'
 
@@ -28,14 +37,38 @@ const small = bodyLimit({ maxSize: 100_000 })
 const FORM_BYTES = FILE_BYTES_MOST + 1_000_000
 
 imports.get('/operator/imports', operatorOnly(), async (c) => {
-  const query = c.req.query()
-  const filter = { state: stateOf(query['state']), q: (query['q'] ?? '').trim().slice(0, 100) }
-  const list = await inOps(c, (tx) => importList(tx, filter, cursorOf(query)))
+  const asked = listQuery(c.req.query(), importFilter)
+  const { filter, cursor } = asked
+  const found = await inOps(c, (tx) => timedPage<ImportFound>(tx, importList(filter), cursor))
+  const list = { ...found, rows: found.rows.map(importRow) }
   const zone = (await programmeToday(c))?.timeZone ?? 'UTC'
   return show(c, {
     page: { title: c.var.t.t('imports.list.title'), nav: 'operator', current: 'imports' },
     body: <ImportsPage t={c.var.t} filter={filter} list={list} zone={zone} mayLoad={isLoader(c)} />,
+    notices: droppedNotices(c.var.t, asked),
   })
+})
+
+imports.get('/operator/imports.csv', operatorOnly(), async (c) => {
+  const { t, today } = c.var
+  const { filter } = listQuery(c.req.query(), importFilter)
+  const found = await inOps(c, (tx) => timedRows<ImportFound>(tx, importList(filter), CSV_ROWS_MOST))
+  const names = ['name', 'state', 'at', 'by'] as const
+  const figures = ['lines', 'added', 'changed', 'known', 'refused'] as const
+  const heads = [
+    ...names.map((name) => t.t(`imports.list.${name}`)),
+    ...figures.map((name) => t.t(`imports.figure.${name}`)),
+  ]
+  const lines = found
+    .map(importRow)
+    .map((row) => [
+      row.name,
+      t.t(`imports.state.${row.state}`),
+      row.at.toISOString(),
+      row.byName,
+      ...figures.map((name) => row.posted?.[name] ?? row.preview?.[name] ?? null),
+    ])
+  return csvFile(c, `imports-${today}`, heads, lines)
 })
 
 imports.get('/operator/imports/new', mayLoad, (c) => uploadPage(c, {}))
@@ -154,20 +187,6 @@ function uploadPage(c: Ctx, state: UploadState, status: 200 | 409 | 413 | 422 = 
 
 function isLoader(c: Ctx): boolean {
   return (LOADERS as readonly string[]).includes(operator(c).role)
-}
-
-const STATES: readonly ImportState[] = [
-  'checking',
-  'ready',
-  'posting',
-  'done',
-  'refused',
-  'withdrawn',
-  'failed',
-]
-
-function stateOf(text: string | undefined): ImportState | undefined {
-  return STATES.find((state) => state === text)
 }
 
 function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
 import { type Day, parseDay } from '../../domain/day.ts'
-import { type Cursor, type ListPage, PAGE_ROWS, pageOf } from '../../web/list.ts'
+import { type CountedPage, type Cursor, PAGE_ROWS, pageOf } from '../../web/list.ts'
 import { asId } from '../../web/time-key.ts'
 
 export const TRIP_STATES = ['credited', 'nothing', 'notFlown'] as const
@@ -43,23 +43,28 @@ export async function ownTripPage(
   memberId: string,
   filter: OwnTripFilter,
   cursor: Cursor | undefined,
-): Promise<ListPage<OwnTrip>> {
+): Promise<CountedPage<OwnTrip>> {
   const [day = '', key = ''] = (cursor?.at ?? '').split('_')
   const isUp = cursor?.way === 'after'
   const edge = sql`(${day}::date, ${key}::uuid)`
   const beyond = isUp ? sql<boolean>`(day, key) > ${edge}` : sql<boolean>`(day, key) < ${edge}`
   const order = isUp ? sql`day, key` : sql`day desc, key desc`
-  const found = await trips(tx, memberId, filter, cursor ? beyond : sql<boolean>`true`, order, PAGE_ROWS + 1)
-  return pageOf(found, cursor)
+  const { rows } = await sql<Row>`select * from (${trips(memberId, filter)}) as line
+    where ${cursor ? beyond : sql<boolean>`true`} order by ${order} limit ${PAGE_ROWS + 1}`.execute(tx)
+  const { rows: counted } = await sql<{ count: number }>`select count(*)::integer as count
+    from (${trips(memberId, filter)}) as line`.execute(tx)
+  return { ...pageOf(rows.map(ownTrip), cursor), count: counted[0]?.count ?? 0 }
 }
 
-export function allOwnTrips(
+export async function allOwnTrips(
   tx: Tx,
   memberId: string,
   filter: OwnTripFilter,
   most: number,
 ): Promise<OwnTrip[]> {
-  return trips(tx, memberId, filter, sql<boolean>`true`, sql`day desc, key desc`, most)
+  const { rows } = await sql<Row>`select * from (${trips(memberId, filter)}) as line
+    order by day desc, key desc limit ${most}`.execute(tx)
+  return rows.map(ownTrip)
 }
 
 export function tripEdge(trip: OwnTrip | undefined): string | undefined {
@@ -85,15 +90,13 @@ export async function ownCarriers(tx: Tx, memberId: string): Promise<string[]> {
 
 type Row = Omit<OwnTrip, 'company'> & { companyId: string | null }
 
-async function trips(
-  tx: Tx,
-  memberId: string,
-  filter: OwnTripFilter,
-  beyond: RawBuilder<boolean>,
-  order: RawBuilder<unknown>,
-  limit: number,
-): Promise<OwnTrip[]> {
-  const { rows } = await sql<Row>`
+function ownTrip({ companyId, ...row }: Row): OwnTrip {
+  return { ...row, company: companyId }
+}
+
+/** The page, its count and the file are made from this one select. */
+function trips(memberId: string, filter: OwnTripFilter): RawBuilder<Row> {
+  return sql<Row>`
     with leg as (
       select coalesce(journey_id, id) as key, coupon.* from coupon where ${owned('member_id', memberId)}
     ), earned as (
@@ -117,8 +120,5 @@ async function trips(
     where (${filter.from ?? null}::date is null or day >= ${filter.from ?? null}::date)
       and (${filter.to ?? null}::date is null or day <= ${filter.to ?? null}::date)
       and (${filter.carrier ?? null}::text is null or ${filter.carrier ?? null}::text = any(carriers))
-      and (${filter.state ?? null}::text is null or state = ${filter.state ?? null}::text)
-      and ${beyond}
-    order by ${order} limit ${limit}`.execute(tx)
-  return rows.map(({ companyId, ...row }) => ({ ...row, company: companyId }))
+      and (${filter.state ?? null}::text is null or state = ${filter.state ?? null}::text)`
 }

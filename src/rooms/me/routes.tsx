@@ -12,7 +12,7 @@ import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { readForm, uuid } from '../../web/forms.ts'
 import { inPerson, member, memberOnly } from '../../web/guard.ts'
-import { cursorOf, hrefOf } from '../../web/list.ts'
+import { droppedNotices, hrefOf, listQuery } from '../../web/list.ts'
 import { programmeToday, versionsOf } from '../../web/programme.ts'
 import { switchCompany } from '../../web/session.ts'
 import { goTo, show } from '../../web/show.tsx'
@@ -69,9 +69,9 @@ me.get('/me', memberOnly, async (c) => {
 me.get(TRIPS, memberOnly, async (c) => {
   const { t } = c.var
   const { id } = member(c)
-  const filter = tripFilterOf(c.req.query())
-  const asked = cursorOf(c.req.query())
-  const cursor = asked && isTripEdge(asked.at) ? asked : undefined
+  const asked = listQuery(c.req.query(), tripFilterOf)
+  const { filter } = asked
+  const cursor = asked.cursor && isTripEdge(asked.cursor.at) ? asked.cursor : undefined
   const { page, carriers } = await inPerson(c, async (tx) => ({
     page: await ownTripPage(tx, id, filter, cursor),
     carriers: await ownCarriers(tx, id),
@@ -80,18 +80,23 @@ me.get(TRIPS, memberOnly, async (c) => {
     <TripsPage
       t={t}
       rows={named(c, page.rows)}
+      count={page.count}
       filter={filter}
       carriers={carriers}
       newerHref={page.hasNewer ? hrefOf(TRIPS, { ...filter, after: tripEdge(page.rows[0]) }) : undefined}
       olderHref={page.hasOlder ? hrefOf(TRIPS, { ...filter, before: tripEdge(page.rows.at(-1)) }) : undefined}
     />
   )
-  return show(c, { page: { title: t.t('account.trips.title'), nav: 'member', current: 'trips' }, body })
+  return show(c, {
+    page: { title: t.t('account.trips.title'), nav: 'member', current: 'trips' },
+    body,
+    notices: droppedNotices(t, asked),
+  })
 })
 
 me.get(`${TRIPS}.csv`, memberOnly, freshOnly(), async (c) => {
   const { t } = c.var
-  const filter = tripFilterOf(c.req.query())
+  const { filter } = listQuery(c.req.query(), tripFilterOf)
   const found = await inPerson(c, (tx) => allOwnTrips(tx, member(c).id, filter, CSV_ROWS_MOST))
   const names = ['day', 'route', 'flights', 'state', 'company'] as const
   const header = [

@@ -1,8 +1,8 @@
 /** Mail that was or will be sent. */
 import { sql } from 'kysely'
 import type { Tx } from '../../db/schema.ts'
-import { anywhere, type Cursor, type ListPage, PAGE_ROWS, pageOf } from '../../web/list.ts'
-import { beyond } from '../../web/time-key.ts'
+import { anywhere } from '../../web/list.ts'
+import type { TimedList } from '../../web/timed-list.ts'
 
 export const MAIL_STATES = ['waiting', 'failing', 'sent'] as const
 export type MailState = (typeof MAIL_STATES)[number]
@@ -30,23 +30,23 @@ export type MailFilter = { readonly q: string; readonly state: MailState | undef
 const STATE = sql<MailState>`case when mail.sent_at is not null then 'sent'
   when mail.last_error is not null then 'failing' else 'waiting' end`
 
-/** Newest first. */
-export async function mailList(
-  tx: Tx,
-  filter: MailFilter,
-  cursor: Cursor | undefined,
-): Promise<ListPage<MailRow>> {
-  const { where, order } = beyond(cursor, 'mail.created_at', 'mail.id')
+export function mailFilter(query: Readonly<Record<string, string>>): MailFilter {
+  return {
+    q: (query['q'] ?? '').trim().slice(0, 100),
+    state: MAIL_STATES.find((state) => state === query['state']),
+  }
+}
+
+/** Rows are `MailRow`. */
+export function mailList(filter: MailFilter): TimedList {
   const like = anywhere(filter.q)
-  const { rows } = await sql<MailRow>`
+  const source = sql`
     select mail.id, mail.created_at as at, mail.recipient, mail.subject, ${STATE} as state, mail.attempts,
       mail.sent_at as "sentAt"
     from outbox as mail
-    where ${where}
-      and (${filter.q} = '' or mail.recipient ilike ${like} or mail.subject ilike ${like})
-      and (${filter.state ?? ''} = '' or ${STATE} = ${filter.state ?? ''})
-    order by ${order} limit ${PAGE_ROWS + 1}`.execute(tx)
-  return pageOf(rows, cursor)
+    where (${filter.q} = '' or mail.recipient ilike ${like} or mail.subject ilike ${like})
+      and (${filter.state ?? ''} = '' or ${STATE} = ${filter.state ?? ''})`
+  return { source, first: 'newest' }
 }
 
 export async function mailById(tx: Tx, id: string): Promise<MailDetail | undefined> {

@@ -3,30 +3,47 @@ import { Hono } from 'hono'
 import { MailPage } from '../../../views/outbox/mail-page.tsx'
 import { OutboxPage } from '../../../views/outbox/outbox-page.tsx'
 import { audit } from '../../db/audit.ts'
+import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv } from '../../web/env.ts'
 import { inOps, operator, operatorOnly } from '../../web/guard.ts'
-import { cursorOf } from '../../web/list.ts'
+import { droppedNotices, listQuery } from '../../web/list.ts'
 import { programmeToday } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
 import { idOf } from '../../web/time-key.ts'
-import { MAIL_STATES, mailById, mailList } from './queries.ts'
+import { timedPage, timedRows } from '../../web/timed-list.ts'
+import { type MailRow, mailById, mailFilter, mailList } from './queries.ts'
 
 export const outboxRoom = new Hono<AppEnv>()
 
 const mayRead = operatorOnly('support', 'programme-manager', 'auditor')
 
 outboxRoom.get('/operator/outbox', mayRead, async (c) => {
-  const query = c.req.query()
-  const filter = {
-    q: (query['q'] ?? '').trim().slice(0, 100),
-    state: MAIL_STATES.find((state) => state === query['state']),
-  }
-  const list = await inOps(c, (tx) => mailList(tx, filter, cursorOf(query)))
+  const asked = listQuery(c.req.query(), mailFilter)
+  const { filter, cursor } = asked
+  const list = await inOps(c, (tx) => timedPage<MailRow>(tx, mailList(filter), cursor))
   const zone = (await programmeToday(c))?.timeZone ?? 'UTC'
   return show(c, {
     page: { title: c.var.t.t('operator.outbox.title'), nav: 'operator' },
     body: <OutboxPage t={c.var.t} filter={filter} list={list} zone={zone} />,
+    notices: droppedNotices(c.var.t, asked),
   })
+})
+
+outboxRoom.get('/operator/outbox.csv', mayRead, async (c) => {
+  const { t, today } = c.var
+  const { filter } = listQuery(c.req.query(), mailFilter)
+  const rows = await inOps(c, (tx) => timedRows<MailRow>(tx, mailList(filter), CSV_ROWS_MOST))
+  const names = ['subject', 'recipient', 'state', 'at', 'sentAt', 'attempts'] as const
+  const lines = rows.map((row) => [
+    row.subject,
+    row.recipient,
+    t.t(`operator.outbox.states.${row.state}`),
+    row.at.toISOString(),
+    row.sentAt?.toISOString() ?? null,
+    row.attempts,
+  ])
+  const heads = names.map((name) => t.t(`operator.outbox.${name}`))
+  return csvFile(c, `mail-${today}`, heads, lines)
 })
 
 /** Mails carry links that let their reader in, so only the demo shows what they say; each look is recorded. */

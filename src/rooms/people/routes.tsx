@@ -12,7 +12,7 @@ import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { email, type FieldFaults, optional, readForm, type Typed } from '../../web/forms.ts'
 import { companyOnly, inCompany, seat } from '../../web/guard.ts'
-import { cursorOf, hrefOf } from '../../web/list.ts'
+import { droppedNotices, hrefOf, listQuery } from '../../web/list.ts'
 import { programmeToday } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { BULK_DEEDS, countPeople } from './bulk.ts'
@@ -43,13 +43,13 @@ const isManager = (c: Ctx) => seat(c).role === 'travel-manager'
 
 people.get(LIST, reads, async (c) => {
   const { t } = c.var
-  const filter = filterFrom(c.req.query())
-  const wanted = cursorOf(c.req.query())
-  const cursor = isId(wanted?.at) ? wanted : undefined
+  const wanted = listQuery(c.req.query(), filterFrom)
+  const { filter } = wanted
+  const cursor = isId(wanted.cursor?.at) ? wanted.cursor : undefined
   const { page, known, count } = await inCompany(c, async (tx) => ({
     page: await personPage(tx, asked(c), filter, cursor),
     known: await around(tx, asked(c)),
-    count: isManager(c) ? await countPeople(tx, asked(c), filter) : 0,
+    count: await countPeople(tx, asked(c), filter),
   }))
   const body = (
     <PeoplePage
@@ -65,12 +65,17 @@ people.get(LIST, reads, async (c) => {
       olderHref={page.hasOlder ? hrefOf(LIST, { ...filter, before: page.rows.at(-1)?.id }) : undefined}
     />
   )
-  return show(c, { page: { title: t.t('people.title'), nav: 'company', current: 'people' }, body })
+  return show(c, {
+    page: { title: t.t('people.title'), nav: 'company', current: 'people' },
+    body,
+    notices: droppedNotices(t, wanted),
+  })
 })
 
 people.get(`${LIST}.csv`, reads, async (c) => {
   const { t } = c.var
-  const rows = await inCompany(c, (tx) => allPeople(tx, asked(c), filterFrom(c.req.query()), CSV_ROWS_MOST))
+  const { filter } = listQuery(c.req.query(), filterFrom)
+  const rows = await inCompany(c, (tx) => allPeople(tx, asked(c), filter, CSV_ROWS_MOST))
   const names = ['name', 'email', 'role', 'state', 'costCentre', 'invited', 'joined', 'left'] as const
   const heads = [...names.map((name) => t.t(`people.column.${name}`)), t.t('peopleLists.column.team')]
   const lines = rows.map((row) => [

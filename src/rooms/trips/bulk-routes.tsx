@@ -34,7 +34,7 @@ type Asked = {
 }
 
 bulk.get(ROUTE, books, (c) => {
-  const { filter } = tripFilter(c.req.query())
+  const filter = tripFilter(c.req.query())
   const isAll = c.req.query('which') === 'all'
   const ids = (c.req.queries('trip') ?? []).map(asId).filter((id) => id !== undefined)
   const typed = typeable(c.req.query('centre') ?? '').trim()
@@ -61,7 +61,7 @@ bulk.post(ROUTE, books, async (c) => {
     return preview(c, nothing, { text: c.var.t.t('common.form.required'), status: 422 })
   }
   const { key, trips, centre, count } = form.ok
-  const { filter } = tripFilter(Object.fromEntries(new URLSearchParams(form.ok.filter ?? '')))
+  const filter = tripFilter(Object.fromEntries(new URLSearchParams(form.ok.filter ?? '')))
   const ids = trips
     ?.split(' ')
     .map(asId)

@@ -35,21 +35,13 @@ export const TRIP_FILTERS = [
 
 const TEXT_MOST = 60
 
-/** @returns the filters that are understood, and the names of those that are not */
-export function tripFilter(query: Readonly<Record<string, string>>): {
-  filter: TripFilter
-  dropped: string[]
-} {
-  const filter: Record<string, string> = {}
-  const dropped: string[] = []
-  for (const name of TRIP_FILTERS) {
+/** Every filter by its name; undefined where the address has none that is understood. */
+export function tripFilter(query: Readonly<Record<string, string>>): TripFilter {
+  const read = TRIP_FILTERS.map((name) => {
     const given = query[name]?.trim()
-    if (!given) continue
-    const value = READ[name](given.slice(0, TEXT_MOST))
-    if (value === undefined) dropped.push(name)
-    else filter[name] = value
-  }
-  return { filter: filter as TripFilter, dropped }
+    return [name, given ? READ[name](given.slice(0, TEXT_MOST)) : undefined] as const
+  })
+  return Object.fromEntries(read) as TripFilter
 }
 
 const oneOf = (names: readonly string[]) => (text: string) => (names.includes(text) ? text : undefined)

@@ -8,7 +8,7 @@ import { explainJourney } from '../../intake/settle/explain.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { companyOnly, inCompany, seat } from '../../web/guard.ts'
-import { cursorOf, PAGE_ROWS, pageOf } from '../../web/list.ts'
+import { droppedNotices, listQuery, PAGE_ROWS, pageOf } from '../../web/list.ts'
 import { programmeToday, versionsOf } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
 import { asId } from '../../web/time-key.ts'
@@ -27,8 +27,8 @@ const guard = companyOnly('travel-manager', 'finance', 'approver', 'arranger')
 trips.get('/company/trips', guard, async (c) => {
   const { t } = c.var
   const { id, name, role } = seat(c)
-  const { filter, dropped } = tripFilter(c.req.query())
-  const cursor = cursorOf(c.req.query())
+  const asked = listQuery(c.req.query(), tripFilter)
+  const { filter, cursor } = asked
   const programme = await programmeToday(c)
   const [found, count, costCentres] = await inCompany(c, async (tx) => [
     await tripRows(tx, id, filter, { cursor, limit: PAGE_ROWS + 1 }),
@@ -54,10 +54,7 @@ trips.get('/company/trips', guard, async (c) => {
         seesClaims={role !== 'approver'}
       />
     ),
-    notices: [
-      ...(dropped.length > 0 ? [{ kind: 'info', text: t.t('trips.list.dropped') } as const] : []),
-      ...changedNotice(c),
-    ],
+    notices: [...droppedNotices(t, asked), ...changedNotice(c)],
   })
 })
 
@@ -70,7 +67,7 @@ function changedNotice(c: Ctx): PageNotice[] {
 
 trips.get('/company/trips.csv', guard, async (c) => {
   const { id, name } = seat(c)
-  const { filter } = tripFilter(c.req.query())
+  const { filter } = listQuery(c.req.query(), tripFilter)
   const rows = await inCompany(
     c,
     (tx) => tripRows(tx, id, filter, { cursor: undefined, limit: CSV_ROWS_MOST }),

@@ -1,0 +1,52 @@
+/** Which row of its table each kind of row of the declaration is, in the world of the privacy matrix. */
+
+/** A condition in SQL by the name of the kind. */
+export type Rows = Readonly<Record<string, string>>
+
+/** @param of ids of that world, by what they are of */
+export function rowsOf(of: Record<string, string>): Rows {
+  const account = (currency: string) =>
+    `(select id from account where owner_id = '${of['member']}' and currency = '${currency}')`
+  const first = (table: string, where: string) => `ctid = (select min(ctid) from ${table} where ${where})`
+  const coupon = (name: string) => `(select id from coupon where ticket = '${of[name]}')`
+  return {
+    member: `id = '${of['member']}'`,
+    number: `member_id = '${of['member']}' and id <> '${of['former']}'`,
+    formerNumber: `id = '${of['former']}'`,
+    session: `id = '${of['session']}'`,
+    secondFactor: `person_id = '${of['member']}'`,
+    recoveryCode: `person_id = '${of['member']}'`,
+    doorKey: `person_id = '${of['member']}' and purpose = 'email'`,
+    seat: `id = '${of['seat']}'`,
+    formerSeat: `id = '${of['leaver']}'`,
+    invitation: first(
+      'invitation',
+      `company_id = (select company_id from membership where id = '${of['seat']}')`,
+    ),
+    listRow: `list_id = '${of['list']}'`,
+    selfRegistration: `id = '${of['asks']}'`,
+    miles: `id = ${account('miles')}`,
+    status: `id = ${account('status')}`,
+    milesEntry: first('entry', `account_id = ${account('miles')} and subject_id = ${coupon('ticket')}`),
+    statusEntry: first('entry', `account_id = ${account('status')} and subject_id = ${coupon('ticket')}`),
+    lot: first('lot', `account_id = ${account('miles')}`),
+    lotUse: `owner_id = '${of['member']}'`,
+    command: `key = 'a-key-of-it'`,
+    audit: `id = '${of['audit']}'`,
+    change: `coupon_id = ${coupon('companyTicket')}`,
+    costCentre: `coupon_id = ${coupon('companyTicket')}`,
+    privateTrip: `ticket = '${of['ticket']}'`,
+    companyTrip: `ticket = '${of['companyTicket']}'`,
+    reject: `import_id = '${of['file']}'`,
+    part: `import_id = '${of['file']}'`,
+    ticket: `primary_ticket = '${of['ticket']}'`,
+    claim: `id = '${of['claim']}'`,
+    claimEvent: first('claim_event', `claim_id = '${of['claim']}'`),
+    claimProof: `id = '${of['proof']}'`,
+    order: first(
+      'award_order',
+      `company_id = (select company_id from membership where id = '${of['seat']}') and kind = 'flight'`,
+    ),
+    mail: `id = '${of['mail']}'`,
+  }
+}
