@@ -129,6 +129,7 @@ function onTicket(name: string): string {
     text
       .normalize('NFKD')
       .replaceAll('ı', 'i')
+      .replaceAll('ß', 'ss')
       .replaceAll(/[^A-Za-z]/g, '')
       .toUpperCase()
   return `${plain(family.join(''))}/${plain(given)}`

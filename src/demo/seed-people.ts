@@ -124,7 +124,7 @@ function seatRow(person: SeededPeople['staff'][number], companyId: string, today
     state: person.situation,
     cost_centre: person.costCentre ?? COST_CENTRES[person.name.length % COST_CENTRES.length] ?? null,
     team: person.team ?? null,
-    invited_at: now,
+    invited_at: person.memberId ? new Date(`${addDays(addMonths(today, -38), -3)}T08:30:00Z`) : now,
     joined_on: person.memberId ? addMonths(today, -38) : null,
     left_on: person.situation === 'left' ? addDays(today, -60) : null,
   }

@@ -147,6 +147,7 @@ export function latin(name: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll('ı', 'i')
+    .replaceAll('ß', 'ss')
     .replaceAll('ş', 's')
     .replaceAll(/[^a-z]/g, '')
 }

@@ -57,6 +57,7 @@ async function visit(browser: Browser, look: Look, who: string, paths: readonly 
     const found = await addressOf(page, path)
     const answer = found === undefined ? undefined : await page.goto(found)
     if (!answer || answer.status() >= 500) say(`${look.name} ${path}: ${answer?.status() ?? 'nothing there'}`)
+    await scrolled(page)
     await noteWidth(page, look, path)
     const role = who.split('@')[0] ?? ''
     const name = `${look.name}-${role}${path.replaceAll('*', 'one').replaceAll(/[^a-z0-9]+/gi, '-')}`
@@ -97,6 +98,14 @@ async function addressOf(page: Page, path: string): Promise<string | undefined> 
     `[...document.querySelectorAll('main a')].map((link) => new URL(link.href).pathname)
       .find((at) => at.startsWith('${list}/') && /[0-9a-f]{8}|[0-9]{10}/.test(at))`,
   )) as string | undefined
+}
+
+/** Maps come when they are seen. */
+async function scrolled(page: Page): Promise<void> {
+  if (!(await page.$('.map-room'))) return
+  await page.evaluate("document.querySelector('.map-room').scrollIntoView()")
+  await page.waitForSelector('.map-room svg')
+  await page.evaluate('scrollTo(0, 0)')
 }
 
 async function noteWidth(page: Page, look: Look, path: string): Promise<void> {

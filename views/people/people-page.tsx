@@ -1,5 +1,6 @@
 import type { BulkDeed } from '../../src/rooms/people/bulk.ts'
 import type { Around, Person, PersonFilter, SeatState } from '../../src/rooms/people/person-list.ts'
+import { Breakable } from '../parts/breakable.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Chip, type ChipTone } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -100,7 +101,7 @@ export function PeoplePage(props: Props) {
   )
 }
 
-function Rows({ t, rows, filter, isManager, newerHref, olderHref }: Props) {
+function Rows({ t, rows, count, filter, isManager, newerHref, olderHref }: Props) {
   return (
     <>
       <Table
@@ -130,7 +131,7 @@ function Rows({ t, rows, filter, isManager, newerHref, olderHref }: Props) {
                 </a>
               ),
           },
-          { head: t.t('people.column.email'), cell: (row) => <bdi dir="ltr">{row.email ?? '–'}</bdi> },
+          { head: t.t('people.column.email'), cell: (row) => <Breakable text={row.email ?? '–'} /> },
           { head: t.t('people.column.role'), cell: (row) => t.t(`people.role.${row.role}`) },
           { head: t.t('people.column.costCentre'), cell: (row) => <bdi>{row.costCentre ?? '–'}</bdi> },
           { head: t.t('peopleLists.column.team'), cell: (row) => <bdi>{row.team ?? '–'}</bdi> },
@@ -152,7 +153,7 @@ function Rows({ t, rows, filter, isManager, newerHref, olderHref }: Props) {
       {rows.length > 0 && (
         <Paging
           t={t}
-          count={rows.length}
+          count={count}
           newerHref={newerHref}
           olderHref={olderHref}
           newerText={t.t('common.paging.previous')}

@@ -1,5 +1,6 @@
 /** One company of 300 people and its year up to yesterday, beside the demo world. Done once. */
 import { sql } from 'kysely'
+import { expireLots } from '../../db/ledger/expire.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Db } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
@@ -26,7 +27,7 @@ const SEED = 30_012
 /** Tickets of this world begin where no other of the demo has any. */
 const SERIAL = 50_000_000
 /** Flown almost three years ago: what they earned lapses in twelve days. */
-const LAPSING = { coupons: 80, daysLeft: 12 }
+const LAPSING = { coupons: 400, daysLeft: 12 }
 
 /** @returns whether there was anything to do */
 export async function seedYear(db: Db, options: YearOptions): Promise<boolean> {
@@ -45,6 +46,10 @@ export async function seedYear(db: Db, options: YearOptions): Promise<boolean> {
   const world = { ...seeded, today, now, places: airports }
   await fly(db, world, coupons)
   await seedClaims(db, world)
+  await expireLots(db, addDays(today, -1), today)
+  await withScope(db, { as: 'job' }, (tx) =>
+    tx.updateTable('outbox').set({ sent_at: now }).where('company_id', '=', companyId).execute(),
+  )
   await withScope(db, { as: 'job' }, (tx) =>
     tx
       .insertInto('job')
