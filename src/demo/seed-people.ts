@@ -38,7 +38,7 @@ export async function seedPeople(db: Db, people: People, today: Day, now: Date):
   await withScope(db, { as: 'gate' }, async (tx) => {
     await tx
       .insertInto('company')
-      .values(companies.map((company) => companyRow(company, today, now)))
+      .values(companies.map((company) => companyRow(company, today)))
       .execute()
     const members = staff.flatMap((person) =>
       person.memberId ? [memberRow(person, person.memberId, password, today)] : [],
@@ -78,7 +78,8 @@ function operatorRow(seat: (typeof DEMO_OPERATORS)[number], password_hash: strin
   }
 }
 
-function companyRow(company: DemoCompany & { id: string }, today: Day, now: Date) {
+function companyRow(company: DemoCompany & { id: string }, today: Day) {
+  const applied = new Date(`${addDays(addMonths(today, -40), -6)}T07:40:00Z`)
   const closed = company.name.startsWith('Altmark')
   return {
     id: company.id,
@@ -92,8 +93,8 @@ function companyRow(company: DemoCompany & { id: string }, today: Day, now: Date
     state: closed ? ('closed' as const) : ('active' as const),
     tier: company.tier,
     corporate_id: company.corporateId,
-    applied_at: now,
-    decided_at: now,
+    applied_at: applied,
+    decided_at: applied,
     joined_on: addMonths(today, -40),
     closed_on: closed ? addDays(today, -90) : null,
   }

@@ -28,3 +28,14 @@ export function deskStateText(t: T, state: ClaimState): string {
 export function TicketText({ ticket }: { ticket: string }) {
   return <bdi dir="ltr" class="code-text">{`${ticket.slice(0, 3)}-${ticket.slice(3)}`}</bdi>
 }
+
+export function ClaimTitle({ t, ticket }: { t: T; ticket: string }) {
+  const [before = '', after = ''] = t.t('claims.one', { ticket: '|' }).split('|')
+  return (
+    <>
+      {before}
+      <TicketText ticket={ticket} />
+      {after}
+    </>
+  )
+}

@@ -27,7 +27,7 @@ const SEED = 30_012
 /** Tickets of this world begin where no other of the demo has any. */
 const SERIAL = 50_000_000
 /** Flown almost three years ago: what they earned lapses in twelve days. */
-const LAPSING = { coupons: 400, daysLeft: 12 }
+const LAPSING = { coupons: 800, daysLeft: 12 }
 
 /** @returns whether there was anything to do */
 export async function seedYear(db: Db, options: YearOptions): Promise<boolean> {
