@@ -60,7 +60,7 @@ export function OperatorPage(props: Props) {
       <Section id="more" title={t.t('operator.home.more')}>
         <div class="actions">
           <LinkButton href="/operator/adjustments">{t.t('operator.adjustments.title')}</LinkButton>
-          {mayOpenNumbers(role) && (
+          {mayOpen('numbers', role) && (
             <LinkButton href="/operator/numbers">{t.t('numbers.desk.title')}</LinkButton>
           )}
           <LinkButton href="/operator/outbox">{t.t('operator.outbox.title')}</LinkButton>

@@ -19,7 +19,7 @@ type Series = 'points' | 'miles' | 'trips'
 const WIDTH = 640
 const AXIS = 104
 const PANEL = 104
-const GAP = 26
+const GAP = 30
 
 /**
  * Twin bars: points grow upwards, miles (or trips) downwards, each on its own axis because miles come in far larger numbers.
