@@ -12,7 +12,7 @@ import { flownCoupons } from './flown-world.ts'
 import { DEMO_CARRIERS, networkFlights } from './network.ts'
 import type { SeededPeople } from './seed-people.ts'
 
-type World = SeededPeople & { readonly today: Day; readonly now: Date; readonly places: Places }
+export type World = SeededPeople & { readonly today: Day; readonly now: Date; readonly places: Places }
 
 const SEED = 20_261
 const RECENT = { months: 18, coupons: 1_300 }
@@ -21,9 +21,11 @@ const LAPSING = { coupons: 60, daysLeft: 20 }
 
 export async function seedFlights(db: Db, world: World): Promise<void> {
   const lapsingOn = addDays(addMonths(world.today, -36), LAPSING.daysLeft)
-  await load(db, world, made(world, addDays(lapsingOn, -12), 8, LAPSING.coupons, SEED), lapsingOn)
+  const old = { firstDay: addDays(lapsingOn, -12), days: 8, count: LAPSING.coupons, seed: SEED }
+  await load(db, world, made(world, old), lapsingOn)
   const first = addMonths(world.today, -RECENT.months)
-  const coupons = made(world, first, daysBetween(first, world.today) - 4, RECENT.coupons, SEED + 1)
+  const days = daysBetween(first, world.today) - 4
+  const coupons = made(world, { firstDay: first, days, count: RECENT.coupons, seed: SEED + 1 })
   coupons.push(...inQuestion(coupons))
   const byMonth = Map.groupBy(coupons, (coupon) => coupon.departedOn.slice(0, 7))
   for (const month of [...byMonth.keys()].sort()) {
@@ -41,7 +43,15 @@ function inQuestion(coupons: readonly FlownCoupon[]): FlownCoupon[] {
   return [{ ...flown, ticket, primaryTicket: ticket, corporateId: null, passengerName: `WEISS/${given}` }]
 }
 
-function made(world: World, firstDay: Day, days: number, count: number, seed: number): FlownCoupon[] {
+export type Batch = {
+  readonly firstDay: Day
+  readonly days: number
+  readonly count: number
+  readonly seed: number
+  readonly firstSerial?: number
+}
+
+export function made(world: World, { firstDay, days, count, seed, firstSerial }: Batch): FlownCoupon[] {
   const travellers = world.staff.flatMap((person) =>
     person.number
       ? [
@@ -62,11 +72,13 @@ function made(world: World, firstDay: Day, days: number, count: number, seed: nu
     carriers: DEMO_CARRIERS,
     places: world.places,
     shiftDays: 0,
+    ...(firstSerial !== undefined && { firstSerial }),
     count,
   })
 }
 
-async function load(db: Db, world: World, coupons: readonly FlownCoupon[], on: Day): Promise<void> {
+/** As the airline would have sent them on a day; on that day they are credited. */
+export async function load(db: Db, world: World, coupons: readonly FlownCoupon[], on: Day): Promise<void> {
   const text = [...writeCoupons(coupons)].join('')
   const importId = newId()
   const at = new Date(`${on}T06:00:00Z`)
@@ -117,6 +129,7 @@ function onTicket(name: string): string {
     text
       .normalize('NFKD')
       .replaceAll('ı', 'i')
+      .replaceAll('ß', 'ss')
       .replaceAll(/[^A-Za-z]/g, '')
       .toUpperCase()
   return `${plain(family.join(''))}/${plain(given)}`

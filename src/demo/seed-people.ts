@@ -6,28 +6,39 @@ import { withScope } from '../db/scope.ts'
 import { addDays, addMonths, type Day } from '../domain/day.ts'
 import { hashPassword } from '../web/secrets.ts'
 import { DEMO_OPERATORS, DEMO_PASSWORD } from './people.ts'
-import { DEMO_COMPANIES, demoStaff, type Staff } from './staff.ts'
+import type { DemoCompany, Staff } from './staff.ts'
+
+const COST_CENTRES = ['1000 Management', '2100 Sales', '2200 Service', '3000 Engineering']
 
 export type SeededPeople = {
   readonly companies: readonly { id: string; corporateId: string }[]
-  readonly staff: readonly (Staff & { memberId: string | null })[]
+  readonly staff: readonly (Staff & { memberId: string | null; seatId: string })[]
 }
 
-export async function seedPeople(db: Db, today: Day, now: Date): Promise<SeededPeople> {
+export async function seedOperators(db: Db): Promise<void> {
   const password = await hashPassword(DEMO_PASSWORD)
-  const companies = DEMO_COMPANIES.map((company) => ({ ...company, id: newId() }))
-  const staff = demoStaff().map((person) => ({
+  await withScope(db, { as: 'gate' }, (tx) =>
+    tx
+      .insertInto('operator')
+      .values(DEMO_OPERATORS.map((seat) => operatorRow(seat, password)))
+      .execute(),
+  )
+}
+
+type People = { readonly companies: readonly DemoCompany[]; readonly staff: readonly Staff[] }
+
+export async function seedPeople(db: Db, people: People, today: Day, now: Date): Promise<SeededPeople> {
+  const password = await hashPassword(DEMO_PASSWORD)
+  const companies = people.companies.map((company) => ({ ...company, id: newId() }))
+  const staff = people.staff.map((person) => ({
     ...person,
-    memberId: person.situation === 'invited' ? null : newId(),
+    memberId: person.situation === 'invited' || person.situation === 'guest' ? null : newId(),
+    seatId: newId(),
   }))
   await withScope(db, { as: 'gate' }, async (tx) => {
     await tx
-      .insertInto('operator')
-      .values(DEMO_OPERATORS.map((seat) => operatorRow(seat, password)))
-      .execute()
-    await tx
       .insertInto('company')
-      .values(companies.map((company) => companyRow(company, today, now)))
+      .values(companies.map((company) => companyRow(company, today)))
       .execute()
     const members = staff.flatMap((person) =>
       person.memberId ? [memberRow(person, person.memberId, password, today)] : [],
@@ -47,7 +58,7 @@ export async function seedPeople(db: Db, today: Day, now: Date): Promise<SeededP
     )
   }
   for (const person of staff) {
-    if (!person.memberId || !person.number) continue
+    if (!person.memberId || !person.number || person.unlinked) continue
     const row = numberRow(person.memberId, person.number, today, now)
     await withScope(db, { as: 'personal', memberId: row.member_id }, (tx) =>
       tx.insertInto('frequent_flyer_account').values(row).execute(),
@@ -67,7 +78,8 @@ function operatorRow(seat: (typeof DEMO_OPERATORS)[number], password_hash: strin
   }
 }
 
-function companyRow(company: (typeof DEMO_COMPANIES)[number] & { id: string }, today: Day, now: Date) {
+function companyRow(company: DemoCompany & { id: string }, today: Day) {
+  const applied = new Date(`${addDays(addMonths(today, -40), -6)}T07:40:00Z`)
   const closed = company.name.startsWith('Altmark')
   return {
     id: company.id,
@@ -81,8 +93,8 @@ function companyRow(company: (typeof DEMO_COMPANIES)[number] & { id: string }, t
     state: closed ? ('closed' as const) : ('active' as const),
     tier: company.tier,
     corporate_id: company.corporateId,
-    applied_at: now,
-    decided_at: now,
+    applied_at: applied,
+    decided_at: applied,
     joined_on: addMonths(today, -40),
     closed_on: closed ? addDays(today, -90) : null,
   }
@@ -101,19 +113,19 @@ function memberRow(person: Staff, id: string, password_hash: string, today: Day)
   }
 }
 
-function seatRow(person: Staff & { memberId: string | null }, companyId: string, today: Day, now: Date) {
+function seatRow(person: SeededPeople['staff'][number], companyId: string, today: Day, now: Date) {
   return {
     company_id: companyId,
-    id: newId(),
+    id: person.seatId,
     member_id: person.memberId,
     name: person.name,
-    email: person.email,
-    email_key: person.email,
+    email: person.situation === 'guest' ? null : person.email,
+    email_key: person.situation === 'guest' ? null : person.email,
     role: person.role,
     state: person.situation,
-    cost_centre:
-      ['1000 Management', '2100 Sales', '2200 Service', '3000 Engineering'][person.name.length % 4] ?? null,
-    invited_at: now,
+    cost_centre: person.costCentre ?? COST_CENTRES[person.name.length % COST_CENTRES.length] ?? null,
+    team: person.team ?? null,
+    invited_at: person.memberId ? new Date(`${addDays(addMonths(today, -38), -3)}T08:30:00Z`) : now,
     joined_on: person.memberId ? addMonths(today, -38) : null,
     left_on: person.situation === 'left' ? addDays(today, -60) : null,
   }

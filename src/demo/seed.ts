@@ -9,7 +9,8 @@ import { todayIn } from '../domain/today.ts'
 import { airports } from '../places/airports.ts'
 import { publish, publishedVersions } from '../programme/published.ts'
 import { seedFlights } from './seed-flights.ts'
-import { seedPeople } from './seed-people.ts'
+import { seedOperators, seedPeople } from './seed-people.ts'
+import { DEMO_COMPANIES, demoStaff } from './staff.ts'
 
 export type SeedOptions = { readonly now: Date; readonly say: (line: string) => void }
 
@@ -25,7 +26,9 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
     if ((await publishedVersions(tx)).length > 0) return
     await publish(tx, { document: wingspan, validFrom: firstDay(today), by: 'demo', at: options.now })
   })
-  const world = await seedPeople(db, today, options.now)
+  await seedOperators(db)
+  const people = { companies: DEMO_COMPANIES, staff: demoStaff() }
+  const world = await seedPeople(db, people, today, options.now)
   await seedFlights(db, { ...world, today, now: options.now, places: airports })
   await withScope(db, { as: 'job' }, (tx) =>
     tx

@@ -12,11 +12,24 @@ export type Staff = {
   /** Undefined: invited, or a member who has not linked a number yet. */
   readonly number: string | undefined
   readonly tier: string | null
-  readonly situation: 'active' | 'invited' | 'left'
+  readonly situation: 'active' | 'invited' | 'guest' | 'left'
   readonly language: string
+  /** The number stands on tickets, but the person has not linked it. */
+  readonly unlinked?: boolean
+  readonly costCentre?: string
+  readonly team?: string
 }
 
-export const DEMO_COMPANIES = [
+export type DemoCompany = {
+  readonly name: string
+  readonly country: string
+  readonly registration: string
+  readonly domain: string
+  readonly tier: string | null
+  readonly corporateId: string
+}
+
+export const DEMO_COMPANIES: readonly DemoCompany[] = [
   {
     name: 'Halden Maschinenbau GmbH',
     country: 'DE',
@@ -41,7 +54,7 @@ export const DEMO_COMPANIES = [
     tier: null,
     corporateId: 'WB1000034',
   },
-] as const
+]
 
 const GIVEN = [
   'Lena',
@@ -124,16 +137,17 @@ function other(company: number, at: number): Staff {
 }
 
 /** 15 digits with a check digit, as the demo's frequent-flyer programme prints them. */
-function numberOf(serial: number): string {
+export function numberOf(serial: number): string {
   const digits = `9922${String(10_000_000_00 + serial * 7_919).slice(0, 10)}`
   return digits + luhnDigit(digits)
 }
 
-function latin(name: string): string {
+export function latin(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll('ı', 'i')
+    .replaceAll('ß', 'ss')
     .replaceAll('ş', 's')
     .replaceAll(/[^a-z]/g, '')
 }

@@ -3,7 +3,7 @@ import { isUndecided } from '../../src/domain/claim/claim.ts'
 import type { Day } from '../../src/domain/day.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { CouponFacts } from '../../src/rooms/claim-desk/facts.ts'
-import { ClaimChip, TicketText } from '../claims/claim-chip.tsx'
+import { ClaimTitle, DeskClaimChip } from '../claims/claim-chip.tsx'
 import { ProofList } from '../claims/proofs.tsx'
 import { Timeline } from '../claims/timeline.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
@@ -36,10 +36,10 @@ export function DeskClaimPage(props: DeskClaimProps) {
   return (
     <>
       <PageHead
-        title={<TicketText ticket={claim.ticket} />}
+        title={<ClaimTitle t={t} ticket={claim.ticket} />}
         lead={
           <>
-            {t.t(`claims.desk.half.${claim.half}`)} <ClaimChip t={t} state={claim.state} />
+            {t.t(`claims.desk.half.${claim.half}`)} <DeskClaimChip t={t} state={claim.state} />
           </>
         }
       />

@@ -3,7 +3,7 @@ import type { Day } from '../../src/domain/day.ts'
 import { AGES, type DeskFilter, type DeskLine } from '../../src/rooms/claim-desk/queue.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
 import { timeKey } from '../../src/web/time-key.ts'
-import { ClaimChip, TicketText } from '../claims/claim-chip.tsx'
+import { DeskClaimChip, deskStateText, TicketText } from '../claims/claim-chip.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
 import { FilterBar, FilterChips } from '../parts/filter.tsx'
@@ -71,7 +71,7 @@ function Filters({ t, filter, companies }: Props) {
         value={filter.state}
         blank={t.t('claims.desk.waiting')}
         choices={[
-          ...CLAIM_STATES.map((state) => ({ value: state, text: t.t(`claims.state.${state}`) })),
+          ...CLAIM_STATES.map((state) => ({ value: state, text: deskStateText(t, state) })),
           { value: 'all', text: t.t('claims.desk.all') },
         ]}
       />
@@ -113,7 +113,7 @@ function activeOf({ t, filter, companies }: Props) {
       ? []
       : [
           {
-            text: state === 'all' ? t.t('claims.desk.all') : t.t(`claims.state.${state}`),
+            text: state === 'all' ? t.t('claims.desk.all') : deskStateText(t, state),
             removeHref: without('state'),
           },
         ]),
@@ -149,7 +149,7 @@ function Rows({ t, today, filter, list }: Props) {
           head: t.t('claims.column.flownOn'),
           cell: (row) => (row.flownOn ? <DayText t={t} day={row.flownOn} /> : '–'),
         },
-        { head: t.t('claims.column.state'), cell: (row) => <ClaimChip t={t} state={row.state} /> },
+        { head: t.t('claims.column.state'), cell: (row) => <DeskClaimChip t={t} state={row.state} /> },
         { head: t.t('claims.promisedOn'), cell: (row) => <Promised t={t} today={today} row={row} /> },
       ]}
       empty={

@@ -15,7 +15,27 @@ export function ClaimChip({ t, state }: { t: T; state: ClaimState }) {
   return <Chip tone={TONE[state]}>{t.t(`claims.state.${state}`)}</Chip>
 }
 
+/** As the desk sees it: whose turn it is, is said from the other side. */
+export function DeskClaimChip({ t, state }: { t: T; state: ClaimState }) {
+  return <Chip tone={TONE[state]}>{deskStateText(t, state)}</Chip>
+}
+
+export function deskStateText(t: T, state: ClaimState): string {
+  return state === 'needs-answer' ? t.t('claims.desk.asked') : t.t(`claims.state.${state}`)
+}
+
 /** 13 digits as a ticket has them: `990-1234567890`. */
 export function TicketText({ ticket }: { ticket: string }) {
-  return <bdi dir="ltr">{`${ticket.slice(0, 3)}-${ticket.slice(3)}`}</bdi>
+  return <bdi dir="ltr" class="code-text">{`${ticket.slice(0, 3)}-${ticket.slice(3)}`}</bdi>
+}
+
+export function ClaimTitle({ t, ticket }: { t: T; ticket: string }) {
+  const [before = '', after = ''] = t.t('claims.one', { ticket: '|' }).split('|')
+  return (
+    <>
+      {before}
+      <TicketText ticket={ticket} />
+      {after}
+    </>
+  )
 }

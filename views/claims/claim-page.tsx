@@ -13,7 +13,7 @@ import { Refused } from '../parts/refused.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
 import type { Key } from '../words/catalogue.ts'
 import type { T } from '../words/words.ts'
-import { ClaimChip, TicketText } from './claim-chip.tsx'
+import { ClaimChip, ClaimTitle } from './claim-chip.tsx'
 import { Proofs } from './proofs.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -38,7 +38,7 @@ export function ClaimPage(props: ClaimPageProps) {
   return (
     <>
       <PageHead
-        title={<Title t={t} ticket={claim.ticket} />}
+        title={<ClaimTitle t={t} ticket={claim.ticket} />}
         lead={<ClaimChip t={t} state={claim.state} />}
         actions={
           isOpen && mayWrite ? (
@@ -61,17 +61,6 @@ export function ClaimPage(props: ClaimPageProps) {
       {claim.state === 'needs-answer' && mayWrite && <Answer {...props} here={here} />}
       <Timeline t={t} events={one.events} zone={props.zone} namesOperators={false} />
       <Proofs {...props} here={here} mayAdd={isOpen && mayWrite} />
-    </>
-  )
-}
-
-function Title({ t, ticket }: { t: T; ticket: string }) {
-  const [before = '', after = ''] = t.t('claims.one', { ticket: '|' }).split('|')
-  return (
-    <>
-      {before}
-      <TicketText ticket={ticket} />
-      {after}
     </>
   )
 }

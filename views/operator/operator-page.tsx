@@ -26,6 +26,7 @@ type Props = {
 
 const HREF: Readonly<Record<QueueName, string>> = {
   companies: '/operator/companies?state=applied',
+  claims: '/operator/claims?state=with-operator',
   importsReady: '/operator/imports',
   importsFailed: '/operator/imports?state=failed',
   adjustments: '/operator/adjustments?state=asked',
@@ -35,13 +36,14 @@ const HREF: Readonly<Record<QueueName, string>> = {
 }
 
 /** Names on tickets are for those who decide on them, and for who checks the deciding. */
-const mayOpenNumbers = (role: OperatorRole) => role === 'support' || role === 'auditor'
+function mayOpen(queue: QueueName, role: OperatorRole): boolean {
+  if (queue === 'claims') return role !== 'programme-manager'
+  return queue !== 'numbers' || role === 'support' || role === 'auditor'
+}
 
 export function OperatorPage(props: Props) {
   const { t, queues, role } = props
-  const waiting = queues.filter(
-    ({ name, count }) => count > 0 && (name !== 'numbers' || mayOpenNumbers(role)),
-  )
+  const waiting = queues.filter(({ name, count }) => count > 0 && mayOpen(name, role))
   return (
     <>
       <PageHead title={t.t('operator.home.title')} />
@@ -58,7 +60,7 @@ export function OperatorPage(props: Props) {
       <Section id="more" title={t.t('operator.home.more')}>
         <div class="actions">
           <LinkButton href="/operator/adjustments">{t.t('operator.adjustments.title')}</LinkButton>
-          {mayOpenNumbers(role) && (
+          {mayOpen('numbers', role) && (
             <LinkButton href="/operator/numbers">{t.t('numbers.desk.title')}</LinkButton>
           )}
           <LinkButton href="/operator/outbox">{t.t('operator.outbox.title')}</LinkButton>

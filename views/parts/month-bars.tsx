@@ -17,9 +17,9 @@ export type MonthEarned = {
 type Series = 'points' | 'miles' | 'trips'
 
 const WIDTH = 640
-const AXIS = 84
+const AXIS = 104
 const PANEL = 104
-const GAP = 26
+const GAP = 30
 
 /**
  * Twin bars: points grow upwards, miles (or trips) downwards, each on its own axis because miles come in far larger numbers.
@@ -98,7 +98,7 @@ function Panel(props: { t: T; name: Series; months: readonly MonthEarned[]; base
           <line x1={rtl ? 0 : AXIS} x2={rtl ? WIDTH - AXIS : WIDTH} y1={y(tick)} y2={y(tick)} />
           {tick > 0 && (
             <text x={rtl ? WIDTH - AXIS + 8 : AXIS - 8} y={y(tick) + 4} text-anchor={rtl ? 'start' : 'end'}>
-              {t.number(tick)}
+              {top < 1_000_000 ? t.number(tick) : t.short(tick)}
             </text>
           )}
         </g>
@@ -128,7 +128,7 @@ function Months({ t, months, y }: { t: T; months: readonly MonthEarned[]; y: num
             <text
               class={(index / every) % 2 === 1 ? 'odd' : undefined}
               x={slotMiddle(index, slot, t.dir === 'rtl')}
-              y={y + 4}
+              y={y}
               text-anchor="middle"
             >
               {t.monthName(month)}

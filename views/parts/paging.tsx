@@ -12,6 +12,8 @@ export function Paging(props: {
   newerText?: string
 }) {
   const { t, newerHref, olderHref, count } = props
+  // An empty list says so itself.
+  if (count === 0) return null
   const { olderText = t.t('common.paging.older'), newerText = t.t('common.paging.newer') } = props
   if (newerHref === undefined && olderHref === undefined && count === undefined) return null
   return (

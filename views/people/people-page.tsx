@@ -1,6 +1,7 @@
 import type { BulkDeed } from '../../src/rooms/people/bulk.ts'
 import type { Around, Person, PersonFilter, SeatState } from '../../src/rooms/people/person-list.ts'
 import { hrefOf } from '../../src/web/list.ts'
+import { Breakable } from '../parts/breakable.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Chip, type ChipTone } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -132,7 +133,7 @@ function Rows({ t, rows, count, filter, isManager, newerHref, olderHref }: Props
                 </a>
               ),
           },
-          { head: t.t('people.column.email'), cell: (row) => <bdi dir="ltr">{row.email ?? '–'}</bdi> },
+          { head: t.t('people.column.email'), cell: (row) => <Breakable text={row.email ?? '–'} /> },
           { head: t.t('people.column.role'), cell: (row) => t.t(`people.role.${row.role}`) },
           { head: t.t('people.column.costCentre'), cell: (row) => <bdi>{row.costCentre ?? '–'}</bdi> },
           { head: t.t('peopleLists.column.team'), cell: (row) => <bdi>{row.team ?? '–'}</bdi> },

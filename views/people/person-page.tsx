@@ -2,6 +2,7 @@ import type { Refusal } from '../../src/domain/refusal.ts'
 import type { LastChange } from '../../src/rooms/people/last-change.ts'
 import type { Around, Person } from '../../src/rooms/people/person-list.ts'
 import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
+import { Breakable } from '../parts/breakable.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
@@ -69,7 +70,7 @@ export function PersonPage(props: Props) {
 
 function facts({ t, person, zone }: Props) {
   const known = [
-    { term: t.t('people.column.email'), value: <bdi dir="ltr">{person.email ?? '–'}</bdi> },
+    { term: t.t('people.column.email'), value: <Breakable text={person.email ?? '–'} /> },
     { term: t.t('people.column.role'), value: <span>{t.t(`people.role.${person.role}`)}</span> },
     { term: t.t('people.column.costCentre'), value: <bdi>{person.costCentre ?? '–'}</bdi> },
     { term: t.t('peopleLists.column.team'), value: <bdi>{person.team ?? '–'}</bdi> },

@@ -3,6 +3,7 @@ import type { TripFilter } from '../../src/rooms/trips/filter.ts'
 import type { TripRow } from '../../src/rooms/trips/trips-query.ts'
 import { hrefOf, type ListPage } from '../../src/web/list.ts'
 import { Points } from '../parts/amount.tsx'
+import { Breakable } from '../parts/breakable.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -117,7 +118,7 @@ function TripTable({ t, rows, filtered, mayBook }: TableProps) {
             <bdi dir="ltr">{legs.map(({ flight }) => flight.replace(' ', '\u00a0')).join(', ')}</bdi>
           ),
         },
-        { head: t.t('trips.list.person'), cell: ({ person }) => <bdi>{person ?? '–'}</bdi> },
+        { head: t.t('trips.list.person'), cell: ({ person }) => <Breakable text={person ?? '–'} /> },
         {
           head: t.t('tripCheck.costCentre.column'),
           cell: ({ costCentre }) => <bdi>{costCentre ?? '–'}</bdi>,

@@ -10,6 +10,8 @@ export function isNever(day: Day): boolean {
 
 export type Formats = {
   number(value: bigint | number): string
+  /** For the axis of a chart: `1.5M`. */
+  short(value: number): string
   /** An exact decimal in text form: `1240.50`. */
   decimal(text: string): string
   /** Statute miles flown, not award miles. */
@@ -45,6 +47,7 @@ export function formatsFor(locale: string): Formats {
   const once = memo()
   const written = memo(WRITTEN_MOST)
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 })
+  const shorts = new Intl.NumberFormat(locale, { notation: 'compact' })
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const distances = new Intl.NumberFormat(locale, { style: 'unit', unit: 'mile', maximumFractionDigits: 1 })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -57,6 +60,7 @@ export function formatsFor(locale: string): Formats {
     once(`money ${currency}`, () => new Intl.NumberFormat(locale, { style: 'currency', currency }))
   return {
     number: (value) => written(`${value} number`, () => numbers.format(value)),
+    short: (value) => shorts.format(value),
     decimal: (text) => numbers.format(text as Intl.StringNumericLiteral),
     distance: (miles) => distances.format(miles as Intl.StringNumericLiteral),
     decimalMoney: (major, currency) => moneyIn(currency).format(major as Intl.StringNumericLiteral),

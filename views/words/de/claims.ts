@@ -180,6 +180,7 @@ export const claims: Words['claims'] = {
     withdrawn: 'Die Nachforderung zu Ticket {ticket} wurde zurückgezogen',
   },
   desk: {
+    asked: 'Wartet auf den Antragsteller',
     title: 'Nachforderungen, die auf Antwort warten',
     lead: 'Die älteste zuerst. Zugesagt ist eine Antwort innerhalb von zehn Arbeitstagen.',
     search: 'Ticket, Unternehmen oder Name',

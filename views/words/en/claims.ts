@@ -172,6 +172,7 @@ export const claims = {
     withdrawn: 'The claim for ticket {ticket} was withdrawn',
   },
   desk: {
+    asked: 'Waits for the claimant',
     title: 'Claims that wait for an answer',
     lead: 'Oldest first. An answer is promised within ten working days.',
     search: 'Ticket, company or name',

@@ -172,6 +172,7 @@ export const claims: Words['claims'] = {
     withdrawn: 'התביעה לכרטיס {ticket} נמשכה',
   },
   desk: {
+    asked: 'ממתינה לפונה',
     title: 'תביעות שממתינות לתשובה',
     lead: 'הוותיקה ראשונה. מובטחת תשובה תוך עשרה ימי עבודה.',
     search: 'כרטיס, חברה או שם',

@@ -28,6 +28,7 @@ export const operator = {
   },
   queue: {
     companies: 'חברות שמבקשות להצטרף',
+    claims: 'תביעות להחלטה',
     importsReady: 'קבצים בבדיקה, ברישום או בהמתנה להחלטה',
     importsFailed: 'קבצים שנכשלו',
     adjustments: 'תיקונים להחלטה',

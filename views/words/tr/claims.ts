@@ -173,6 +173,7 @@ export const claims: Words['claims'] = {
     withdrawn: '{ticket} numaralı bilet için talep geri alındı',
   },
   desk: {
+    asked: 'Talep sahibini bekliyor',
     title: 'Yanıt bekleyen talepler',
     lead: 'En eskisi önce. On iş günü içinde yanıt sözü verildi.',
     search: 'Bilet, şirket veya ad',

@@ -1,0 +1,66 @@
+/** Awards of every kind, ordered month by month out of what the company had by then; one of three is given back. */
+import { newId } from '../../db/new-id.ts'
+import type { Db } from '../../db/schema.ts'
+import { withScope } from '../../db/scope.ts'
+import { addDays, type Day } from '../../domain/day.ts'
+import { publishedVersions } from '../../programme/published.ts'
+import { cancelOrder } from '../../rooms/awards/cancel.ts'
+import { inForce, type OrderRequest, quote } from '../../rooms/awards/quote.ts'
+import { type Orderer, redeem } from '../../rooms/awards/redeem.ts'
+import type { World } from '../seed-flights.ts'
+
+/** @param turn counts the months, so that each orders something else */
+export async function seedOrders(db: Db, world: World, on: Day, turn: number): Promise<void> {
+  const companyId = world.companies[0]?.id ?? ''
+  const versions = await withScope(db, { as: 'job' }, publishedVersions)
+  const version = inForce(versions, on)
+  if (!version) return
+  const at = new Date(`${on}T09:00:00Z`)
+  const buyers = world.staff.filter(({ role }) => role === 'travel-manager' || role === 'approver')
+  for (const [place, request] of requests(world, on, turn).entries()) {
+    const buyer = buyers[(turn + place) % buyers.length]
+    const priced = quote(version, request, world.places, on)
+    if (!buyer?.memberId || !('ok' in priced)) continue
+    const by: Orderer = { id: buyer.memberId, name: buyer.name, membershipId: buyer.seatId }
+    const mail = () => ({
+      recipient: buyer.email,
+      language: buyer.language,
+      subject: `${priced.ok.name}: ${priced.ok.price}`,
+      body: buyer.name,
+    })
+    const common = { companyId, by, now: at, today: on, mail }
+    const outcome = await redeem(
+      db,
+      { ...common, key: newId(), request, price: priced.ok.price },
+      { versions, places: world.places },
+    )
+    if (!('ok' in outcome) || (turn + place) % 3 !== 2) continue
+    await cancelOrder(db, { ...common, key: newId(), orderId: outcome.ok.orderId }, versions)
+  }
+}
+
+const ROUTES = ['SOF-LHR', 'CPH-ATH', 'ZRH-TLV', 'CPH-KEF', 'SOF-IST', 'ZRH-LIS'] as const
+const VOUCHERS = ['lounge', 'wifi', 'excess-baggage'] as const
+
+function requests(world: World, on: Day, turn: number): OrderRequest[] {
+  const [origin = '', destination = ''] = (ROUTES[turn % ROUTES.length] ?? '').split('-')
+  const seats = world.staff.filter(({ situation }) => situation === 'active')
+  const passengerId = seats[(turn * 11) % seats.length]?.seatId ?? ''
+  const trip = { origin, destination, travelsOn: addDays(on, 20 + turn), passengerId }
+  return [
+    { kind: 'flight', awardId: 'flight-2024', cabin: turn % 2 ? 'business' : 'economy', ...trip },
+    {
+      kind: 'voucher',
+      awardId: VOUCHERS[turn % VOUCHERS.length] ?? 'lounge',
+      quantity: 1 + (turn % 4),
+    },
+    {
+      kind: 'upgrade',
+      awardId: 'upgrade-2024',
+      from: 'economy',
+      to: 'business',
+      rbd: 'Y',
+      ...trip,
+    },
+  ]
+}
