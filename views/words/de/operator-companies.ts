@@ -61,6 +61,7 @@ export const companies = {
   trailTitle: 'Was mit ihr geschah',
   trail: { at: 'Wann', who: 'Wer', deed: 'Handlung', detail: 'Einzelheiten' },
   deed: {
+    'application-save-draft': 'Begonnenen Antrag gespeichert',
     'company-apply': 'Teilnahme beantragt',
     'company-approve': 'Aufgenommen',
     'company-refuse': 'Abgelehnt',

@@ -60,6 +60,7 @@ export const companies = {
   trailTitle: 'What happened to it',
   trail: { at: 'When', who: 'Who', deed: 'Deed', detail: 'Details' },
   deed: {
+    'application-save-draft': 'Saved an unfinished application',
     'company-apply': 'Applied to join',
     'company-approve': 'Let in',
     'company-refuse': 'Refused',

@@ -61,6 +61,7 @@ export const companies = {
   trailTitle: 'מה קרה לה',
   trail: { at: 'מתי', who: 'מי', deed: 'פעולה', detail: 'פרטים' },
   deed: {
+    'application-save-draft': 'שמירת בקשה שטרם הושלמה',
     'company-apply': 'הגישה בקשה להצטרף',
     'company-approve': 'התקבלה',
     'company-refuse': 'נדחתה',

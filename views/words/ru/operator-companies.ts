@@ -62,6 +62,7 @@ export const companies = {
   trailTitle: 'Что с ней происходило',
   trail: { at: 'Когда', who: 'Кто', deed: 'Действие', detail: 'Подробности' },
   deed: {
+    'application-save-draft': 'Сохранена незаконченная заявка',
     'company-apply': 'Подана заявка',
     'company-approve': 'Компания принята',
     'company-refuse': 'Заявка отклонена',

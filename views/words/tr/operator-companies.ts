@@ -62,6 +62,7 @@ export const companies = {
   trailTitle: 'Şirketin geçmişi',
   trail: { at: 'Ne zaman', who: 'Kim', deed: 'İşlem', detail: 'Ayrıntılar' },
   deed: {
+    'application-save-draft': 'Yarım kalan başvuruyu kaydetti',
     'company-apply': 'Katılmak için başvurdu',
     'company-approve': 'Kabul edildi',
     'company-refuse': 'Reddedildi',
