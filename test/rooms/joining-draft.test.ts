@@ -112,7 +112,12 @@ test('a mailbox gets three links an hour and no more, with the form kept', async
 })
 
 test('applying deletes the draft, and its link then says what to do', async () => {
-  const form = unfinished({ signatoryName: 'Ida', country: 'DE', registrationNo: 'HRB 77', vatId: 'DE123456777' })
+  const form = unfinished({
+    signatoryName: 'Ida',
+    country: 'DE',
+    registrationNo: 'HRB 77',
+    vatId: 'DE123456777',
+  })
   await saved(form)
   const [link = ''] = await linksTo(form['signatoryEmail'] ?? '')
   const whole = { ...form, eligible: 'yes', termsVersion: '2026-1', terms: 'yes' }

@@ -1,12 +1,14 @@
 /** The company's first page: what needs somebody, what there is to spend, what came in. */
 import { Hono } from 'hono'
 import { CompanyHomePage } from '../../../views/company-home/company-home-page.tsx'
+import type { Day } from '../../domain/day.ts'
 import { tierProgress } from '../../domain/tier-progress.ts'
+import { promisedOn, welcomeCredit } from '../../domain/welcome.ts'
 import type { AppEnv } from '../../web/env.ts'
 import { companyOnly, inCompany, seat } from '../../web/guard.ts'
-import { programmeToday } from '../../web/programme.ts'
+import { programmeToday, versionsOf } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
-import { companyHome as homeOf } from './home-query.ts'
+import { type Home, companyHome as homeOf } from './home-query.ts'
 
 export const companyHome = new Hono<AppEnv>()
 
@@ -24,8 +26,20 @@ companyHome.get('/company', companyOnly('travel-manager', 'finance', 'approver',
   )
   const tier =
     programme && tierProgress(programme, programme.companyTiers, { earned, held: home.tier, today })
+  const welcome = welcomeAhead(home, await versionsOf(c), today)
   return show(c, {
     page: { title: t.t('trips.home.title', { company: name }), nav: 'company', current: 'home' },
-    body: <CompanyHomePage t={t} home={home} company={name} role={role} carrier={carrier} tier={tier} />,
+    body: <CompanyHomePage t={t} company={name} {...{ home, role, carrier, tier, welcome }} />,
   })
 })
+
+/** J-02: what the first credited trip will bring besides. */
+function welcomeAhead(
+  { joinedOn, tier, welcomed, state }: Home,
+  versions: Awaited<ReturnType<typeof versionsOf>>,
+  today: Day,
+): bigint | undefined {
+  if (welcomed || joinedOn === null || state !== 'active') return undefined
+  const promised = promisedOn(versions, joinedOn)?.programme
+  return promised && welcomeCredit(promised, 'first-trip', today, { joinedOn, tier })?.amount
+}

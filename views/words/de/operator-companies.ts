@@ -63,6 +63,7 @@ export const companies = {
   deed: {
     'application-save-draft': 'Begonnenen Antrag gespeichert',
     'company-apply': 'Teilnahme beantragt',
+    'company-welcome': 'Willkommensbonus erhalten',
     'company-approve': 'Aufgenommen',
     'company-refuse': 'Abgelehnt',
     'company-close': 'Geschlossen',
@@ -76,7 +77,7 @@ export const companies = {
   mail: {
     approvedSubject: '{company} nimmt an {programme} teil',
     approvedBody:
-      'Guten Tag {name},\n\n{company} nimmt ab heute an {programme} teil.\n\nIhre Firmennummer ist {corporateId}. Bitten Sie Ihr Reisebüro, sie in jede Buchung einzutragen.\n\nÜbernehmen Sie das Travel Management und laden Sie Ihre Kolleginnen und Kollegen ein:\n{link}\n\nDer Link gilt einmal und {hours, plural, one {# Stunde} other {# Stunden}} lang.\n',
+      'Guten Tag {name},\n\n{company} nimmt ab heute an {programme} teil. In drei Schritten zu den ersten Punkten:\n\n1. Übernehmen Sie das Travel Management und laden Sie Ihre Kolleginnen und Kollegen ein:\n{link}\nDer Link gilt einmal und {hours, plural, one {# Stunde} other {# Stunden}} lang.\n\n2. Ihre Firmennummer ist {corporateId}. Bitten Sie alle, die buchen, oder Ihr Reisebüro, sie in jede Buchung einzutragen:\n{entry}\noder\n{remark}\n\n3. Bitten Sie alle Reisenden, ihre Vielfliegernummer zu verbinden. Sie sammeln auf denselben Flügen ihre eigenen Meilen.\n',
     refusedSubject: 'Ihr Antrag für {company}',
     refusedBody:
       'Guten Tag {name},\n\nwir können den Antrag von {company} auf Teilnahme an {programme} nicht annehmen:\n\n{reason}\n\nSie können einen neuen Antrag stellen, sobald sich das geändert hat.\n',

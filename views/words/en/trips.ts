@@ -18,6 +18,8 @@ export const trips = {
     lastCredits: 'Last credits',
     allTrips: 'All trips',
     noCredits: 'The first credit appears here a few days after the first flight with your corporate id.',
+    welcome: 'Welcome bonus',
+    welcomeAhead: 'Your first credited trip brings a welcome bonus of {amount} besides.',
     start: 'Getting started',
     stepInvite: 'Invite the people who travel',
     stepInviteText: 'Each of them can link a frequent-flyer number and earn miles beside your points.',
