@@ -100,6 +100,8 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'GET /api/imports/:id': bearer,
 
   'GET /company': only(OFFICE, 200),
+  'POST /company/first-steps/hide': only(OFFICE, 303),
+  'POST /company/first-steps/show': only(OFFICE, 303),
   'GET /company/routes': only(OFFICE, 200),
   'GET /me/routes': only(MEMBERS, 200),
   'GET /company/trips': only(OFFICE, 200),

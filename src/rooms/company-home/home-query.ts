@@ -23,6 +23,8 @@ export type Home = {
   readonly joinedOn: Day | null
   /** Whether the welcome bonus has been credited. */
   readonly welcomed: boolean
+  /** Whether who looks has put the first steps away. */
+  readonly stepsHidden: boolean
   readonly owed: bigint
   readonly available: bigint
   readonly locked: bigint
@@ -54,6 +56,7 @@ type Row = {
   frozen: boolean | null
   joined_on: Day | null
   welcomed: boolean
+  steps_hidden: boolean
   owed: bigint | null
   lots: LotsOfMonth[] | null
   points: Record<string, string> | null
@@ -72,7 +75,11 @@ const LAST_CREDITS = 5
 /** In the very words of the index `entry_earned`, which holds nothing else. */
 const EARNED = sql`kind in ('accrual', 'reversal')`
 
-export async function companyHome(tx: Tx, companyId: string, today: Day): Promise<Home | undefined> {
+export async function companyHome(
+  tx: Tx,
+  { id: companyId, membershipId }: { id: string; membershipId: string },
+  today: Day,
+): Promise<Home | undefined> {
   const from = asDay(`${addMonths(today, 1 - MONTHS).slice(0, 7)}-01`)
   const mine = (column: string) => owned(column, companyId)
   // Each part is a subquery of its own that an index answers; joins between them would only multiply rows.
@@ -91,7 +98,9 @@ export async function companyHome(tx: Tx, companyId: string, today: Day): Promis
       order by posted_on desc, version desc limit ${LAST_CREDITS}
     )
     select company.corporate_id, company.tier, company.state, company.joined_on,
-      exists (select from welcome) as welcomed, (select owed from own) as owed,
+      exists (select from welcome) as welcomed,
+      exists (select from membership where ${mine('company_id')} and id = ${membershipId}::uuid
+        and first_steps_hidden_at is not null) as steps_hidden, (select owed from own) as owed,
       (select frozen_at is not null from own) as frozen,
       (select jsonb_agg(to_jsonb(by_month) order by by_month.first) from (
         select locked, count(*) as days, min(expires_on) as first, max(expires_on) as day, sum(remaining)::text as amount,
@@ -134,6 +143,7 @@ function asHome(row: Row, today: Day): Home {
     frozen: row.frozen ?? false,
     joinedOn: row.joined_on,
     welcomed: row.welcomed,
+    stepsHidden: row.steps_hidden,
     owed: row.owed ?? 0n,
     available: sum(open, 'amount'),
     locked: sum(row.lots ?? [], 'amount') - sum(open, 'amount'),

@@ -5,18 +5,21 @@ import type { Day } from '../../domain/day.ts'
 import { tierProgress } from '../../domain/tier-progress.ts'
 import { promisedOn, welcomeCredit } from '../../domain/welcome.ts'
 import type { AppEnv } from '../../web/env.ts'
-import { companyOnly, inCompany, seat } from '../../web/guard.ts'
+import { companyOnly, inCompany, member, seat } from '../../web/guard.ts'
 import { programmeToday, versionsOf } from '../../web/programme.ts'
-import { show } from '../../web/show.tsx'
+import { goTo, show } from '../../web/show.tsx'
+import { hideFirstSteps } from './first-steps.ts'
 import { type Home, companyHome as homeOf } from './home-query.ts'
 
 export const companyHome = new Hono<AppEnv>()
 
-companyHome.get('/company', companyOnly('travel-manager', 'finance', 'approver', 'arranger'), async (c) => {
+const office = companyOnly('travel-manager', 'finance', 'approver', 'arranger')
+
+companyHome.get('/company', office, async (c) => {
   const { t, today } = c.var
-  const { id, name, role } = seat(c)
+  const { name, role } = seat(c)
   const programme = await programmeToday(c)
-  const home = await inCompany(c, (tx) => homeOf(tx, id, today))
+  const home = await inCompany(c, (tx) => homeOf(tx, seat(c), today))
   if (!home) return c.notFound()
   const carrier = programme?.carriers[0]?.code
   const year = today.slice(0, 4)
@@ -32,6 +35,16 @@ companyHome.get('/company', companyOnly('travel-manager', 'finance', 'approver',
     body: <CompanyHomePage t={t} company={name} {...{ home, role, carrier, tier, welcome }} />,
   })
 })
+
+for (const [deed, hidden] of [
+  ['hide', true],
+  ['show', false],
+] as const) {
+  companyHome.post(`/company/first-steps/${deed}`, office, async (c) => {
+    await inCompany(c, (tx) => hideFirstSteps(tx, seat(c), member(c), hidden, c.var.now))
+    return goTo(c, '/company')
+  })
+}
 
 /** J-02: what the first credited trip will bring besides. */
 function welcomeAhead(

@@ -68,7 +68,12 @@ async function keep(tx: Tx, c: Ctx, given: Draft, programme: string): Promise<vo
     .executeTakeFirst()
   if (again) return note(tx, again.id, now)
   // Another address, or past its day: the old link ends, and a new one goes to the address that was typed last.
-  await tx.deleteFrom('application_draft').where('form_key', '=', given.key).execute()
+  // A rival's draft of this very moment is neither, and stays: the insert then meets it.
+  await tx
+    .deleteFrom('application_draft')
+    .where('form_key', '=', given.key)
+    .where((where) => where.or([where('email', '<>', given.signatoryEmail), where('expires_at', '<=', now)]))
+    .execute()
   const id = newId()
   const token = newToken()
   await tx

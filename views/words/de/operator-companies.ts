@@ -67,6 +67,8 @@ export const companies = {
     'company-approve': 'Aufgenommen',
     'company-refuse': 'Abgelehnt',
     'company-close': 'Geschlossen',
+    'membership-hide-first-steps': 'Erste Schritte ausgeblendet',
+    'membership-show-first-steps': 'Erste Schritte wieder angezeigt',
     'membership-invite': 'Person eingeladen',
     'membership-resend': 'Einladung erneut gesendet',
     'membership-withdraw': 'Einladung zurückgezogen',

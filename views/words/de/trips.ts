@@ -22,6 +22,8 @@ export const trips = {
       'Die erste Gutschrift erscheint hier wenige Tage nach dem ersten Flug mit Ihrer Firmenkennung.',
     welcome: 'Willkommensbonus',
     welcomeAhead: 'Mit der ersten gutgeschriebenen Reise kommt ein Willkommensbonus von {amount} hinzu.',
+    hideSteps: 'Liste ausblenden',
+    showSteps: 'Erste Schritte wieder anzeigen',
     start: 'Erste Schritte',
     stepInvite: 'Reisende einladen',
     stepInviteText:

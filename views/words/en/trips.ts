@@ -20,6 +20,8 @@ export const trips = {
     noCredits: 'The first credit appears here a few days after the first flight with your corporate id.',
     welcome: 'Welcome bonus',
     welcomeAhead: 'Your first credited trip brings a welcome bonus of {amount} besides.',
+    hideSteps: 'Put this list away',
+    showSteps: 'Show the first steps again',
     start: 'Getting started',
     stepInvite: 'Invite the people who travel',
     stepInviteText: 'Each of them can link a frequent-flyer number and earn miles beside your points.',

@@ -67,6 +67,8 @@ export const companies = {
     'company-approve': 'התקבלה',
     'company-refuse': 'נדחתה',
     'company-close': 'נסגרה',
+    'membership-hide-first-steps': 'הסתרת הצעדים הראשונים',
+    'membership-show-first-steps': 'הצגת הצעדים הראשונים שוב',
     'membership-invite': 'הזמנת אדם',
     'membership-resend': 'הזמנה נשלחה שוב',
     'membership-withdraw': 'הזמנה בוטלה',

@@ -68,6 +68,8 @@ export const companies = {
     'company-approve': 'Kabul edildi',
     'company-refuse': 'Reddedildi',
     'company-close': 'Kapatıldı',
+    'membership-hide-first-steps': 'İlk adımları gizledi',
+    'membership-show-first-steps': 'İlk adımları yeniden gösterdi',
     'membership-invite': 'Bir kişiyi davet etti',
     'membership-resend': 'Daveti yeniden gönderdi',
     'membership-withdraw': 'Bir daveti geri çekti',
