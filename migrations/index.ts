@@ -17,6 +17,8 @@ import { statements as claims } from './0014-claims.ts'
 import { statements as accountSecurity } from './0015-account-security.ts'
 import { statements as peopleLists } from './0016-people.ts'
 import { statements as signatory } from './0017-signatory.ts'
+import { statements as applicationDraft } from './0018-application-draft.ts'
+import { statements as welcome } from './0019-welcome.ts'
 import { statements as numbers } from './0022-numbers.ts'
 import { statements as uploadedPeople } from './0023-uploaded-people.ts'
 
@@ -38,6 +40,8 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0015-account-security': accountSecurity,
   '0016-people': peopleLists,
   '0017-signatory': signatory,
+  '0018-application-draft': applicationDraft,
+  '0019-welcome': welcome,
   '0022-numbers': numbers,
   '0023-uploaded-people': uploadedPeople,
 }

@@ -14,6 +14,7 @@ export const BACKUP_TABLES = [
   'person_list_row',
   'registration_link',
   'self_registration',
+  'application_draft',
   'frequent_flyer_account',
   'account',
   'entry',

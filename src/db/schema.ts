@@ -2,6 +2,7 @@
 import type { Kysely, Transaction } from 'kysely'
 import type * as claims from './tables/claims.ts'
 import type * as flights from './tables/flights.ts'
+import type * as joining from './tables/joining.ts'
 import type * as ledger from './tables/ledger.ts'
 import type * as people from './tables/people.ts'
 import type * as peopleLists from './tables/people-lists.ts'
@@ -24,6 +25,7 @@ export type Database = {
   person_list_row: peopleLists.PersonListRow
   registration_link: peopleLists.RegistrationLink
   self_registration: peopleLists.SelfRegistration
+  application_draft: joining.ApplicationDraft
   account: ledger.Account
   entry: ledger.Entry
   lot: ledger.Lot

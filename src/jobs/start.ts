@@ -10,6 +10,7 @@ import type { Places } from '../domain/places.ts'
 import { todayIn } from '../domain/today.ts'
 import { advanceImports } from '../intake/run/import-job.ts'
 import { publishedVersions } from '../programme/published.ts'
+import { clearDrafts } from '../rooms/joining/clear-drafts.ts'
 import { purgePersonLists } from '../rooms/people/list-purge.ts'
 import { advancePersonLists } from '../rooms/people/list-work.ts'
 import { checkLedger } from './check-ledger.ts'
@@ -65,6 +66,14 @@ export function jobsOf(env: JobEnv): Job[] {
       leaseMs: 30 * MINUTE,
       run: async () => {
         while (await purgePersonLists(env.db, env.clock()));
+      },
+    },
+    {
+      name: 'application-drafts',
+      everyMs: 60 * MINUTE,
+      leaseMs: 10 * MINUTE,
+      run: async () => {
+        await withScope(env.db, { as: 'job' }, (tx) => clearDrafts(tx, env.clock()))
       },
     },
     {

@@ -35,4 +35,10 @@ export const RegistrationRulesSchema = v.strictObject({
   excludedIndustries: v.exactOptional(v.array(Text)),
   needsRegistrationNumber: v.boolean(),
   needsVatNumber: v.boolean(),
+  welcomeBonus: v.exactOptional(
+    v.strictObject({
+      amount: v.pipe(Count, v.minValue(1)),
+      when: v.picklist(['approval', 'first-trip']),
+    }),
+  ),
 })

@@ -20,6 +20,9 @@ export const JOIN_PER_ADDRESS: Budget = { name: 'join-address', most: 20, minute
 export const CLAIM_CHECK_PER_ACCOUNT: Budget = { name: 'claim-check-account', most: 120, minutes: 10 }
 /** A person has a handful of numbers; who tries out those of others needs more. */
 export const NUMBER_PER_ACCOUNT: Budget = { name: 'number-account', most: 20, minutes: 60 }
+export const DRAFT_PER_ADDRESS: Budget = { name: 'draft-address', most: 40, minutes: 60 }
+/** Anybody may type anybody's address: a mailbox gets no more than this many links. */
+export const DRAFT_PER_MAILBOX: Budget = { name: 'draft-mailbox', most: 3, minutes: 60 }
 
 /** Takes one attempt from the budget. @returns whether there was one left */
 export async function takeAttempt(tx: Tx, budget: Budget, who: string, now: Date): Promise<boolean> {

@@ -10,7 +10,15 @@ import { livePortal } from '../support/live-portal.ts'
 import { NOW } from '../support/portal.ts'
 
 const PAGES = {
-  '-': ['/sign-in', '/operator/sign-in', '/join', '/terms', '/nothing-here'],
+  '-': [
+    '/sign-in',
+    '/operator/sign-in',
+    '/join',
+    '/join/saved',
+    '/join/draft/none',
+    '/terms',
+    '/nothing-here',
+  ],
   'mira@halden.example': [
     '/company',
     '/company/trips',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import { asDay } from '../../src/domain/day.ts'
 import { companyHome } from '../../src/rooms/company-home/home-query.ts'
@@ -20,7 +21,7 @@ async function company(name: string, corporateId: string) {
 
 const home = (acme: Company) =>
   withScope(portal.db, { as: 'company', companyId: acme.id }, (tx) =>
-    companyHome(tx, acme.id, asDay('2026-11-20')),
+    companyHome(tx, { id: acme.id, membershipId: newId() }, asDay('2026-11-20')),
   )
 
 test('a newcomer is told what to do first and how a booking must carry the corporate id', async () => {
@@ -114,4 +115,32 @@ test('a traveller is not let in, a visitor is asked to sign in', async () => {
   expect((await traveller.get('/company')).status).toBe(403)
   const answer = await portal.visitor().get('/company')
   expect(answer.headers.get('Location')).toBe('/sign-in?next=%2Fcompany')
+})
+
+test('the first steps can be put away by one person, and brought back; twice is once', async () => {
+  const company = await portal.company({ name: 'Schritt GmbH' })
+  const [one, other] = await Promise.all(
+    ['Uma', 'Ute'].map(async (name) =>
+      portal.as(await portal.person({ name, company, role: 'travel-manager' })),
+    ),
+  )
+  const [hide, show] = ['action="/company/first-steps/hide"', 'action="/company/first-steps/show"']
+  expect(await one?.page('/company')).toContain(hide)
+  for (const _ of [1, 2]) {
+    const answer = await one?.post('/company/first-steps/hide', {})
+    expect([answer?.status, answer?.headers.get('Location')]).toEqual([303, '/company'])
+  }
+  const hidden = await one?.page('/company')
+  expect(hidden).toContain(show)
+  expect(hidden).not.toContain('Getting started')
+  expect(await other?.page('/company')).toContain('Getting started')
+  await one?.post('/company/first-steps/show', {})
+  expect(await one?.page('/company')).toContain('Getting started')
+  const deeds = await withScope(portal.db, { as: 'ops' }, (tx) =>
+    tx.selectFrom('audit').select('deed').where('company_id', '=', company.id).orderBy('id').execute(),
+  )
+  expect(deeds.map(({ deed }) => deed)).toEqual([
+    'membership.hide-first-steps',
+    'membership.show-first-steps',
+  ])
 })

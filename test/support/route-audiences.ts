@@ -62,6 +62,9 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'GET /join': anybody(200),
   'POST /join': anybody(422),
   'GET /join/next': anybody(200),
+  'POST /join/save': anybody(422),
+  'GET /join/saved': anybody(200),
+  'GET /join/draft/:token': anybody(404),
   'GET /join/confirm/:token': anybody(404),
   'POST /join/confirm/:token': anybody(404),
   'GET /sign-in': anybody(200),
@@ -97,6 +100,8 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'GET /api/imports/:id': bearer,
 
   'GET /company': only(OFFICE, 200),
+  'POST /company/first-steps/hide': only(OFFICE, 303),
+  'POST /company/first-steps/show': only(OFFICE, 303),
   'GET /company/routes': only(OFFICE, 200),
   'GET /me/routes': only(MEMBERS, 200),
   'GET /company/trips': only(OFFICE, 200),

@@ -1,5 +1,6 @@
 import type { Role } from '../../src/db/tables/people.ts'
 import type { Home } from '../../src/rooms/company-home/home-query.ts'
+import { Deed } from '../parts/deed.tsx'
 import { Section } from '../parts/page-head.tsx'
 import { type Step, Steps } from '../parts/steps.tsx'
 import type { T } from '../words/words.ts'
@@ -15,6 +16,9 @@ export function Checklist({ t, home, role }: { t: T; home: Home; role: Role }) {
     home.credited.award,
   ]
   if (done.every(Boolean)) return null
+  if (home.stepsHidden) {
+    return <Deed action="/company/first-steps/show" verb={t.t('trips.home.showSteps')} look="quiet" />
+  }
   const ways: Omit<Step, 'state'>[] = [
     {
       text: t.t('trips.home.stepInvite'),
@@ -34,7 +38,11 @@ export function Checklist({ t, home, role }: { t: T; home: Home; role: Role }) {
     }),
   )
   return (
-    <Section id="start" title={t.t('trips.home.start')}>
+    <Section
+      id="start"
+      title={t.t('trips.home.start')}
+      actions={<Deed action="/company/first-steps/hide" verb={t.t('trips.home.hideSteps')} look="quiet" />}
+    >
       <Steps t={t} label={t.t('trips.home.start')} steps={steps} />
     </Section>
   )

@@ -22,9 +22,11 @@ type Props = {
   /** The airline whose code stands in the examples of booking entries. */
   readonly carrier: string | undefined
   readonly tier: TierProgress | undefined
+  /** Points that the first credited trip brings besides. */
+  readonly welcome: bigint | undefined
 }
 
-export function CompanyHomePage({ t, home, company, role, carrier, tier }: Props) {
+export function CompanyHomePage({ t, home, company, role, carrier, tier, welcome }: Props) {
   // Once trips come in, they are what one looks for; what is left of the beginning steps back.
   const started = home.credited.company
   return (
@@ -35,6 +37,7 @@ export function CompanyHomePage({ t, home, company, role, carrier, tier }: Props
       <NeedsYou t={t} home={home} role={role} />
       <Section id="balance" title={t.t('trips.home.balance')}>
         <Balance t={t} id="lots" available={home.available} locked={home.locked} lots={home.lots} />
+        {welcome !== undefined && <p>{t.t('trips.home.welcomeAhead', { amount: t.points(welcome) })}</p>}
       </Section>
       {tier && started && (
         <Section id="tier" title={t.t('common.tier.title')}>

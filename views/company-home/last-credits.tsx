@@ -1,4 +1,4 @@
-import type { HomeCredit } from '../../src/rooms/company-home/home-query.ts'
+import type { HomeCredit, HomeTrip } from '../../src/rooms/company-home/home-query.ts'
 import { Points } from '../parts/amount.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
@@ -20,15 +20,9 @@ export function LastCredits({ t, credits }: { t: T; credits: readonly HomeCredit
         {
           head: t.t('trips.list.route'),
           rowHead: true,
-          cell: ({ couponId, origin, destination, flight }) => (
-            <a href={`/company/trips/${couponId}`}>
-              <bdi dir="ltr">
-                {origin}–{destination} · {flight}
-              </bdi>
-            </a>
-          ),
+          cell: ({ trip }) => (trip === null ? t.t('trips.home.welcome') : <TripLink {...trip} />),
         },
-        { head: t.t('trips.list.person'), cell: ({ person }) => <bdi>{person ?? '–'}</bdi> },
+        { head: t.t('trips.list.person'), cell: ({ trip }) => <bdi>{trip?.person ?? '–'}</bdi> },
         { head: t.t('trips.trip.booked'), cell: ({ day }) => <DayText t={t} day={day} /> },
         {
           head: t.t('trips.list.points'),
@@ -37,5 +31,15 @@ export function LastCredits({ t, credits }: { t: T; credits: readonly HomeCredit
         },
       ]}
     />
+  )
+}
+
+function TripLink({ couponId, origin, destination, flight }: HomeTrip) {
+  return (
+    <a href={`/company/trips/${couponId}`}>
+      <bdi dir="ltr">
+        {origin}–{destination} · {flight}
+      </bdi>
+    </a>
   )
 }

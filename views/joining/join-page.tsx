@@ -37,7 +37,13 @@ export function JoinPage(props: Props) {
         <CompanyFields {...props} errors={errors} />
         <PersonFields t={t} typed={typed} errors={errors} />
         <Promises {...props} errors={errors} />
-        <Button>{t.t('joining.apply')}</Button>
+        <div class="actions">
+          <Button>{t.t('joining.apply')}</Button>
+          <Button look="plain" attributes={{ formaction: '/join/save' }}>
+            {t.t('joining.draft.save')}
+          </Button>
+        </div>
+        <p class="hint">{t.t('joining.draft.hint')}</p>
         <p class="hint">
           {t.t('joining.already')} <a href="/sign-in">{t.t('common.button.signIn')}</a>
         </p>

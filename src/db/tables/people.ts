@@ -73,6 +73,8 @@ export type Membership = {
   left_on: Day | null
   team: string | null
   version: Generated<number>
+  /** Since when this person does not want the first steps on the home page. */
+  first_steps_hidden_at: Date | null
 }
 
 export type Invitation = {

@@ -13,6 +13,7 @@ export const ENTRY_KINDS = [
   'advance', // lent, because a reversal found less than it had to take
   'waiver', // let go, because what a reversal had to take has lapsed
   'recovery', // an advance repaid from later credits
+  'welcome', // given to a company that joined
 ] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
@@ -34,7 +35,7 @@ export type Movement = Cause &
   (
     | {
         readonly do: 'credit'
-        readonly kind: 'accrual' | 'adjustment'
+        readonly kind: 'accrual' | 'adjustment' | 'welcome'
         readonly amount: bigint
         readonly expiresOn: Day
         readonly locked: boolean
@@ -77,6 +78,7 @@ export const CONTRA: Readonly<Record<EntryKind, Contra>> = {
   advance: 'issued',
   waiver: 'issued',
   recovery: 'issued',
+  welcome: 'issued',
   redemption: 'redeemed',
   refund: 'redeemed',
   fee: 'redeemed',

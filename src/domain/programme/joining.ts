@@ -41,4 +41,11 @@ export type RegistrationRules = {
   readonly excludedIndustries?: readonly string[]
   readonly needsRegistrationNumber: boolean
   readonly needsVatNumber: boolean
+  readonly welcomeBonus?: WelcomeBonus
+}
+
+export type WelcomeBonus = {
+  /** In smallest units of the company's points. */
+  readonly amount: number
+  readonly when: 'approval' | 'first-trip'
 }

@@ -20,6 +20,7 @@ import { type Incoming, type Merged, mergeIncoming } from './merge.ts'
 import { type RuleVersion, rateTicket, type Wanted } from './rate-ticket.ts'
 import { reconcile } from './reconcile.ts'
 import { openCounter } from './spend-counter.ts'
+import { giveWelcome } from './welcome.ts'
 
 export type SettleWorld = {
   /** Every published version, the newest number first. */
@@ -76,6 +77,7 @@ export async function settle(
   await openReviews(tx, rated.judged.doubts.map(reviewOf), world.now)
   const posted = await post(tx, movements, world.today)
   if ('refused' in posted) throw new Error(`the ledger refused to settle: ${posted.refused}`)
+  await giveWelcome(tx, credited(posted.ok), 'first-trip', world)
   return { added, changed, notes: merged.notes, plan: posted.ok }
 }
 
@@ -129,6 +131,11 @@ function owners(wanted: readonly Wanted[]): string[] {
     currency === 'points' ? coupon.companyId : coupon.memberId,
   )
   return [...new Set(ids.filter((id) => id !== null))]
+}
+
+/** Owners of new flight credits; their accounts are locked until the end of the transaction. */
+function credited({ entries }: Plan): string[] {
+  return [...new Set(entries.filter(({ kind }) => kind === 'accrual').map(({ ownerId }) => ownerId))]
 }
 
 function isChanged(before: KeptCoupon | undefined, after: KeptCoupon): boolean {

@@ -6,7 +6,9 @@ import { openAccounts } from '../../db/ledger/open-accounts.ts'
 import { newId } from '../../db/new-id.ts'
 import { sendLater } from '../../db/outbox.ts'
 import type { Tx } from '../../db/schema.ts'
+import { enter } from '../../db/scope.ts'
 import type { Outcome } from '../../domain/refusal.ts'
+import { giveWelcome, type WelcomeWorld } from '../../intake/settle/welcome.ts'
 import { linkTo } from '../../web/address.ts'
 import type { Ctx } from '../../web/env.ts'
 import { operator } from '../../web/guard.ts'
@@ -21,6 +23,9 @@ export type Approval = {
   readonly corporateId: string | null
   readonly pattern: string | undefined
   readonly programme: string
+  /** Of the airline in whose bookings the number is to stand. */
+  readonly carrier: string
+  readonly versions: WelcomeWorld['versions']
 }
 
 export async function approve(tx: Tx, c: Ctx, approval: Approval): Promise<Outcome<{ corporateId: string }>> {
@@ -41,7 +46,9 @@ export async function approve(tx: Tx, c: Ctx, approval: Approval): Promise<Outco
     .where('id', '=', company.id)
     .execute()
   await openAccounts(tx, company.id, ['points'])
-  await inviteSignatory(tx, c, { ...company, corporateId, programme: approval.programme })
+  await welcome(tx, c, company.id, approval.versions)
+  const { programme, carrier } = approval
+  await inviteSignatory(tx, c, { ...company, corporateId, programme, carrier })
   await audit(tx, {
     actor: { kind: 'operator', id: operator(c).id, name: operator(c).name },
     companyId: company.id,
@@ -54,6 +61,13 @@ export async function approve(tx: Tx, c: Ctx, approval: Approval): Promise<Outco
   return { ok: { corporateId } }
 }
 
+/** The ledger is written in the jobs' name and with their rights; nothing else of this transaction is. */
+async function welcome(tx: Tx, c: Ctx, id: string, versions: WelcomeWorld['versions']): Promise<void> {
+  await enter(tx, { as: 'job' })
+  await giveWelcome(tx, [id], 'approval', { versions, today: c.var.today, now: c.var.now })
+  await enter(tx, { as: 'ops' })
+}
+
 type Approved = {
   id: string
   name: string
@@ -62,6 +76,7 @@ type Approved = {
   language: string
   corporateId: string
   programme: string
+  carrier: string
 }
 
 async function inviteSignatory(tx: Tx, c: Ctx, company: Approved): Promise<void> {
@@ -91,7 +106,7 @@ async function inviteSignatory(tx: Tx, c: Ctx, company: Approved): Promise<void>
     })
     .execute()
   const { t } = wordsFor(isLang(company.language) ? company.language : 'en')
-  const { name, corporateId, programme } = company
+  const { name, corporateId, programme, carrier } = company
   await sendLater(tx, {
     companyId: company.id,
     recipient: company.signatory_email,
@@ -102,6 +117,8 @@ async function inviteSignatory(tx: Tx, c: Ctx, company: Approved): Promise<void>
       company: name,
       programme,
       corporateId,
+      entry: `SR CLID ${carrier} HK1/${corporateId}`,
+      remark: `OS ${carrier} OIN ${corporateId}`,
       link: linkTo(c, `/invitation/${token}`),
       hours: INVITATION_HOURS,
     }),

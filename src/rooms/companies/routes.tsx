@@ -14,7 +14,7 @@ import type { AppEnv, Ctx } from '../../web/env.ts'
 import { type FieldFaults, optional, readForm, type Typed } from '../../web/forms.ts'
 import { inOps, operator, operatorOnly } from '../../web/guard.ts'
 import { droppedNotices, hrefOf, listQuery } from '../../web/list.ts'
-import { programmeToday, settleWorld } from '../../web/programme.ts'
+import { programmeToday, settleWorld, versionsOf } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { approve } from './approve.ts'
 import { close } from './close.ts'
@@ -115,7 +115,14 @@ companies.post(`${LIST}/:id/approve`, decides, async (c) => {
       422,
     )
   }
-  const approval = { companyId: id, corporateId, pattern, programme: nameOf(c, programme) }
+  const approval = {
+    companyId: id,
+    corporateId,
+    pattern,
+    programme: nameOf(c, programme),
+    carrier: programme?.carriers[0]?.code ?? 'YY',
+    versions: await versionsOf(c),
+  }
   const outcome = await takingNumber(() => inOps(c, (tx) => approve(tx, c, approval)))
   if (outcome === 'taken') {
     return page(c, id, { typed: form.typed, faults: { corporateId: 'operator.companies.fault.taken' } }, 422)

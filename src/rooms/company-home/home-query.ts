@@ -6,20 +6,25 @@ import { addDays, addMonths, asDay, type Day } from '../../domain/day.ts'
 
 /** `wholeMonth`: all that lapses in the month of the day, not on the day alone. */
 type HomeLot = { readonly day: Day; readonly amount: bigint; readonly wholeMonth?: boolean }
-export type HomeCredit = {
+export type HomeTrip = {
   readonly couponId: string
-  readonly day: Day
-  readonly amount: bigint
   readonly origin: string
   readonly destination: string
   readonly flight: string
   readonly person: string | null
 }
+/** Without a trip: the welcome bonus. */
+export type HomeCredit = { readonly day: Day; readonly amount: bigint; readonly trip: HomeTrip | null }
 export type Home = {
   readonly corporateId: string | null
   readonly tier: string | null
   readonly state: 'applied' | 'active' | 'refused' | 'closed'
   readonly frozen: boolean
+  readonly joinedOn: Day | null
+  /** Whether the welcome bonus has been credited. */
+  readonly welcomed: boolean
+  /** Whether who looks has put the first steps away. */
+  readonly stepsHidden: boolean
   readonly owed: bigint
   readonly available: bigint
   readonly locked: bigint
@@ -49,11 +54,14 @@ type Row = {
   tier: string | null
   state: Home['state']
   frozen: boolean | null
+  joined_on: Day | null
+  welcomed: boolean
+  steps_hidden: boolean
   owed: bigint | null
   lots: LotsOfMonth[] | null
   points: Record<string, string> | null
   trips: Record<string, string> | null
-  credits: { day: Day; amount: string; coupon: Omit<HomeCredit, 'day' | 'amount'> | null }[] | null
+  credits: { day: Day; amount: string; kind: string; trip: HomeTrip | null }[] | null
   people: { active: number; invited: number }
   claims: number
   has_coupon: boolean
@@ -67,7 +75,11 @@ const LAST_CREDITS = 5
 /** In the very words of the index `entry_earned`, which holds nothing else. */
 const EARNED = sql`kind in ('accrual', 'reversal')`
 
-export async function companyHome(tx: Tx, companyId: string, today: Day): Promise<Home | undefined> {
+export async function companyHome(
+  tx: Tx,
+  { id: companyId, membershipId }: { id: string; membershipId: string },
+  today: Day,
+): Promise<Home | undefined> {
   const from = asDay(`${addMonths(today, 1 - MONTHS).slice(0, 7)}-01`)
   const mine = (column: string) => owned(column, companyId)
   // Each part is a subquery of its own that an index answers; joins between them would only multiply rows.
@@ -75,11 +87,20 @@ export async function companyHome(tx: Tx, companyId: string, today: Day): Promis
     with own as materialized (
       select id, owed, frozen_at from account where ${mine('owner_id')} and currency = 'points'
     ), latest as (
-      select subject_id, posted_on, amount, version from entry
+      select subject_id, posted_on, amount, version, kind from entry
       where account_id = (select id from own) and ${mine('owner_id')} and kind = 'accrual' and ${EARNED}
       order by posted_on desc, version desc limit ${LAST_CREDITS}
+    ), welcome as (
+      select subject_id, posted_on, amount, version, kind from entry
+      where subject_id = ${companyId}::uuid and source = 'welcome' and ${mine('owner_id')}
+    ), newest as (
+      select * from (select * from latest union all select * from welcome) as both_kinds
+      order by posted_on desc, version desc limit ${LAST_CREDITS}
     )
-    select company.corporate_id, company.tier, company.state, (select owed from own) as owed,
+    select company.corporate_id, company.tier, company.state, company.joined_on,
+      exists (select from welcome) as welcomed,
+      exists (select from membership where ${mine('company_id')} and id = ${membershipId}::uuid
+        and first_steps_hidden_at is not null) as steps_hidden, (select owed from own) as owed,
       (select frozen_at is not null from own) as frozen,
       (select jsonb_agg(to_jsonb(by_month) order by by_month.first) from (
         select locked, count(*) as days, min(expires_on) as first, max(expires_on) as day, sum(remaining)::text as amount,
@@ -94,11 +115,11 @@ export async function companyHome(tx: Tx, companyId: string, today: Day): Promis
       (select jsonb_object_agg(month, trips) from (
         select to_char(departed_on, 'YYYY-MM') as month, count(distinct journey_id)::text as trips from coupon
         where ${mine('company_id')} and departed_on >= ${from}::date and journey_id is not null group by 1) as flown) as trips,
-      (select jsonb_agg(jsonb_build_object('day', latest.posted_on, 'amount', latest.amount::text, 'coupon', (
+      (select jsonb_agg(jsonb_build_object('day', newest.posted_on, 'amount', newest.amount::text, 'kind', newest.kind, 'trip', (
           select jsonb_build_object('couponId', id, 'origin', origin, 'destination', destination,
             'flight', marketing_carrier || ' ' || flight, 'person', passenger_name)
-          from coupon where id = latest.subject_id and ${mine('company_id')})) order by latest.version desc)
-        from latest) as credits,
+          from coupon where id = newest.subject_id and ${mine('company_id')})) order by newest.version desc)
+        from newest) as credits,
       (select jsonb_build_object('active', count(*) filter (where state = 'active'),
           'invited', count(*) filter (where state = 'invited'))
         from membership where ${mine('company_id')} and state in ('active', 'invited')) as people,
@@ -120,6 +141,9 @@ function asHome(row: Row, today: Day): Home {
     tier: row.tier,
     state: row.state,
     frozen: row.frozen ?? false,
+    joinedOn: row.joined_on,
+    welcomed: row.welcomed,
+    stepsHidden: row.steps_hidden,
     owed: row.owed ?? 0n,
     available: sum(open, 'amount'),
     locked: sum(row.lots ?? [], 'amount') - sum(open, 'amount'),
@@ -130,8 +154,8 @@ function asHome(row: Row, today: Day): Home {
       points: BigInt(row.points?.[month] ?? 0),
       trips: BigInt(row.trips?.[month] ?? 0),
     })),
-    credits: (row.credits ?? []).flatMap(({ day, amount, coupon }) =>
-      coupon ? [{ ...coupon, day, amount: BigInt(amount) }] : [],
+    credits: (row.credits ?? []).flatMap(({ day, amount, kind, trip }) =>
+      trip !== null || kind === 'welcome' ? [{ day, amount: BigInt(amount), trip }] : [],
     ),
     people: row.people,
     claimsToAnswer: row.claims,

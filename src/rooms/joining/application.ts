@@ -34,6 +34,20 @@ export const ApplicationForm = v.object({
   termsVersion: required(20),
   terms: accepted,
 })
+
+/** What is kept of an unfinished application: anything that fits, nothing but the address is asked for. */
+export const DraftForm = v.object({
+  key: commandKey,
+  name: optional(200),
+  country: optional(2),
+  registrationNo: optional(60),
+  vatId: optional(40),
+  signatoryName: optional(200),
+  signatoryEmail: email,
+  language: v.picklist(LANGS, 'common.form.notChoice'),
+})
+export type Draft = v.InferOutput<typeof DraftForm>
+
 export type Application = v.InferOutput<typeof ApplicationForm>
 
 type Asked = Pick<Application, 'country' | 'registrationNo' | 'vatId' | 'eligible' | 'termsVersion'>

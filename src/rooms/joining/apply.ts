@@ -46,6 +46,8 @@ function applyOnce(tx: Tx, c: Ctx, given: Application, programme: string): Promi
     const field = await knownBy(tx, given)
     if (field !== undefined) return { refused: 'company-known', detail: { field } }
     await write(tx, c, given, programme)
+    // The form's key is the draft's too: what was applied for is no draft any more.
+    await tx.deleteFrom('application_draft').where('form_key', '=', key).execute()
     return { ok: null }
   })
 }

@@ -1,41 +1,46 @@
 /** A company signs up. */
 import { Hono } from 'hono'
 import { ConfirmPage } from '../../../views/joining/confirm-page.tsx'
-import { JoinPage } from '../../../views/joining/join-page.tsx'
 import { NextPage } from '../../../views/joining/next-page.tsx'
 import { TermsPage } from '../../../views/joining/terms-page.tsx'
 import { newId } from '../../db/new-id.ts'
 import { withScope } from '../../db/scope.ts'
-import type { Refusal } from '../../domain/refusal.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
-import { type FieldFaults, readForm, type Typed } from '../../web/forms.ts'
+import { readForm } from '../../web/forms.ts'
 import { programmeToday } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
-import { ApplicationForm, askedOf, faultsOf, hasConditions } from './application.ts'
+import { ApplicationForm, askedOf, faultsOf } from './application.ts'
 import { apply } from './apply.ts'
 import { type Applied, appliedBy, confirmSignatory } from './confirm.ts'
-import { countriesOf, countryChoices } from './countries.ts'
+import { drafts } from './draft-routes.tsx'
+import { joinPage } from './join-page.tsx'
 import { TERMS_VERSION } from './terms.ts'
 
 export const joining = new Hono<AppEnv>()
 
-joining.get('/join', (c) => page(c, { typed: { key: newId(), language: c.var.t.lang } }))
+joining.route('/', drafts)
+
+joining.get('/join', (c) => joinPage(c, { typed: { key: newId(), language: c.var.t.lang } }))
 
 joining.post('/join', async (c) => {
   const programme = await programmeToday(c)
   const form = await readForm(c, ApplicationForm)
   if ('faults' in form) {
     const faults = { ...faultsOf(askedOf(form.typed), programme?.registration), ...form.faults }
-    return page(c, { typed: form.typed, faults }, 422)
+    return joinPage(c, { typed: form.typed, faults }, 422)
   }
   const faults = faultsOf(form.ok, programme?.registration)
-  if (Object.keys(faults).length > 0) return page(c, { typed: form.typed, faults }, 422)
+  if (Object.keys(faults).length > 0) return joinPage(c, { typed: form.typed, faults }, 422)
   const outcome = await apply(c, form.ok, programme?.name ?? c.var.t.t('common.product'))
   if ('ok' in outcome) return goTo(c, '/join/next')
   const field = outcome.detail?.['field']
   if (field !== undefined)
-    return page(c, { typed: form.typed, faults: { [field]: 'joining.fault.known' } }, 422)
-  return page(c, { typed: form.typed, refusal: outcome }, outcome.refused === 'too-many-tries' ? 429 : 409)
+    return joinPage(c, { typed: form.typed, faults: { [field]: 'joining.fault.known' } }, 422)
+  return joinPage(
+    c,
+    { typed: form.typed, refusal: outcome },
+    outcome.refused === 'too-many-tries' ? 429 : 409,
+  )
 })
 
 joining.get('/join/next', (c) =>
@@ -72,24 +77,3 @@ joining.get('/terms', (c) =>
     body: <TermsPage t={c.var.t} version={TERMS_VERSION} />,
   }),
 )
-
-type State = { readonly typed: Typed; readonly faults?: FieldFaults; readonly refusal?: Refusal }
-
-async function page(c: Ctx, state: State, status: 200 | 409 | 422 | 429 = 200) {
-  const { t } = c.var
-  const programme = await programmeToday(c)
-  const rules = programme?.registration
-  const name = programme?.name ?? t.t('common.product')
-  const body = (
-    <JoinPage
-      t={t}
-      programme={name}
-      countries={countryChoices(t, countriesOf(rules))}
-      conditions={hasConditions(rules) ? rules : undefined}
-      needs={{ registration: rules?.needsRegistrationNumber === true, vat: rules?.needsVatNumber === true }}
-      termsVersion={TERMS_VERSION}
-      {...state}
-    />
-  )
-  return show(c, { page: { title: t.t('joining.title', { programme: name }), nav: 'none' }, body }, status)
-}

@@ -69,6 +69,22 @@ export const joining = {
     subject: 'Der Antrag von {company} ist bei uns',
     body: 'Guten Tag {name},\n\nvielen Dank für den Antrag von {company} auf Teilnahme an {programme}.\n\nBitte bestätigen Sie Ihre Adresse mit diesem Link, damit wir wissen, dass der Antrag von Ihnen kommt:\n{link}\n\nWir prüfen ihn innerhalb von zwei Arbeitstagen. Wird er angenommen, erhalten Sie einen Link, mit dem Sie als Erste oder Erster das Travel Management von {company} übernehmen.\n\nWenn Sie keinen Antrag gestellt haben, antworten Sie bitte auf diese E-Mail.\n',
   },
+  draft: {
+    save: 'Speichern und später fertigstellen',
+    hint: 'Zum Speichern genügt die geschäftliche E-Mail-Adresse. Wir senden einen Link dorthin, der dieses Formular wieder öffnet.',
+    savedTitle: 'Ihr Entwurf ist gespeichert',
+    savedMail:
+      'Ein Link, der Ihren Antrag wieder öffnet, geht an die angegebene E-Mail-Adresse. Er gilt 30 Tage.',
+    savedAgain:
+      'Haben Sie dieses Formular schon einmal gespeichert, öffnet Ihr bisheriger Link die neuere Fassung.',
+    goneTitle: 'Diesen Entwurf gibt es nicht mehr',
+    goneText:
+      'Der Link ist unvollständig, seine 30 Tage sind um, oder der Antrag ist schon gestellt. Sie können jederzeit einen neuen Antrag beginnen.',
+    goneLink: 'Neuen Antrag beginnen',
+    mailSubject: 'Ihr begonnener Antrag bei {programme}',
+    mailBody:
+      'Guten Tag,\n\nmit dieser E-Mail-Adresse wurde ein Antrag auf Teilnahme an {programme} begonnen und gespeichert. Dieser Link öffnet ihn wieder:\n{link}\n\nDer Link gilt {days} Tage. Bei uns ist noch nichts eingegangen; den Antrag stellen Sie am Ende des Formulars. Danach wird der Entwurf gelöscht.\n\nWenn Sie keinen Antrag begonnen haben, müssen Sie nichts tun.\n',
+  },
   termsPage: {
     title: 'Teilnahmebedingungen',
     version: 'Fassung {version}. In klaren Worten und vollständig.',

@@ -61,10 +61,14 @@ export const companies = {
   trailTitle: 'Was mit ihr geschah',
   trail: { at: 'Wann', who: 'Wer', deed: 'Handlung', detail: 'Einzelheiten' },
   deed: {
+    'application-save-draft': 'Begonnenen Antrag gespeichert',
     'company-apply': 'Teilnahme beantragt',
+    'company-welcome': 'Willkommensbonus erhalten',
     'company-approve': 'Aufgenommen',
     'company-refuse': 'Abgelehnt',
     'company-close': 'Geschlossen',
+    'membership-hide-first-steps': 'Erste Schritte ausgeblendet',
+    'membership-show-first-steps': 'Erste Schritte wieder angezeigt',
     'membership-invite': 'Person eingeladen',
     'membership-resend': 'Einladung erneut gesendet',
     'membership-withdraw': 'Einladung zurückgezogen',
@@ -75,7 +79,7 @@ export const companies = {
   mail: {
     approvedSubject: '{company} nimmt an {programme} teil',
     approvedBody:
-      'Guten Tag {name},\n\n{company} nimmt ab heute an {programme} teil.\n\nIhre Firmennummer ist {corporateId}. Bitten Sie Ihr Reisebüro, sie in jede Buchung einzutragen.\n\nÜbernehmen Sie das Travel Management und laden Sie Ihre Kolleginnen und Kollegen ein:\n{link}\n\nDer Link gilt einmal und {hours, plural, one {# Stunde} other {# Stunden}} lang.\n',
+      'Guten Tag {name},\n\n{company} nimmt ab heute an {programme} teil. In drei Schritten zu den ersten Punkten:\n\n1. Übernehmen Sie das Travel Management und laden Sie Ihre Kolleginnen und Kollegen ein:\n{link}\nDer Link gilt einmal und {hours, plural, one {# Stunde} other {# Stunden}} lang.\n\n2. Ihre Firmennummer ist {corporateId}. Bitten Sie alle, die buchen, oder Ihr Reisebüro, sie in jede Buchung einzutragen:\n{entry}\noder\n{remark}\n\n3. Bitten Sie alle Reisenden, ihre Vielfliegernummer zu verbinden. Sie sammeln auf denselben Flügen ihre eigenen Meilen.\n',
     refusedSubject: 'Ihr Antrag für {company}',
     refusedBody:
       'Guten Tag {name},\n\nwir können den Antrag von {company} auf Teilnahme an {programme} nicht annehmen:\n\n{reason}\n\nSie können einen neuen Antrag stellen, sobald sich das geändert hat.\n',

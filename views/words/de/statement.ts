@@ -41,6 +41,7 @@ export const statement = {
     advance: 'Vorschüsse',
     waiver: 'Erlassen',
     recovery: 'Ausgeglichene Vorschüsse',
+    welcome: 'Willkommensbonus',
   },
   line: {
     flight: '{flight} {route}, {day}',

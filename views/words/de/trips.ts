@@ -20,6 +20,10 @@ export const trips = {
     allTrips: 'Alle Reisen',
     noCredits:
       'Die erste Gutschrift erscheint hier wenige Tage nach dem ersten Flug mit Ihrer Firmenkennung.',
+    welcome: 'Willkommensbonus',
+    welcomeAhead: 'Mit der ersten gutgeschriebenen Reise kommt ein Willkommensbonus von {amount} hinzu.',
+    hideSteps: 'Liste ausblenden',
+    showSteps: 'Erste Schritte wieder anzeigen',
     start: 'Erste Schritte',
     stepInvite: 'Reisende einladen',
     stepInviteText:

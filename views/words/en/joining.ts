@@ -65,6 +65,21 @@ export const joining = {
     subject: 'We have received the application of {company}',
     body: 'Dear {name},\n\nthank you for applying to {programme} on behalf of {company}.\n\nPlease confirm your address with this link, so that we know the application comes from you:\n{link}\n\nWe check the application within two working days. If it is accepted, you will get a link with which you become the first travel manager of {company}.\n\nIf you did not apply, please reply to this e-mail.\n',
   },
+  draft: {
+    save: 'Save and finish later',
+    hint: 'For saving, only the work e-mail address is needed. We mail a link to it that opens this form again.',
+    savedTitle: 'Your draft is saved',
+    savedMail:
+      'A link that opens your application again goes to the e-mail address that you gave. It works for 30 days.',
+    savedAgain: 'If you have saved this form before, the link you already have opens the newer version.',
+    goneTitle: 'This draft is no longer here',
+    goneText:
+      'The link is not complete, its 30 days are over, or the application has been sent. You can begin a new application at any time.',
+    goneLink: 'Begin a new application',
+    mailSubject: 'Your unfinished application to {programme}',
+    mailBody:
+      'Hello,\n\nan application to {programme} was begun and saved with this e-mail address. This link opens it again:\n{link}\n\nThe link works for {days} days. Nothing has been sent to us yet; you apply at the end of the form. After that day the draft is deleted.\n\nIf you did not begin an application, you need not do anything.\n',
+  },
   termsPage: {
     title: 'Terms of participation',
     version: 'Version {version}. In plain words, and complete.',

@@ -60,10 +60,14 @@ export const companies = {
   trailTitle: 'What happened to it',
   trail: { at: 'When', who: 'Who', deed: 'Deed', detail: 'Details' },
   deed: {
+    'application-save-draft': 'Saved an unfinished application',
     'company-apply': 'Applied to join',
+    'company-welcome': 'Got the welcome bonus',
     'company-approve': 'Let in',
     'company-refuse': 'Refused',
     'company-close': 'Closed',
+    'membership-hide-first-steps': 'Put the first steps away',
+    'membership-show-first-steps': 'Showed the first steps again',
     'membership-invite': 'Invited a person',
     'membership-resend': 'Sent an invitation again',
     'membership-withdraw': 'Withdrew an invitation',
@@ -74,7 +78,7 @@ export const companies = {
   mail: {
     approvedSubject: '{company} takes part in {programme}',
     approvedBody:
-      'Dear {name},\n\n{company} takes part in {programme} from today.\n\nYour company number is {corporateId}. Ask your travel agency to enter it in every booking.\n\nBecome travel manager and invite your colleagues:\n{link}\n\nThe link works once, for {hours, plural, one {# hour} other {# hours}}.\n',
+      'Dear {name},\n\n{company} takes part in {programme} from today. Three steps to the first points:\n\n1. Become travel manager and invite your colleagues:\n{link}\nThe link works once, for {hours, plural, one {# hour} other {# hours}}.\n\n2. Your company number is {corporateId}. Ask whoever books, or your travel agency, to enter it in every booking:\n{entry}\nor\n{remark}\n\n3. Ask everybody who travels to link a frequent-flyer number. They earn their own miles on the same flights.\n',
     refusedSubject: 'Your application for {company}',
     refusedBody:
       'Dear {name},\n\nwe cannot accept the application of {company} for {programme}:\n\n{reason}\n\nYou may apply again once this has changed.\n',

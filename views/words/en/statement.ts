@@ -13,6 +13,7 @@ const kind = {
   advance: 'Advances',
   waiver: 'Waived',
   recovery: 'Advances repaid',
+  welcome: 'Welcome bonus',
 } satisfies Record<EntryKind, string>
 
 const line = {

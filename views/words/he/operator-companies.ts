@@ -61,10 +61,14 @@ export const companies = {
   trailTitle: 'מה קרה לה',
   trail: { at: 'מתי', who: 'מי', deed: 'פעולה', detail: 'פרטים' },
   deed: {
+    'application-save-draft': 'שמירת בקשה שטרם הושלמה',
     'company-apply': 'הגישה בקשה להצטרף',
+    'company-welcome': 'קבלת בונוס הצטרפות',
     'company-approve': 'התקבלה',
     'company-refuse': 'נדחתה',
     'company-close': 'נסגרה',
+    'membership-hide-first-steps': 'הסתרת הצעדים הראשונים',
+    'membership-show-first-steps': 'הצגת הצעדים הראשונים שוב',
     'membership-invite': 'הזמנת אדם',
     'membership-resend': 'הזמנה נשלחה שוב',
     'membership-withdraw': 'הזמנה בוטלה',
@@ -75,7 +79,7 @@ export const companies = {
   mail: {
     approvedSubject: '{company} משתתפת ב־{programme}',
     approvedBody:
-      'שלום {name},\n\n{company} משתתפת ב־{programme} החל מהיום.\n\nמספר החברה שלך הוא {corporateId}. יש לבקש מסוכנות הנסיעות לרשום אותו בכל הזמנה.\n\nאפשר להיכנס לתפקיד מנהל הנסיעות ולהזמין עמיתים:\n{link}\n\nהקישור תקף פעם אחת, למשך {hours, plural, one {שעה אחת} two {שעתיים} other {# שעות}}.\n',
+      'שלום {name},\n\n{company} משתתפת ב־{programme} החל מהיום. שלושה צעדים עד הנקודות הראשונות:\n\n1. אפשר להיכנס לתפקיד מנהל הנסיעות ולהזמין עמיתים:\n{link}\nהקישור תקף פעם אחת, למשך {hours, plural, one {שעה אחת} two {שעתיים} other {# שעות}}.\n\n2. מספר החברה הוא {corporateId}. יש לבקש מכל מי שמזמין טיסות, או מסוכנות הנסיעות, לרשום אותו בכל הזמנה:\n{entry}\nאו\n{remark}\n\n3. כדאי לבקש מכל מי שנוסע לקשר מספר נוסע מתמיד. המיילים האישיים נצברים באותן טיסות.\n',
     refusedSubject: 'הבקשה שלך עבור {company}',
     refusedBody:
       'שלום {name},\n\nאיננו יכולים לקבל את בקשת {company} להשתתף ב־{programme}:\n\n{reason}\n\nאפשר להגיש בקשה חדשה כשהדבר ישתנה.\n',

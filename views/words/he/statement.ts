@@ -40,6 +40,7 @@ export const statement = {
     advance: 'מקדמות',
     waiver: 'ויתורים',
     recovery: 'מקדמות שהוחזרו',
+    welcome: 'בונוס הצטרפות',
   },
   line: {
     flight: '{flight} {route}, {day}',

@@ -12,6 +12,7 @@ const kind = {
   advance: 'Авансы',
   waiver: 'Списано без взыскания',
   recovery: 'Погашение авансов',
+  welcome: 'Приветственный бонус',
 }
 
 const line = {

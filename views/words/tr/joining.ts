@@ -66,6 +66,21 @@ export const joining = {
     subject: 'Başvuruyu aldık: {company}',
     body: 'Merhaba {name},\n\n{company} adına {programme} programına başvurduğunuz için teşekkür ederiz.\n\nBaşvurunun sizden geldiğini bilmemiz için lütfen adresinizi bu bağlantıyla doğrulayın:\n{link}\n\nBaşvuruyu iki iş günü içinde inceliyoruz. Kabul edilirse, {company} şirketinin ilk seyahat yöneticisi olmanızı sağlayan bir bağlantı alacaksınız.\n\nBaşvuruyu siz yapmadıysanız lütfen bu e-postayı yanıtlayın.\n',
   },
+  draft: {
+    save: 'Kaydet, sonra tamamla',
+    hint: 'Kaydetmek için yalnızca iş e-posta adresi gerekir. Bu formu yeniden açan bir bağlantıyı o adrese göndeririz.',
+    savedTitle: 'Taslağınız kaydedildi',
+    savedMail:
+      'Başvurunuzu yeniden açan bağlantı, verdiğiniz e-posta adresine gönderiliyor. Bağlantı 30 gün geçerlidir.',
+    savedAgain: 'Bu formu daha önce kaydettiyseniz elinizdeki bağlantı yeni hâlini açar.',
+    goneTitle: 'Bu taslak artık yok',
+    goneText:
+      'Bağlantı eksik, 30 günü dolmuş ya da başvuru gönderilmiş. Dilediğiniz zaman yeni bir başvuruya başlayabilirsiniz.',
+    goneLink: 'Yeni başvuruya başla',
+    mailSubject: '{programme} için yarım kalan başvurunuz',
+    mailBody:
+      'Merhaba,\n\nBu e-posta adresiyle {programme} programına bir başvuru başlatıldı ve kaydedildi. Şu bağlantı başvuruyu yeniden açar:\n{link}\n\nBağlantı {days} gün geçerlidir. Bize henüz bir şey gönderilmedi; başvuruyu formun sonunda yaparsınız. Bu sürenin sonunda taslak silinir.\n\nBaşvuruyu siz başlatmadıysanız bir şey yapmanız gerekmez.\n',
+  },
   termsPage: {
     title: 'Katılım koşulları',
     version: 'Sürüm {version}. Sade bir dille ve eksiksiz.',

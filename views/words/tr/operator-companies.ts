@@ -62,10 +62,14 @@ export const companies = {
   trailTitle: 'Şirketin geçmişi',
   trail: { at: 'Ne zaman', who: 'Kim', deed: 'İşlem', detail: 'Ayrıntılar' },
   deed: {
+    'application-save-draft': 'Yarım kalan başvuruyu kaydetti',
     'company-apply': 'Katılmak için başvurdu',
+    'company-welcome': 'Hoş geldin bonusunu aldı',
     'company-approve': 'Kabul edildi',
     'company-refuse': 'Reddedildi',
     'company-close': 'Kapatıldı',
+    'membership-hide-first-steps': 'İlk adımları gizledi',
+    'membership-show-first-steps': 'İlk adımları yeniden gösterdi',
     'membership-invite': 'Bir kişiyi davet etti',
     'membership-resend': 'Daveti yeniden gönderdi',
     'membership-withdraw': 'Bir daveti geri çekti',
@@ -76,7 +80,7 @@ export const companies = {
   mail: {
     approvedSubject: '{company}, {programme} programına katıldı',
     approvedBody:
-      'Merhaba {name},\n\n{company} bugünden itibaren {programme} programına katılıyor.\n\nŞirket numaranız: {corporateId}. Seyahat acentenizden bu numarayı her rezervasyona girmesini isteyin.\n\nSeyahat yöneticisi olun ve iş arkadaşlarınızı davet edin:\n{link}\n\nBağlantı bir kez ve {hours, plural, one {# saat} other {# saat}} boyunca geçerlidir.\n',
+      'Merhaba {name},\n\n{company} bugünden itibaren {programme} programına katılıyor. İlk puanlara üç adım:\n\n1. Seyahat yöneticisi olun ve iş arkadaşlarınızı davet edin:\n{link}\nBağlantı bir kez ve {hours, plural, one {# saat} other {# saat}} boyunca geçerlidir.\n\n2. Şirket numaranız: {corporateId}. Rezervasyon yapanlardan veya seyahat acentenizden bu numarayı her rezervasyona girmesini isteyin:\n{entry}\nveya\n{remark}\n\n3. Seyahat eden herkesten sık uçan yolcu numarasını bağlamasını isteyin. Aynı uçuşlarda kendi millerini kazanırlar.\n',
     refusedSubject: 'Başvurunuz: {company}',
     refusedBody:
       'Merhaba {name},\n\n{company} için {programme} programına yapılan başvuruyu kabul edemiyoruz:\n\n{reason}\n\nBu durum değiştiğinde yeniden başvurabilirsiniz.\n',

@@ -12,6 +12,7 @@ const kind = {
   advance: 'Avanslar',
   waiver: 'Vazgeçilen alacaklar',
   recovery: 'Geri ödenen avanslar',
+  welcome: 'Hoş geldin bonusu',
 }
 
 const line = {

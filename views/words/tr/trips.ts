@@ -19,6 +19,10 @@ export const trips = {
     lastCredits: 'Son kazançlar',
     allTrips: 'Tüm seyahatler',
     noCredits: 'İlk kazanç, kurumsal numaranızla yapılan ilk uçuştan birkaç gün sonra burada görünür.',
+    welcome: 'Hoş geldin bonusu',
+    welcomeAhead: 'Puana dönüşen ilk seyahatiniz ayrıca hoş geldin bonusu getirir: {amount}.',
+    hideSteps: 'Listeyi gizle',
+    showSteps: 'İlk adımları yeniden göster',
     start: 'Başlarken',
     stepInvite: 'Seyahat edenleri davet edin',
     stepInviteText:
