@@ -25,7 +25,10 @@ beforeEach(async () => {
   const { corporateId } = acme
   const ada = await portal.person({ name: 'Ada Brenner', company: acme, number })
   mira = await portal.as(await portal.person({ name: 'Mira Halden', company: acme, role: 'travel-manager' }))
-  await mira.post(`/company/people/${ada.membershipId}`, await seatForm(ada.membershipId ?? '', 'CC-ADA'))
+  await mira.post(
+    `/company/people/${ada.membershipId}`,
+    await seatForm(ada.membershipId ?? '', 'CC-ADA', 'Crew'),
+  )
   const own = { corporateId, ffAirline: 'MA', ffNumber: number } as const
   await fly(portal, [
     flight({ ...own, ticket, origin: 'TRD', destination: 'OSL', departedAt: '07:00' }),
@@ -36,9 +39,9 @@ beforeEach(async () => {
 })
 
 /** Whatever the form of a seat carries besides. */
-async function seatForm(id: string, costCentre: string): Promise<Record<string, string>> {
+async function seatForm(id: string, costCentre: string, team = ''): Promise<Record<string, string>> {
   const page = await mira.page(`/company/people/${id}`)
-  return { ...hiddenOf(page), role: 'traveller', costCentre }
+  return { ...hiddenOf(page), role: 'traveller', costCentre, team }
 }
 
 /** Route and cost centre of each trip of the list. */
@@ -100,6 +103,24 @@ test('all that match the filter change, and no other', async () => {
   const file = await (await mira.get('/company/trips.csv?costCentre=CC-9')).text()
   expect(file.trim().split('\r\n')).toHaveLength(3)
   expect(file).toContain(',CC-9,')
+})
+
+test('a team narrows list, file and change alike', async () => {
+  const page = await mira.page('/company/trips?team=Crew')
+  expect(page).toContain('<option value="Crew" selected')
+  expect(page).toContain('Team: Crew')
+  expect(await listed('?team=Crew')).toEqual(['CDG–OSL CC-ADA', 'TRD–OSL–FRA CC-ADA'])
+  expect(await listed('?team=-')).toEqual(['ATH–OSL –'])
+  expect(await mira.page('/company/trips?team=-')).toContain('Without a team')
+  expect(await listed('?team=Nobody')).toEqual([])
+  const lines = (await (await mira.get('/company/trips.csv?team=Crew')).text()).trim().split('\r\n')
+  expect(lines).toHaveLength(3)
+  expect(lines[1]).toContain(',CC-ADA,Crew,')
+  const preview = await mira.page(`${BULK}?which=all&team=Crew&centre=CC-9`)
+  expect(preview).toContain('2 trips get the cost centre CC-9.')
+  const answer = await mira.post(BULK, hiddenOf(preview))
+  expect(answer.headers.get('Location')).toBe('/company/trips?team=Crew&changed=2')
+  expect(await listed()).toEqual(['ATH–OSL –', 'CDG–OSL CC-9', 'TRD–OSL–FRA CC-9'])
 })
 
 test('no cost centre gives the trip back to its traveller', async () => {

@@ -1,10 +1,10 @@
 import type { Carrier } from '../../src/domain/programme/programme.ts'
 import {
   HALVES,
-  NO_COST_CENTRE,
   TRIP_STATES,
   type TripFilter,
   type TripFilterName,
+  WITHOUT,
 } from '../../src/rooms/trips/filter.ts'
 import { hrefOf } from '../../src/web/list.ts'
 import { Field } from '../parts/field.tsx'
@@ -17,9 +17,10 @@ type Props = {
   readonly filter: TripFilter
   readonly carriers: readonly Carrier[]
   readonly costCentres: readonly string[]
+  readonly teams: readonly string[]
 }
 
-export function TripFilters({ t, filter, carriers, costCentres }: Props) {
+export function TripFilters({ t, filter, carriers, costCentres, teams }: Props) {
   const optional = { t, optional: true } as const
   return (
     <FilterBar t={t} action={LIST} target="#rows">
@@ -34,20 +35,8 @@ export function TripFilters({ t, filter, carriers, costCentres }: Props) {
       <Field {...optional} kind="date" name="from" label={t.t('trips.list.from')} value={filter.from} />
       <Field {...optional} kind="date" name="to" label={t.t('trips.list.to')} value={filter.to} />
       <Field {...optional} name="person" label={t.t('trips.list.person')} value={filter.person} />
-      {costCentres.length > 0 && (
-        <Field
-          {...optional}
-          kind="select"
-          name="costCentre"
-          label={t.t('tripCheck.costCentre.column')}
-          value={filter.costCentre}
-          blank={t.t('tripCheck.costCentre.any')}
-          choices={[
-            { value: NO_COST_CENTRE, text: t.t('tripCheck.costCentre.none') },
-            ...costCentres.map((name) => ({ value: name, text: name })),
-          ]}
-        />
-      )}
+      <Booked t={t} name="costCentre" value={filter.costCentre} names={costCentres} />
+      <Booked t={t} name="team" value={filter.team} names={teams} />
       <Field
         {...optional}
         name="route"
@@ -88,6 +77,45 @@ export function TripFilters({ t, filter, carriers, costCentres }: Props) {
   )
 }
 
+type BookedProps = {
+  readonly t: T
+  readonly name: 'costCentre' | 'team'
+  readonly value: string | undefined
+  readonly names: readonly string[]
+}
+
+/** One of the names that the company uses, or trips without any. */
+function Booked({ t, name, value, names }: BookedProps) {
+  if (names.length === 0) return null
+  const { column, any, none } = bookedTexts(t, name)
+  return (
+    <Field
+      t={t}
+      optional
+      kind="select"
+      name={name}
+      label={column}
+      value={value}
+      blank={any}
+      choices={[{ value: WITHOUT, text: none }, ...names.map((each) => ({ value: each, text: each }))]}
+    />
+  )
+}
+
+function bookedTexts(t: T, name: BookedProps['name']) {
+  if (name === 'team')
+    return {
+      column: t.t('peopleLists.column.team'),
+      any: t.t('peopleLists.anyTeam'),
+      none: t.t('peopleLists.noTeam'),
+    }
+  return {
+    column: t.t('tripCheck.costCentre.column'),
+    any: t.t('tripCheck.costCentre.any'),
+    none: t.t('tripCheck.costCentre.none'),
+  }
+}
+
 export function TripChips({ t, filter }: Pick<Props, 't' | 'filter'>) {
   return <FilterChips t={t} clearHref={LIST} active={activeFilters(t, filter)} />
 }
@@ -103,13 +131,13 @@ function activeFilters(t: T, filter: TripFilter) {
 function filterText(t: T, name: TripFilterName, filter: TripFilter): string {
   if (name === 'state') return filter.state ? t.t(`trips.state.${filter.state}`) : ''
   if (name === 'half') return filter.half ? t.t(`trips.half.${filter.half}`) : ''
-  if (name === 'costCentre') return costCentreText(t, filter.costCentre)
+  if (name === 'costCentre' || name === 'team') return bookedText(t, name, filter[name])
   if (name === 'from') return filter.from ? `${t.t('trips.list.from')}: ${t.day(filter.from)}` : ''
   if (name === 'to') return filter.to ? `${t.t('trips.list.to')}: ${t.day(filter.to)}` : ''
   return filter[name] ?? ''
 }
 
-function costCentreText(t: T, name: string | undefined): string {
-  if (name === NO_COST_CENTRE) return t.t('tripCheck.costCentre.none')
-  return `${t.t('tripCheck.costCentre.column')}: ${name ?? ''}`
+function bookedText(t: T, name: BookedProps['name'], value: string | undefined): string {
+  const { column, none } = bookedTexts(t, name)
+  return value === WITHOUT ? none : `${column}: ${value ?? ''}`
 }

@@ -26,6 +26,7 @@ type Props = {
   readonly newer: string | undefined
   readonly carriers: readonly Carrier[]
   readonly costCentres: readonly string[]
+  readonly teams: readonly string[]
   /** Whether this person may change cost centres. */
   readonly mayBook: boolean
   readonly seesClaims: boolean
@@ -34,7 +35,8 @@ type Props = {
 const LIST = '/company/trips'
 
 export function TripsPage(props: Props) {
-  const { t, title, filter, page, count, older, newer, carriers, costCentres, mayBook, seesClaims } = props
+  const { t, title, filter, page, count, older, newer, mayBook, seesClaims } = props
+  const choices = { carriers: props.carriers, costCentres: props.costCentres, teams: props.teams }
   const filtered = Object.values(filter).some(Boolean)
   return (
     <>
@@ -48,9 +50,7 @@ export function TripsPage(props: Props) {
           </>
         }
       />
-      {(filtered || count > 0) && (
-        <TripFilters t={t} filter={filter} carriers={carriers} costCentres={costCentres} />
-      )}
+      {(filtered || count > 0) && <TripFilters t={t} filter={filter} {...choices} />}
       {/* Whatever follows from the filters stands inside, so that a filter by htmx changes all of it. */}
       <div id="rows" class="stack">
         <TripChips t={t} filter={filter} />

@@ -27,6 +27,14 @@ export async function costCentresOf(tx: Tx, companyId: string): Promise<string[]
   return rows.map((row) => row.name)
 }
 
+/** Teams of the people, also of those who have left: their trips stay. */
+export async function teamsOf(tx: Tx, companyId: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select distinct team as name from membership where ${owned('company_id', companyId)} and team is not null
+    order by name limit ${CHOICES_MOST}`.execute(tx)
+  return rows.map((row) => row.name)
+}
+
 /** Trips by name, or whatever the filter lets through. */
 export type Chosen = { readonly filter: TripFilter; readonly ids: readonly string[] | undefined }
 

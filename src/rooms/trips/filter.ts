@@ -4,8 +4,8 @@ import { type Day, parseDay } from '../../domain/day.ts'
 export const TRIP_STATES = ['credited', 'waiting', 'none'] as const
 export type TripState = (typeof TRIP_STATES)[number]
 export const HALVES = ['credited', 'missing'] as const
-/** In an address, instead of a cost centre: trips without one. */
-export const NO_COST_CENTRE = '-'
+/** In an address, instead of a cost centre or a team: trips without one. */
+export const WITHOUT = '-'
 type Half = (typeof HALVES)[number]
 
 export type TripFilter = {
@@ -14,6 +14,7 @@ export type TripFilter = {
   readonly to?: Day | undefined
   readonly person?: string | undefined
   readonly costCentre?: string | undefined
+  readonly team?: string | undefined
   /** `FRA`, or `FRA-OSL`. */
   readonly route?: string | undefined
   readonly carrier?: string | undefined
@@ -27,6 +28,7 @@ export const TRIP_FILTERS = [
   'to',
   'person',
   'costCentre',
+  'team',
   'route',
   'carrier',
   'state',
@@ -52,6 +54,7 @@ const READ: Readonly<Record<TripFilterName, (text: string) => string | undefined
   to: parseDay,
   person: (text) => text,
   costCentre: (text) => text,
+  team: (text) => text,
   route: (text) => {
     const [, from, to] = /^([a-z]{3})(?:\s*[-–\s]\s*([a-z]{3}))?$/i.exec(text) ?? []
     return from && [from, to].filter(Boolean).join('-').toUpperCase()

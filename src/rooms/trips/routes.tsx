@@ -13,7 +13,7 @@ import { programmeToday, versionsOf } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
 import { asId } from '../../web/time-key.ts'
 import { bulk, mayBook } from './bulk-routes.tsx'
-import { costCentresOf } from './cost-centres.ts'
+import { costCentresOf, teamsOf } from './cost-centres.ts'
 import { earnedOn } from './earned.ts'
 import { tripFilter } from './filter.ts'
 import { tripLines } from './trip-lines.ts'
@@ -30,10 +30,11 @@ trips.get('/company/trips', guard, async (c) => {
   const asked = listQuery(c.req.query(), tripFilter)
   const { filter, cursor } = asked
   const programme = await programmeToday(c)
-  const [found, count, costCentres] = await inCompany(c, async (tx) => [
+  const [found, count, costCentres, teams] = await inCompany(c, async (tx) => [
     await tripRows(tx, id, filter, { cursor, limit: PAGE_ROWS + 1 }),
     await countTrips(tx, id, filter),
     await costCentresOf(tx, id),
+    await teamsOf(tx, id),
   ])
   const page = pageOf(found, cursor)
   const title = t.t('trips.list.title', { company: name })
@@ -50,6 +51,7 @@ trips.get('/company/trips', guard, async (c) => {
         newer={page.hasNewer ? tripCursor(page.rows[0]) : undefined}
         carriers={programme?.carriers ?? []}
         costCentres={costCentres}
+        teams={teams}
         mayBook={mayBook(role)}
         seesClaims={role !== 'approver'}
       />

@@ -17,12 +17,14 @@ export function tripLines(t: T, rows: readonly TripRow[]): { header: string[]; l
     'reason',
     'traveller',
     'costCentre',
+    'team',
     'journey',
   ] as const
   return {
-    header: names.map((name) =>
-      name === 'costCentre' ? t.t('tripCheck.costCentre.column') : t.t(`trips.csv.${name}`),
-    ),
+    header: names.map((name) => {
+      if (name === 'costCentre') return t.t('tripCheck.costCentre.column')
+      return name === 'team' ? t.t('peopleLists.column.team') : t.t(`trips.csv.${name}`)
+    }),
     lines: rows.map((row) => [
       row.day,
       routeText(row.legs),
@@ -34,6 +36,7 @@ export function tripLines(t: T, rows: readonly TripRow[]): { header: string[]; l
       row.reason === null || row.points > 0n ? '' : t.t(`trace.nothing.${row.reason}`),
       t.t(row.traveller ? 'trips.half.yes' : 'trips.half.no'),
       row.costCentre,
+      row.team,
       row.id,
     ]),
   }

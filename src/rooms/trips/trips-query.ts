@@ -1,14 +1,14 @@
 /** Trips of a company: one row a journey, or a coupon that belongs to none (refunded, not yet flown). */
 import { type RawBuilder, sql } from 'kysely'
 import { owned } from '../../db/first-wall.ts'
-import { costCentreOf } from '../../db/flights/cost-centre.ts'
+import { costCentreOf, teamOf } from '../../db/flights/cost-centre.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { CouponStatus } from '../../domain/coupon.ts'
 import { type Day, parseDay } from '../../domain/day.ts'
 import type { NothingCode } from '../../domain/rating/rated.ts'
 import type { Cursor } from '../../web/list.ts'
 import { asId } from '../../web/time-key.ts'
-import { NO_COST_CENTRE, type TripFilter, type TripState } from './filter.ts'
+import { type TripFilter, type TripState, WITHOUT } from './filter.ts'
 import { found, named } from './search.ts'
 
 export type Leg = {
@@ -24,6 +24,7 @@ export type TripRow = {
   readonly legs: readonly Leg[]
   readonly person: string | null
   readonly costCentre: string | null
+  readonly team: string | null
   readonly points: bigint
   readonly state: TripState
   /** Why a flight of it earned nothing for the company. */
@@ -45,7 +46,8 @@ export async function tripRows(
   const order = up ? sql`head.departed_on, head.id desc` : sql`head.departed_on desc, head.id`
   // The trips of the page first: what they hold is added up for them alone, not for all that the filter lets through.
   const { rows } = await sql<Found>`
-    select head.id, head.departed_on as day, ${costCentreOf(companyId, 'head')} as "costCentre", trip.legs, trip.person, trip.points, trip.reason, trip.traveller, trip.waits
+    select head.id, head.departed_on as day, ${costCentreOf(companyId, 'head')} as "costCentre",
+      ${teamOf(companyId, 'head')} as team, trip.legs, trip.person, trip.points, trip.reason, trip.traveller, trip.waits
     from (select head.id, head.journey_id, head.primary_ticket, head.issue_year, head.member_id, head.departed_on
         from ${matching(companyId, filter)} ${sql.join([sql``, ...beyond(page.cursor)], sql` and `)}
         order by ${order} limit ${page.limit}) as head
@@ -133,8 +135,8 @@ function conditionsOf(companyId: string, filter: TripFilter): Sql[] {
       sql`${not} exists (select from coupon as leg where ${sameTrip(companyId, 'leg')} and ${test})`,
     )
   if (filter.person) some(named(companyId, filter.person))
-  if (filter.costCentre === NO_COST_CENTRE) conditions.push(sql`${costCentreOf(companyId, 'head')} is null`)
-  else if (filter.costCentre) conditions.push(sql`${costCentreOf(companyId, 'head')} = ${filter.costCentre}`)
+  if (filter.costCentre) conditions.push(isOrNone(costCentreOf(companyId, 'head'), filter.costCentre))
+  if (filter.team) conditions.push(isOrNone(teamOf(companyId, 'head'), filter.team))
   if (filter.carrier) {
     some(sql`${filter.carrier} in (leg.marketing_carrier, leg.operating_carrier)`)
   }
@@ -147,6 +149,10 @@ function conditionsOf(companyId: string, filter: TripFilter): Sql[] {
   if (filter.half === 'missing') some(EARNED_BY_TRAVELLER, sql`not`)
   if (filter.q) some(found(companyId, filter.q))
   return conditions
+}
+
+function isOrNone(value: Sql, wanted: string): Sql {
+  return wanted === WITHOUT ? sql`${value} is null` : sql`${value} = ${wanted}`
 }
 
 function stateOf(filter: TripFilter): Sql {

@@ -120,6 +120,7 @@ export const peopleLists: Words['peopleLists'] = {
   },
   teamHint: 'Für Ihre eigenen Filter und Exporte.',
   anyTeam: 'Alle Teams',
+  noTeam: 'Ohne Team',
   anyCostCentre: 'Alle Kostenstellen',
   secondManager: {
     title: 'Sie sind die einzige Person im Travel Management',

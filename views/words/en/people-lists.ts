@@ -108,6 +108,7 @@ export const peopleLists = {
   },
   teamHint: 'For your own filters and exports.',
   anyTeam: 'All teams',
+  noTeam: 'Without a team',
   anyCostCentre: 'All cost centres',
   secondManager: {
     title: 'You are the only travel manager',

@@ -105,6 +105,7 @@ export const peopleLists: Words['peopleLists'] = {
   },
   teamHint: 'לסינון ולייצוא שלכם.',
   anyTeam: 'כל הצוותים',
+  noTeam: 'ללא צוות',
   anyCostCentre: 'כל מרכזי העלות',
   secondManager: {
     title: 'יש רק מנהל נסיעות אחד: אתם',

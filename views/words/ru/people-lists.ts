@@ -114,6 +114,7 @@ export const peopleLists: Words['peopleLists'] = {
   },
   teamHint: 'Для ваших фильтров и выгрузок.',
   anyTeam: 'Все команды',
+  noTeam: 'Без команды',
   anyCostCentre: 'Все центры затрат',
   secondManager: {
     title: 'Вы единственный тревел-менеджер',

@@ -116,6 +116,7 @@ export const peopleLists: Words['peopleLists'] = {
   },
   teamHint: 'Kendi filtreleriniz ve dışa aktarımlarınız için.',
   anyTeam: 'Tüm ekipler',
+  noTeam: 'Ekibi olmayan',
   anyCostCentre: 'Tüm masraf merkezleri',
   secondManager: {
     title: 'Tek seyahat yöneticisi sizsiniz',
