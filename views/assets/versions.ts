@@ -21,7 +21,7 @@ export const VERSIONS = {
   'menus.css': 'e0d373b487',
   'parts.css': '4b6217df68',
   'print.css': '83806d965e',
-  'table.css': '35b1120b5f',
+  'table.css': 'da8febf291',
   'tandem.webmanifest': '424bb0926a',
   'tokens.css': '60ee2fc08f',
   'trip.css': '13b1a466e2',
