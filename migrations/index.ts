@@ -17,6 +17,7 @@ import { statements as claims } from './0014-claims.ts'
 import { statements as accountSecurity } from './0015-account-security.ts'
 import { statements as peopleLists } from './0016-people.ts'
 import { statements as signatory } from './0017-signatory.ts'
+import { statements as passkeys } from './0020-passkeys.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -36,4 +37,5 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0015-account-security': accountSecurity,
   '0016-people': peopleLists,
   '0017-signatory': signatory,
+  '0020-passkeys': passkeys,
 }

@@ -39,6 +39,7 @@ const PAGES = {
     '/me/claims',
     '/me/claims/new',
     '/me/security',
+    '/me/security/passkeys/new',
   ],
   'support@meridian.example': [
     '/operator',

@@ -7,6 +7,7 @@ import { imports } from './imports.ts'
 import { joining } from './joining.ts'
 import { mail } from './mail.ts'
 import { operator } from './operator.ts'
+import { passkeys } from './passkeys.ts'
 import { people } from './people.ts'
 import { peopleLists } from './people-lists.ts'
 import { refusals } from './refusals.ts'
@@ -35,6 +36,7 @@ export const de = {
   account,
   refusals,
   security,
+  passkeys,
   trace,
   mail,
 } satisfies Words
