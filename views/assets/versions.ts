@@ -2,7 +2,7 @@
 export const VERSIONS = {
   'app.js': 'cf90e0cce9',
   'base.css': 'd92b31168a',
-  'blocks.css': 'b615d16970',
+  'blocks.css': '90d0506820',
   'chart.css': 'ea8d0ea95d',
   'controls.css': '350292cacf',
   'favicon.svg': 'bba376cb87',

@@ -48,18 +48,20 @@ export function CodePage(props: {
         </Form>
       )}
       {takesPasskey && (
-        <Form id="passkey-code" action={`${door}/code/passkey`} plain>
-          {!takesCode && <Refused t={t} refusal={refusal} />}
-          {!takesCode && <WithoutPasskeys t={t} />}
-          <Carried next={next} kept={kept} />
-          <Passkey
-            t={t}
-            field="passkey"
-            challenge={`${door}/code/passkey/challenge`}
-            verb={t.t('passkeys.use')}
-            look={takesCode ? 'plain' : 'main'}
-          />
-        </Form>
+        <div class="other-ways">
+          <Form id="passkey-code" action={`${door}/code/passkey`} plain>
+            {!takesCode && <Refused t={t} refusal={refusal} />}
+            {!takesCode && <WithoutPasskeys t={t} />}
+            <Carried next={next} kept={kept} />
+            <Passkey
+              t={t}
+              field="passkey"
+              challenge={`${door}/code/passkey/challenge`}
+              verb={t.t('passkeys.use')}
+              look={takesCode ? 'plain' : 'main'}
+            />
+          </Form>
+        </div>
       )}
       <div class="other-ways">
         <LinkButton href={door}>{t.t('security.code.restart')}</LinkButton>

@@ -76,16 +76,18 @@ export function SignInPage({ t, plane, seats, typed, faults = {}, refusal, kept,
           <a href={`${DOOR[plane]}/forgotten`}>{t.t('security.forgotten.link')}</a>
         </p>
       </Form>
-      <Form id="passkey-sign-in" action={`${DOOR[plane]}/passkey`} plain>
-        <Carried next={typed['next']} kept={kept} />
-        <Passkey
-          t={t}
-          field="passkey"
-          challenge={`${DOOR[plane]}/passkey/challenge`}
-          verb={t.t('passkeys.signIn')}
-          autofill
-        />
-      </Form>
+      <div class="other-ways">
+        <Form id="passkey-sign-in" action={`${DOOR[plane]}/passkey`} plain>
+          <Carried next={typed['next']} kept={kept} />
+          <Passkey
+            t={t}
+            field="passkey"
+            challenge={`${DOOR[plane]}/passkey/challenge`}
+            verb={t.t('passkeys.signIn')}
+            autofill
+          />
+        </Form>
+      </div>
       <div class="other-ways">
         {!isOperator && (
           <p>
