@@ -40,8 +40,10 @@ export const statements = [
   )`,
   sql`create index passkey_challenge_ends on passkey_challenge (ends_at)`,
   ...wall('passkey', ['tandem_gate', 'tandem_backup']),
-  ...wall('passkey_challenge', ['tandem_gate']),
+  ...wall('passkey_challenge', ['tandem_gate', 'tandem_backup']),
   sql`grant select, insert, update, delete on passkey to tandem_gate`,
   sql`grant select, insert, delete on passkey_challenge to tandem_gate`,
   sql`grant select, insert on passkey to tandem_backup`,
+  // Left out of a backup, as open links are; a look at everything that there is sees it.
+  sql`grant select on passkey_challenge to tandem_backup`,
 ]
