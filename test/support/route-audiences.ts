@@ -54,7 +54,11 @@ export function mayCome({ who }: Audience, viewing: Viewing): boolean {
 }
 
 /** The same routes in each plane. */
-function inPlane(place: string, routes: Readonly<Record<string, number>>, whose: (answers: number) => Audience) {
+function inPlane(
+  place: string,
+  routes: Readonly<Record<string, number>>,
+  whose: (answers: number) => Audience,
+) {
   return Object.fromEntries(
     Object.entries(routes).map(([route, answers]) => [route.replace(' ', ` ${place}`), whose(answers)]),
   )

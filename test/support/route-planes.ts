@@ -15,7 +15,7 @@ export const DOORS: Readonly<Record<string, number>> = {
 export const PROTECTION: Readonly<Record<string, number>> = {
   'GET /confirm': 200,
   'POST /confirm': 422,
-  'POST /confirm/challenge': 404,
+  'POST /confirm/challenge': 200,
   'GET /security': 200,
   'POST /security/passkeys': 422,
   'POST /security/passkeys/start': 303,

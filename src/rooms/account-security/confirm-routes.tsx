@@ -5,7 +5,7 @@ import { ConfirmedPage } from '../../../views/account-security/confirmed-page.ts
 import type { AppEnv } from '../../web/env.ts'
 import { readForm } from '../../web/forms.ts'
 import { ownPath } from '../../web/next.ts'
-import { askPasskey, hasPasskey } from '../../web/passkey.ts'
+import { askPasskey } from '../../web/passkey.ts'
 import { provedBy, proveSelf } from '../../web/prove-self.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { confirmSelf, proofIn } from '../../web/step-up.tsx'
@@ -25,13 +25,9 @@ for (const plane of PLANES) {
 
   confirmRoutes.get(path, ONLY[plane], (c) => confirmSelf(c, self(c), state(c.req.query('to') ?? ''), 200))
 
-  // Here as well where a form asks: the page is the same, and so is what is proved.
-  confirmRoutes.post(`${path}/challenge`, ONLY[plane], async (c) => {
-    const options = await atGate(c, async (tx) =>
-      (await hasPasskey(tx, self(c).id)) ? askPasskey(tx, c, provedBy(c, self(c))) : undefined,
-    )
-    return options ? c.json(options) : c.notFound()
-  })
+  confirmRoutes.post(`${path}/challenge`, ONLY[plane], async (c) =>
+    c.json(await atGate(c, (tx) => askPasskey(tx, c, provedBy(c, self(c))))),
+  )
 
   confirmRoutes.post(path, ONLY[plane], async (c) => {
     const form = await readForm(c, ProofForm)
