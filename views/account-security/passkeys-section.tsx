@@ -24,12 +24,7 @@ export function PasskeysSection({ t, place, overview, zone }: SecurityProps) {
         />
       )}
       <WithPasskeys>
-        <Deed
-          action={`${place}/passkeys/start`}
-          verb={t.t('passkeys.add')}
-          icon="passkey"
-          look={passkeys.length === 0 ? 'main' : 'plain'}
-        />
+        <Deed action={`${place}/passkeys/start`} verb={t.t('passkeys.add')} icon="passkey" look="plain" />
       </WithPasskeys>
       <WithoutPasskeys t={t} />
     </Section>

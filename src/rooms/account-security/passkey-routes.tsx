@@ -84,9 +84,8 @@ async function page(c: Ctx, key: OwnPasskey, state: State, status: ContentfulSta
   )
 }
 
-/** As the person would call it: where the passkey most likely is. */
+/** A name to begin with: where the passkey most likely is. Names of makes alone, so the same in every language. */
 function deviceName(c: Ctx): string {
   const { browser, system } = deviceOf(c.req.header('User-Agent'))
-  if (browser && system) return c.var.t.t('security.sessions.on', { browser, system })
-  return browser ?? system ?? ''
+  return [browser, system].filter(Boolean).join(', ')
 }
