@@ -19,6 +19,7 @@ import { statements as peopleLists } from './0016-people.ts'
 import { statements as signatory } from './0017-signatory.ts'
 import { statements as applicationDraft } from './0018-application-draft.ts'
 import { statements as welcome } from './0019-welcome.ts'
+import { statements as passkeys } from './0020-passkeys.ts'
 import { statements as numbers } from './0022-numbers.ts'
 import { statements as uploadedPeople } from './0023-uploaded-people.ts'
 
@@ -42,6 +43,7 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0017-signatory': signatory,
   '0018-application-draft': applicationDraft,
   '0019-welcome': welcome,
+  '0020-passkeys': passkeys,
   '0022-numbers': numbers,
   '0023-uploaded-people': uploadedPeople,
 }

@@ -7,6 +7,7 @@ export const BACKUP_TABLES = [
   'member',
   'second_factor',
   'recovery_code',
+  'passkey',
   'company',
   'membership',
   'invitation',
@@ -51,4 +52,5 @@ export const LEFT_OUT = [
   'session',
   'attempt_budget',
   'door_key',
+  'passkey_challenge',
 ] as const satisfies readonly (keyof Database)[]

@@ -21,6 +21,8 @@ export type Database = {
   second_factor: security.SecondFactor
   recovery_code: security.RecoveryCode
   door_key: security.DoorKey
+  passkey: security.Passkey
+  passkey_challenge: security.PasskeyChallenge
   person_list: peopleLists.PersonList
   person_list_row: peopleLists.PersonListRow
   registration_link: peopleLists.RegistrationLink

@@ -13,6 +13,8 @@ export const REFUSALS = [
   'company-known',
   'last-travel-manager',
   'wrong-password',
+  'passkey-refused',
+  'last-strong-factor',
   'too-many-tries',
   'key-reused',
   'order-not-cancellable',

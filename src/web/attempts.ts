@@ -12,6 +12,9 @@ export const SIGN_IN_PER_ACCOUNT: Budget = { name: 'sign-in-account', most: 10, 
 export const SIGN_IN_PER_ADDRESS: Budget = { name: 'sign-in-address', most: 60, minutes: 10 }
 /** Six digits, of which three fit at any moment: this many tries find one in about a year. */
 export const CODE_PER_ACCOUNT: Budget = { name: 'code-account', most: 10, minutes: 15 }
+export const PASSKEY_PER_ACCOUNT: Budget = { name: 'passkey-account', most: 10, minutes: 15 }
+/** Each look at a sign-in page asks for one, so that the browser can offer a passkey in the field of the address. */
+export const CHALLENGE_PER_ADDRESS: Budget = { name: 'challenge-address', most: 120, minutes: 10 }
 export const FORGOTTEN_PER_ACCOUNT: Budget = { name: 'forgotten-account', most: 3, minutes: 60 }
 export const FORGOTTEN_PER_ADDRESS: Budget = { name: 'forgotten-address', most: 20, minutes: 60 }
 export const ADDRESS_PER_ACCOUNT: Budget = { name: 'address-account', most: 5, minutes: 60 }

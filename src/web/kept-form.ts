@@ -15,7 +15,7 @@ export type KeptForm = {
 const FIELDS_MOST = 300
 const CHARACTERS_MOST = 300_000
 /** Proofs of who somebody is never go back into a page. */
-const SECRET_FIELD = /password|^code$/i
+const SECRET_FIELD = /password|passkey|^code$/i
 
 /** What was typed, but for passwords, codes and files; undefined when nothing is left to keep. */
 export async function keptForm(c: Ctx): Promise<KeptForm | undefined> {

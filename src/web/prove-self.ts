@@ -1,22 +1,44 @@
-/** Somebody who is signed in proves once more who they are: by password, or by a code where the second step is on. */
+/** Who is signed in proves once more who they are: by password, by a code where the second step is on, or by a passkey. */
+import { HTTPException } from 'hono/http-exception'
 import { audit } from '../db/audit.ts'
 import type { Tx } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
 import type { Outcome } from '../domain/refusal.ts'
 import { CODE_PER_ACCOUNT, SIGN_IN_PER_ACCOUNT, takeAttempt } from './attempts.ts'
 import type { Ctx } from './env.ts'
+import { usePasskey } from './passkey.ts'
+import type { Asked } from './passkey-challenge.ts'
 import { hasSecondStep, isAppCode, useCode } from './second-factor.ts'
 import { isPassword } from './secrets.ts'
+import { securityMail } from './security-mail.ts'
 import { ownHash } from './session.ts'
 import type { Viewer } from './viewer.ts'
 
 const gate = { as: 'gate' } as const
 
-export async function proveSelf(c: Ctx, viewer: Viewer, given: string): Promise<Outcome<null>> {
-  const outcome = await check(c, viewer, given)
+/** `password` may be a code as well: both are typed into the same field. */
+export type Proof = { readonly password: string } | { readonly passkey: string }
+
+export async function proveSelf(c: Ctx, viewer: Viewer, proof: Proof): Promise<Outcome<null>> {
+  const byPasskey = 'passkey' in proof
+  const outcome = byPasskey
+    ? await checkKey(c, viewer, proof.passkey)
+    : await check(c, viewer, proof.password)
   if ('refused' in outcome) return outcome
-  await withScope(c.var.db, gate, (tx) => remember(tx, c, viewer))
+  await withScope(c.var.db, gate, (tx) => remember(tx, c, viewer, byPasskey ? { proof: 'passkey' } : {}))
   return outcome
+}
+
+/** The challenge was made for this very session. */
+export function provedBy(c: Ctx, { kind, id }: Viewer): Asked {
+  if (!c.var.session) throw new HTTPException(401)
+  return { purpose: 'prove', plane: kind, personId: id, sessionId: c.var.session.id }
+}
+
+async function checkKey(c: Ctx, viewer: Viewer, given: string): Promise<Outcome<null>> {
+  const mail = await securityMail(c)
+  const used = await withScope(c.var.db, gate, (tx) => usePasskey(tx, c, mail, given, provedBy(c, viewer)))
+  return 'refused' in used ? used : { ok: null }
 }
 
 async function check(c: Ctx, viewer: Viewer, given: string): Promise<Outcome<null>> {
@@ -41,7 +63,9 @@ async function passwordHash(tx: Tx, { kind, id }: Viewer): Promise<{ hash: strin
   return { hash: row?.password_hash ?? null }
 }
 
-async function remember(tx: Tx, c: Ctx, { kind, id, name }: Viewer): Promise<void> {
+type Detail = Readonly<Record<string, string>>
+
+async function remember(tx: Tx, c: Ctx, { kind, id, name }: Viewer, detail: Detail): Promise<void> {
   const hash = ownHash(c, kind)
   if (!hash) return
   await tx.updateTable('session').set({ proved_at: c.var.now }).where('token_hash', '=', hash).execute()
@@ -52,6 +76,7 @@ async function remember(tx: Tx, c: Ctx, { kind, id, name }: Viewer): Promise<voi
     deed: 'session.prove',
     objectKind: kind,
     objectId: id,
+    detail,
     at: c.var.now,
   })
 }

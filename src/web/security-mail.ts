@@ -21,6 +21,9 @@ type MailKind =
   | 'taken'
   | 'oldAddress'
   | 'moved'
+  | 'keyAdded'
+  | 'keyRemoved'
+  | 'keyCopied'
 
 export type SendMail = (tx: Tx, to: Addressee, kind: MailKind, args: Args) => Promise<void>
 

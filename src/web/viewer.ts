@@ -36,9 +36,9 @@ export type Viewer = MemberViewer | OperatorViewer
 /** The session that asks, as its owner may see it. */
 export type OwnSession = {
   readonly id: string
-  /** When password or code were last given. */
+  /** When password, code or passkey were last given. */
   readonly provedAt: Date
-  /** Whether signing in asked for a code; of operators alone, who may be held to it. */
+  /** Whether there is a code or a passkey besides the password; of operators alone, who may be held to it. */
   readonly hasSecondStep: boolean
 }
 
@@ -84,8 +84,9 @@ async function rowOf(tx: Tx, tokenHash: Uint8Array, now: Date): Promise<Row | un
         coalesce(member.email, operator.email) as email, coalesce(member.language, operator.language) as language,
         coalesce(member.theme, operator.theme) as theme, operator.role, session.company_id, session.seen_at,
         session.id as session_id, session.proved_at,
-        session.operator_id is not null and exists (select from second_factor
-          where person_id = session.operator_id and confirmed_at is not null) as has_second_step,
+        session.operator_id is not null and (exists (select from second_factor
+            where person_id = session.operator_id and confirmed_at is not null)
+          or exists (select from passkey where person_id = session.operator_id)) as has_second_step,
         (select jsonb_agg(jsonb_build_object('id', company.id, 'name', company.name, 'state', company.state,
             'membershipId', membership.id, 'role', membership.role) order by company.name)
           from membership join company on company.id = membership.company_id

@@ -47,6 +47,7 @@ const PAGES = {
     '/me/claims',
     '/me/claims/new',
     '/me/security',
+    '/me/security/passkeys/new',
   ],
   'support@meridian.example': [
     '/operator',

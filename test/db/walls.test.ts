@@ -10,7 +10,15 @@ let db: Db
 /** Tables whose rows belong to a company or a person by these columns. */
 const OWNER_COLUMNS = ['company_id', 'member_id', 'owner_id']
 /** Without rows of a tenant, or (session, outbox) out of reach of `tandem_web` altogether. */
-const NOT_WALLED = ['session', 'outbox', 'second_factor', 'recovery_code', 'door_key']
+const NOT_WALLED = [
+  'session',
+  'outbox',
+  'second_factor',
+  'recovery_code',
+  'door_key',
+  'passkey',
+  'passkey_challenge',
+]
 const APPEND_ONLY = [
   'entry',
   'audit',

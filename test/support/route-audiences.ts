@@ -1,4 +1,6 @@
 /** For whom each route is. A route that is not in here fails the build. */
+import { DOORS, PROTECTION } from './route-planes.ts'
+
 export const VIEWINGS = [
   'anonymous',
   'traveller',
@@ -52,6 +54,17 @@ export function mayCome({ who }: Audience, viewing: Viewing): boolean {
   return who === 'anybody' || (who !== 'bearer' && who.includes(viewing))
 }
 
+/** The same routes in each plane. */
+function inPlane(
+  place: string,
+  routes: Readonly<Record<string, number>>,
+  whose: (answers: number) => Audience,
+) {
+  return Object.fromEntries(
+    Object.entries(routes).map(([route, answers]) => [route.replace(' ', ` ${place}`), whose(answers)]),
+  )
+}
+
 export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'GET /': anybody(303),
   'GET /home': anybody(303),
@@ -75,16 +88,8 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'POST /operator/sign-in': anybody(422),
   'POST /operator/sign-in/demo': anybody(404),
   'POST /operator/sign-out': anybody(303),
-  ...Object.fromEntries(
-    ['', '/operator'].flatMap((plane) => [
-      [`GET ${plane}/sign-in/code`, anybody(303)],
-      [`POST ${plane}/sign-in/code`, anybody(422)],
-      [`GET ${plane}/sign-in/forgotten`, anybody(200)],
-      [`POST ${plane}/sign-in/forgotten`, anybody(422)],
-      [`GET ${plane}/sign-in/password/:token`, anybody(404)],
-      [`POST ${plane}/sign-in/password/:token`, anybody(404)],
-    ]),
-  ),
+  ...inPlane('', DOORS, anybody),
+  ...inPlane('/operator', DOORS, anybody),
   'GET /address/:token': anybody(404),
   'POST /address/:token': anybody(404),
   // Whoever has the link may look at it; the token of the table is nobody's.
@@ -187,20 +192,8 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
 
   'POST /me/security/address': only(MEMBERS, 422),
   'POST /me/security/address/withdraw': only(MEMBERS, 303),
-  ...Object.fromEntries(
-    [['/me', MEMBERS] as const, ['/operator', OPERATORS] as const].flatMap(([plane, who]) => [
-      [`GET ${plane}/confirm`, only(who, 200)],
-      [`POST ${plane}/confirm`, only(who, 422)],
-      [`GET ${plane}/security`, only(who, 200)],
-      [`GET ${plane}/security/second-step`, only(who, 303)],
-      [`POST ${plane}/security/second-step`, only(who, 303)],
-      [`POST ${plane}/security/second-step/start`, only(who, 303)],
-      [`POST ${plane}/security/second-step/off`, only(who, 403)],
-      [`POST ${plane}/security/recovery-codes`, only(who, 303)],
-      [`POST ${plane}/security/devices/:id/end`, only(who, 404)],
-      [`POST ${plane}/security/devices/end-others`, only(who, 303)],
-    ]),
-  ),
+  ...inPlane('/me', PROTECTION, (answers) => only(MEMBERS, answers)),
+  ...inPlane('/operator', PROTECTION, (answers) => only(OPERATORS, answers)),
 
   'GET /operator/claims': only(CLAIM_READERS, 200),
   'GET /operator/claims.csv': only(CLAIM_READERS, 200),

@@ -107,6 +107,8 @@ function foreignTo(path: string, own: Side, other: Side, numbers: readonly strin
   if (path.startsWith('/company/trips/')) return other.trips.slice(0, 2)
   // Of another company, and of colleagues: the insider of these places is a travel manager.
   if (path.startsWith('/me/trips/')) return [...other.trips.slice(0, 2), ...own.trips.slice(-1)]
+  // The insider of these is a travel manager, or an operator.
+  if (path.includes('/security/passkeys/')) return [other.passkey, own.passkey]
   return path.startsWith('/me/account/numbers/') ? numbers.slice(0, 2) : []
 }
 

@@ -24,6 +24,8 @@ export type Side = {
   readonly orders: readonly string[]
   readonly claims: SideClaims
   readonly made: PeoplePlaces
+  /** Of the traveller. */
+  readonly passkey: string
   /** The link of the open invitation. */
   readonly invitationPath: string
   /** Frequent-flyer numbers: each for its owner alone, not even for their own company. */
@@ -54,6 +56,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
   const invitation = { key: newId(), name: `${word} Guest`, email, role: 'finance', costCentre: `${word}-77` }
   await expectMoved(clients['travel-manager'].post('/company/people/invite', invitation))
   const made = await addPeoplePlaces(portal, company, clients['travel-manager'], word)
+  const passkey = await addPasskey(portal, people.traveller, word)
   const found = await factsOf(portal, company, email)
   const ids = [
     company.id,
@@ -63,6 +66,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     claims.ours,
     claims.personal,
     ...claims.proofs,
+    passkey,
   ]
   const words = [word, company.corporateId, email, ...Object.values(people).map((person) => person.email)]
   const numbers = ROLES.map((_, at) => numberOf(serial, at))
@@ -73,11 +77,34 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     clients,
     ...found,
     made,
+    passkey,
     orders,
     claims,
     numbers,
     markers: [...words, ...tickets, ...ids, ...own, ...numbers],
   }
+}
+
+async function addPasskey(portal: Portal, person: Person, word: string): Promise<string> {
+  const id = newId()
+  const credential_id = `${word}-of-the-traveller`
+  const bytes = { public_key: new Uint8Array(77), counter: 0n, transports: '[]' }
+  await withScope(portal.db, { as: 'gate' }, (tx) =>
+    tx
+      .insertInto('passkey')
+      .values({
+        id,
+        plane: 'member',
+        person_id: person.id,
+        credential_id,
+        ...bytes,
+        name: `${word} phone`,
+        added_at: portal.clock.now,
+        used_at: null,
+      })
+      .execute(),
+  )
+  return id
 }
 
 function numberOf(serial: number, at: number): string {

@@ -64,6 +64,12 @@ test('the vendored htmx is the one of package.json', () => {
   )
 })
 
+test('the vendored passkey script is the one of package.json', () => {
+  const pinned = JSON.parse(read('package.json')).devDependencies['@simplewebauthn/browser']
+  const vendored = read(`views/assets/public/assets/vendor/simplewebauthn-browser-${pinned}.umd.min.js`)
+  expect(vendored).toBe(read('node_modules/@simplewebauthn/browser/dist/bundle/index.umd.min.js'))
+})
+
 test('views keep to the content security policy: no style, no script, nothing that is evaluated', () => {
   const banned =
     /\sstyle=|\shx-on[:=-]|\son[a-z]+=|\bjs:|javascript:|dangerouslySetInnerHTML|hx-trigger="[^"]*\[/

@@ -21,6 +21,7 @@ const SAME: Readonly<Record<string, readonly Key[]>> = {
     'peopleLists.registration.listTitle',
     'peopleLists.registration.address',
     'claims.mail.about',
+    'passkeys.title',
   ],
   he: ['common.product'],
   ru: ['common.product'],

@@ -8,8 +8,18 @@ import { PageHead, Section } from '../parts/page-head.tsx'
 import type { T } from '../words/words.ts'
 import { AddressSection } from './address-section.tsx'
 import { DevicesSection } from './devices-section.tsx'
+import { PasskeysSection } from './passkeys-section.tsx'
 
-type Done = 'on' | 'off' | 'ended' | 'others' | 'asked' | 'withdrawn'
+type Done =
+  | 'on'
+  | 'off'
+  | 'ended'
+  | 'others'
+  | 'asked'
+  | 'withdrawn'
+  | 'key-added'
+  | 'key-renamed'
+  | 'key-removed'
 export type SecurityProps = {
   readonly t: T
   readonly place: string
@@ -43,6 +53,7 @@ export function SecurityPage(props: SecurityProps) {
         </Notice>
       )}
       <SecondStep {...props} />
+      <PasskeysSection {...props} />
       <DevicesSection {...props} />
       {!isOperator && <AddressSection {...props} />}
     </>
@@ -54,7 +65,7 @@ function SecondStep({ t, place, overview, zone, isDemanded }: SecurityProps) {
   if (stepSince === null) {
     return (
       <Section id="second-step" title={t.t('security.step.title')}>
-        {isDemanded ? (
+        {isDemanded && overview.passkeys.length === 0 ? (
           <Notice kind="warning">
             <p>{t.t('security.step.demanded')}</p>
           </Notice>

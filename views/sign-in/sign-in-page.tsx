@@ -8,6 +8,7 @@ import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
+import { Passkey } from '../parts/passkey.tsx'
 import { Refused } from '../parts/refused.tsx'
 import type { Key } from '../words/catalogue.ts'
 import type { T } from '../words/words.ts'
@@ -60,7 +61,7 @@ export function SignInPage({ t, plane, seats, typed, faults = {}, refusal, kept,
           label={t.t('signIn.email')}
           value={typed['email']}
           error={email}
-          autocomplete="username"
+          autocomplete="username webauthn"
         />
         <Field
           t={t}
@@ -75,6 +76,18 @@ export function SignInPage({ t, plane, seats, typed, faults = {}, refusal, kept,
           <a href={`${DOOR[plane]}/forgotten`}>{t.t('security.forgotten.link')}</a>
         </p>
       </Form>
+      <div class="other-ways">
+        <Form id="passkey-sign-in" action={`${DOOR[plane]}/passkey`} plain>
+          <Carried next={typed['next']} kept={kept} />
+          <Passkey
+            t={t}
+            field="passkey"
+            challenge={`${DOOR[plane]}/passkey/challenge`}
+            verb={t.t('passkeys.signIn')}
+            autofill
+          />
+        </Form>
+      </div>
       <div class="other-ways">
         {!isOperator && (
           <p>

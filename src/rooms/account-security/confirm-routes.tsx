@@ -3,19 +3,20 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { ConfirmedPage } from '../../../views/account-security/confirmed-page.tsx'
 import type { AppEnv } from '../../web/env.ts'
-import { readForm, required } from '../../web/forms.ts'
+import { readForm } from '../../web/forms.ts'
 import { ownPath } from '../../web/next.ts'
-import { proveSelf } from '../../web/prove-self.ts'
+import { askPasskey } from '../../web/passkey.ts'
+import { provedBy, proveSelf } from '../../web/prove-self.ts'
 import { goTo, show } from '../../web/show.tsx'
-import { confirmSelf, PROOF_FIELD } from '../../web/step-up.tsx'
-import { ONLY, PLANES, self } from './place.ts'
+import { confirmSelf, proofIn } from '../../web/step-up.tsx'
+import { atGate, ONLY, PLANES, self } from './place.ts'
 
 export const confirmRoutes = new Hono<AppEnv>()
 
 const PATH = { member: '/me/confirm', operator: '/operator/confirm' } as const
 /** What a browser keeps as a file: it comes without a page, so one has to stand before it. */
 const FILE = /\.(csv|xlsx|pdf|json|zip)(\?|$)/
-const ProofForm = v.object({ [PROOF_FIELD]: required(1_000), to: v.optional(v.string(), '') })
+const ProofForm = v.object({ to: v.optional(v.string(), '') })
 
 for (const plane of PLANES) {
   const path = PATH[plane]
@@ -24,11 +25,16 @@ for (const plane of PLANES) {
 
   confirmRoutes.get(path, ONLY[plane], (c) => confirmSelf(c, self(c), state(c.req.query('to') ?? ''), 200))
 
+  confirmRoutes.post(`${path}/challenge`, ONLY[plane], async (c) =>
+    c.json(await atGate(c, (tx) => askPasskey(tx, c, provedBy(c, self(c))))),
+  )
+
   confirmRoutes.post(path, ONLY[plane], async (c) => {
     const form = await readForm(c, ProofForm)
     const to = ownPath(form.typed['to'], home)
-    if ('faults' in form) return confirmSelf(c, self(c), state(to), 422)
-    const outcome = await proveSelf(c, self(c), form.typed[PROOF_FIELD] ?? '')
+    const proof = proofIn(form.typed)
+    if (!proof) return confirmSelf(c, self(c), state(to), 422)
+    const outcome = await proveSelf(c, self(c), proof)
     if ('refused' in outcome) return confirmSelf(c, self(c), { ...state(to), refusal: outcome }, 422)
     if (!FILE.test(to)) return goTo(c, to)
     const { t } = c.var

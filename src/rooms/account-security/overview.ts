@@ -2,6 +2,7 @@
 import type { Tx } from '../../db/schema.ts'
 import { recoveryCodesLeft } from '../../web/second-factor.ts'
 import { IDLE_MINUTES, type Viewer } from '../../web/viewer.ts'
+import { type OwnPasskey, passkeysOf } from './passkeys.ts'
 
 export type SignedInDevice = {
   readonly id: string
@@ -14,6 +15,7 @@ export type Overview = {
   /** Since when the second step is on. */
   readonly stepSince: Date | null
   readonly codesLeft: number
+  readonly passkeys: readonly OwnPasskey[]
   readonly devices: readonly SignedInDevice[]
   readonly pending: { readonly address: string; readonly endsAt: Date } | undefined
 }
@@ -31,6 +33,7 @@ export async function overviewOf(tx: Tx, viewer: Viewer, now: Date): Promise<Ove
   return {
     stepSince,
     codesLeft: stepSince === null ? 0 : await recoveryCodesLeft(tx, viewer.id),
+    passkeys: await passkeysOf(tx, viewer.id),
     devices: await devicesOf(tx, viewer, now),
     pending: await pendingAddress(tx, viewer, now),
   }

@@ -33,3 +33,12 @@ export function log(tx: Tx, c: Ctx, deed: string, detail: Detail = {}): Promise<
   const actor = { kind, id, name } as const
   return audit(tx, { actor, companyId: null, deed, objectKind: kind, objectId: id, detail, at: c.var.now })
 }
+
+/** Of the pages below the overview. */
+export function frame(c: Ctx) {
+  const { kind } = self(c)
+  const crumbs = [{ href: PLACE[kind], text: c.var.t.t('security.title') }]
+  return kind === 'operator'
+    ? ({ nav: 'operator', crumbs } as const)
+    : ({ nav: 'member', current: 'account', crumbs } as const)
+}

@@ -1,4 +1,4 @@
-/** How one's account is protected: second step, devices, address. */
+/** How one's account is protected: second step, passkeys, devices, address. */
 import { Hono } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { SecurityPage } from '../../../views/account-security/security-page.tsx'
@@ -15,12 +15,14 @@ import { changeAddress, withdrawAddress } from './address.ts'
 import { readAddress } from './address-form.ts'
 import { confirmRoutes } from './confirm-routes.tsx'
 import { overviewOf } from './overview.ts'
+import { passkeys } from './passkey-routes.tsx'
 import { atGate, log, ONLY, PLACE, PLANES, self } from './place.ts'
 import { secondStep } from './second-step-routes.tsx'
 
 export const accountSecurity = new Hono<AppEnv>()
 accountSecurity.route('/', confirmRoutes)
 accountSecurity.route('/', secondStep)
+accountSecurity.route('/', passkeys)
 
 for (const plane of PLANES) {
   const [place, only] = [PLACE[plane], ONLY[plane]]
@@ -66,7 +68,17 @@ accountSecurity.post(`${PLACE.member}/address/withdraw`, ONLY.member, async (c) 
   return goTo(c, hrefOf(PLACE.member, { done: 'withdrawn' }))
 })
 
-const DONE = ['on', 'off', 'ended', 'others', 'asked', 'withdrawn'] as const
+const DONE = [
+  'on',
+  'off',
+  'ended',
+  'others',
+  'asked',
+  'withdrawn',
+  'key-added',
+  'key-renamed',
+  'key-removed',
+] as const
 
 type State = { readonly typed: Typed; readonly faults?: FieldFaults; readonly refusal?: Refusal }
 

@@ -12,7 +12,7 @@ import { programmeToday } from '../../web/programme.ts'
 import { beginSecondStep, scanAddress, secretToScan } from '../../web/second-factor.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { freshOnly } from '../../web/step-up.tsx'
-import { atGate, log, ONLY, PLACE, PLANES, self } from './place.ts'
+import { atGate, frame, log, ONLY, PLACE, PLANES, self } from './place.ts'
 import { renewCodes, turnOff, turnOn } from './second-step.ts'
 
 export const secondStep = new Hono<AppEnv>()
@@ -79,12 +79,4 @@ function codesPage(c: Ctx, codes: readonly string[], onHref: string) {
   const { t } = c.var
   const body = <RecoveryCodesPage t={t} codes={codes} onHref={onHref} />
   return show(c, { page: { title: t.t('security.codes.title'), ...frame(c) }, body })
-}
-
-function frame(c: Ctx) {
-  const { kind } = self(c)
-  const crumbs = [{ href: PLACE[kind], text: c.var.t.t('security.title') }]
-  return kind === 'operator'
-    ? ({ nav: 'operator', crumbs } as const)
-    : ({ nav: 'member', current: 'account', crumbs } as const)
 }

@@ -7,13 +7,12 @@ import type { Outcome } from '../../domain/refusal.ts'
 import { addressOf } from '../../web/address.ts'
 import { SIGN_IN_PER_ACCOUNT, SIGN_IN_PER_ADDRESS, takeAttempt } from '../../web/attempts.ts'
 import type { Ctx } from '../../web/env.ts'
-import { hasSecondStep } from '../../web/second-factor.ts'
 import { isPassword } from '../../web/secrets.ts'
 import { startSession } from '../../web/session.ts'
-import { awaitCode } from './waiting-step.ts'
+import { awaitStep, type Ways, waysOf } from './waiting-step.ts'
 
-/** `in`: the session has started. `code`: it starts when the code is right. */
-export type Entered = 'in' | 'code'
+/** `in`: the session has started. Else it starts with the second step, which can be taken in these ways. */
+export type Entered = 'in' | Ways
 type Person = { readonly id: string; readonly name: string; readonly password_hash: string | null }
 
 const gate = { as: 'gate' } as const
@@ -57,12 +56,21 @@ async function find(tx: Tx, plane: Plane, key: string): Promise<Person | undefin
 }
 
 async function comeIn(tx: Tx, c: Ctx, plane: Plane, person: Person): Promise<Entered> {
-  if (await hasSecondStep(tx, person.id)) {
-    await awaitCode(tx, c, plane, person.id)
-    return 'code'
+  const ways = await waysOf(tx, person.id)
+  if (ways.takesCode || (ways.takesPasskey && isDemanded(c, plane))) {
+    await awaitStep(tx, c, plane, person.id)
+    return ways
   }
   await start(tx, c, plane, person, 'password')
   return 'in'
+}
+
+/**
+ * A member's passkey is another way in, not a second step: who loses the device still has the password. Where a second
+ * step is demanded, the password alone is never enough.
+ */
+function isDemanded(c: Ctx, plane: Plane): boolean {
+  return plane === 'operator' && c.var.deps.operatorsNeedCode
 }
 
 /** @param proof what the person brought last */
@@ -71,7 +79,7 @@ export async function start(
   c: Ctx,
   plane: Plane,
   person: { id: string; name: string },
-  proof: 'password' | 'code' | 'recovery',
+  proof: 'password' | 'code' | 'recovery' | 'passkey',
 ): Promise<void> {
   await startSession(
     tx,

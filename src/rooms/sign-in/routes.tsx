@@ -1,23 +1,20 @@
 /** The two doors: one for companies and travellers, one for operators. */
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { CodePage } from '../../../views/sign-in/code-page.tsx'
-import { SignedInAgainPage } from '../../../views/sign-in/signed-in-again-page.tsx'
 import { withScope } from '../../db/scope.ts'
 import type { Plane } from '../../db/tables/security.ts'
 import { DEMO_OPERATORS, DEMO_SEATS } from '../../demo/people.ts'
-import type { Refusal } from '../../domain/refusal.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
-import { type FieldFaults, readForm, required } from '../../web/forms.ts'
-import { type KeptForm, packed, unpacked } from '../../web/kept-form.ts'
-import { hrefOf } from '../../web/list.ts'
-import { ownPath } from '../../web/next.ts'
+import { readForm, required } from '../../web/forms.ts'
+import { unpacked } from '../../web/kept-form.ts'
 import { endSession } from '../../web/session.ts'
-import { goTo, show } from '../../web/show.tsx'
+import { goTo } from '../../web/show.tsx'
 import { DOOR, type SignInState, signInPage } from '../../web/sign-in-page.tsx'
 import type { Viewer } from '../../web/viewer.ts'
-import { type Entered, enter, enterAs } from './enter.ts'
+import { codePage, keeping, onward } from './answers.tsx'
+import { enter, enterAs } from './enter.ts'
 import { links } from './link-routes.tsx'
+import { passkeyDoor } from './passkey-routes.tsx'
 import { takeStep } from './second-step.ts'
 import { waiting } from './waiting-step.ts'
 
@@ -80,6 +77,7 @@ for (const plane of ['member', 'operator'] as const) {
 }
 
 signIn.route('/', links)
+signIn.route('/', passkeyDoor)
 
 /** After signing in: to the company for those who work in it, to their own miles for everybody else. */
 signIn.get('/home', (c) => c.redirect(homeOf(c.var.viewer), 303))
@@ -97,46 +95,4 @@ function homeOf(viewer: Viewer | undefined): string {
   if (viewer === undefined) return '/sign-in'
   if (viewer.kind === 'operator') return '/operator'
   return viewer.company === null || viewer.company.role === 'traveller' ? '/me' : '/company'
-}
-
-/** The sign-in page once more, with whatever somebody was sending when their session was over. */
-async function keeping(c: Ctx, plane: Plane, state: SignInState) {
-  return signInPage(c, plane, { ...state, kept: await unpacked(c) }, 422)
-}
-
-/** To the code, to the work that was interrupted, or to where one wanted to go. */
-async function onward(c: Ctx, plane: Plane, entered: Entered, next: string) {
-  const kept = await unpacked(c)
-  if (entered === 'code')
-    return kept ? codePage(c, plane, { next, kept }) : goTo(c, hrefOf(`${DOOR[plane]}/code`, { next }))
-  if (kept) return signedInAgain(c, kept)
-  return goTo(c, ownPath(next, plane === 'operator' ? '/operator' : '/home'))
-}
-
-type CodeState = {
-  readonly next: string
-  readonly kept?: KeptForm | undefined
-  readonly faults?: FieldFaults
-  readonly refusal?: Refusal
-}
-
-function codePage(c: Ctx, plane: Plane, state: CodeState, status: 200 | 422 | 429 = 200) {
-  const { t } = c.var
-  const { kept, ...rest } = state
-  return show(
-    c,
-    {
-      page: { title: t.t('security.code.title'), nav: 'none' },
-      body: <CodePage t={t} door={DOOR[plane]} {...rest} kept={kept && packed(kept)} />,
-    },
-    status,
-  )
-}
-
-function signedInAgain(c: Ctx, kept: KeptForm) {
-  const { t } = c.var
-  return show(c, {
-    page: { title: t.t('security.again.title'), nav: 'none' },
-    body: <SignedInAgainPage t={t} kept={kept} />,
-  })
 }

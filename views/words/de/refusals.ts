@@ -24,6 +24,10 @@ export const refusals = {
   'last-travel-manager':
     'Eine Firma braucht mindestens eine Person im Travel Management. Geben Sie diese Rolle zuerst jemand anderem.',
   'wrong-password': 'E-Mail-Adresse oder Passwort stimmt nicht.',
+  'passkey-refused':
+    'Dieser Passkey wurde nicht angenommen. Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.',
+  'last-strong-factor':
+    'Alle, die am Programm arbeiten, brauchen einen zweiten Schritt, und dieser Passkey ist Ihr einziger. Fügen Sie zuerst einen weiteren Passkey hinzu oder richten Sie Codes ein.',
   'too-many-tries':
     '{minutes, plural, =0 {Zu viele Versuche. Bitte warten Sie eine Weile.} one {Zu viele Versuche. Bitte warten Sie # Minute.} other {Zu viele Versuche. Bitte warten Sie # Minuten.}}',
   'key-reused':

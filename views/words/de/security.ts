@@ -3,7 +3,7 @@ import type { security as english } from '../en/security.ts'
 export const security = {
   title: 'Sicherheit',
   heading: 'Wie Ihr Konto geschützt ist',
-  lead: 'Der zweite Schritt beim Anmelden, die angemeldeten Geräte und die E-Mail-Adresse Ihres Kontos.',
+  lead: 'Der zweite Schritt beim Anmelden, Passkeys, die angemeldeten Geräte und die E-Mail-Adresse Ihres Kontos.',
   link: 'Sicherheit und Geräte',
   toAccount: 'Name, Nummern und Passwort',
   step: {
@@ -69,6 +69,9 @@ export const security = {
     withdrawn: 'Die Änderung ist abgebrochen. Ihre Adresse bleibt, wie sie ist.',
     password: 'Das neue Passwort gilt. Melden Sie sich damit an.',
     address: 'Die neue Adresse gilt. Melden Sie sich künftig damit an.',
+    'key-added': 'Der Passkey ist hinzugefügt. Ab jetzt können Sie sich mit ihm anmelden.',
+    'key-renamed': 'Die Bezeichnung ist gespeichert.',
+    'key-removed': 'Der Passkey ist entfernt.',
   },
   confirm: {
     title: 'Bestätigen Sie, dass Sie es sind',
@@ -152,5 +155,14 @@ export const security = {
     movedSubject: 'Ihre E-Mail-Adresse wurde geändert',
     movedBody:
       'Guten Tag {name},\n\ndie Adresse Ihres Kontos ist jetzt {address} (seit {time}). Unsere E-Mails gehen dorthin.\n\nWenn Sie das nicht waren, wenden Sie sich sofort an das Programm.\n',
+    keyAddedSubject: 'Ihrem Konto wurde ein Passkey hinzugefügt',
+    keyAddedBody:
+      'Guten Tag {name},\n\nder Passkey „{key}“ öffnet jetzt Ihr Konto, ohne Passwort und Code (seit {time}).\n\nWenn Sie das nicht waren, entfernen Sie ihn und ändern Sie sofort Ihr Passwort:\n{link}\n',
+    keyRemovedSubject: 'Aus Ihrem Konto wurde ein Passkey entfernt',
+    keyRemovedBody:
+      'Guten Tag {name},\n\nder Passkey „{key}“ öffnet Ihr Konto nicht mehr (seit {time}).\n\nWenn Sie das nicht waren, ändern Sie sofort Ihr Passwort und prüfen Sie, wie Ihr Konto geschützt ist:\n{link}\n',
+    keyCopiedSubject: 'Ein Passkey wurde abgewiesen',
+    keyCopiedBody:
+      'Guten Tag {name},\n\njemand hat den Passkey „{key}“ benutzt, und sein Zähler war zurückgegangen ({time}). Das geschieht, wenn es eine Kopie davon gibt. Deshalb haben wir niemanden eingelassen.\n\nEntfernen Sie diesen Passkey und fügen Sie einen neuen hinzu:\n{link}\n',
   },
 } satisfies typeof english

@@ -25,6 +25,9 @@ export const refusals = {
     'A company with this number takes part already, or its application is being checked. Ask your colleagues for an invitation.',
   'last-travel-manager': 'A company needs at least one travel manager. Give somebody else this role first.',
   'wrong-password': 'E-mail address or password is not right.',
+  'passkey-refused': 'This passkey was not accepted. Try again, or choose another way.',
+  'last-strong-factor':
+    'Everybody who works on the programme needs a second step, and this passkey is your only one. Add another passkey or set up codes first.',
   'too-many-tries':
     '{minutes, plural, =0 {Too many tries. Please wait a while and try again.} one {Too many tries. Please wait # minute and try again.} other {Too many tries. Please wait # minutes and try again.}}',
   'key-reused': 'This form was sent before with other contents. Open the page again and start afresh.',

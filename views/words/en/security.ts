@@ -2,7 +2,7 @@
 export const security = {
   title: 'Security',
   heading: 'How your account is protected',
-  lead: 'The second step at sign-in, the devices that are signed in, and the e-mail address of your account.',
+  lead: 'The second step at sign-in, passkeys, the devices that are signed in, and the e-mail address of your account.',
   link: 'Security and devices',
   toAccount: 'Name, numbers and password',
   step: {
@@ -67,6 +67,9 @@ export const security = {
     withdrawn: 'The change is stopped. Your address stays as it is.',
     password: 'The new password counts. Sign in with it.',
     address: 'The new address counts. Sign in with it from now on.',
+    'key-added': 'The passkey is added. From now on it signs you in.',
+    'key-renamed': 'The name is saved.',
+    'key-removed': 'The passkey is removed.',
   },
   confirm: {
     title: 'Confirm that it is you',
@@ -149,5 +152,14 @@ export const security = {
     movedSubject: 'Your e-mail address was changed',
     movedBody:
       'Dear {name},\n\nthe address of your account is {address} since {time}. Mail from us goes there.\n\nIf that was not you, contact the programme at once.\n',
+    keyAddedSubject: 'A passkey was added to your account',
+    keyAddedBody:
+      'Dear {name},\n\nsince {time}, the passkey "{key}" opens your account, without password and code.\n\nIf that was not you, remove it and change your password at once:\n{link}\n',
+    keyRemovedSubject: 'A passkey was removed from your account',
+    keyRemovedBody:
+      'Dear {name},\n\nsince {time}, the passkey "{key}" does not open your account any more.\n\nIf that was not you, change your password at once and see how your account is protected:\n{link}\n',
+    keyCopiedSubject: 'A passkey was refused',
+    keyCopiedBody:
+      'Dear {name},\n\nat {time} somebody used the passkey "{key}", and its counter had gone back. That happens when there is a copy of it, so we did not let anybody in.\n\nRemove this passkey and add a new one:\n{link}\n',
   },
 }

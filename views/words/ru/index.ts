@@ -8,6 +8,7 @@ import { joining } from './joining.ts'
 import { mail } from './mail.ts'
 import { numbers } from './numbers.ts'
 import { operator } from './operator.ts'
+import { passkeys } from './passkeys.ts'
 import { people } from './people.ts'
 import { peopleLists } from './people-lists.ts'
 import { refusals } from './refusals.ts'
@@ -37,6 +38,7 @@ export const ru = {
   account,
   refusals,
   security,
+  passkeys,
   trace,
   mail,
 } satisfies Words

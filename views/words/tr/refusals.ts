@@ -19,6 +19,9 @@ export const refusals = {
     'Bu numaraya sahip bir şirket zaten katılıyor ya da başvurusu inceleniyor. İş arkadaşlarınızdan davet isteyin.',
   'last-travel-manager': 'Her şirkete en az bir seyahat yöneticisi gerekir. Önce bu rolü başka birine verin.',
   'wrong-password': 'E-posta adresi veya parola doğru değil.',
+  'passkey-refused': 'Bu geçiş anahtarı kabul edilmedi. Yeniden deneyin ya da başka bir yol seçin.',
+  'last-strong-factor':
+    'Program için çalışan herkese ikinci adım gerekir ve sizde yalnızca bu geçiş anahtarı var. Önce başka bir geçiş anahtarı ekleyin ya da kodları kurun.',
   'too-many-tries':
     '{minutes, plural, =0 {Çok fazla deneme yapıldı. Lütfen bir süre bekleyip yeniden deneyin.} one {Çok fazla deneme yapıldı. Lütfen # dakika bekleyip yeniden deneyin.} other {Çok fazla deneme yapıldı. Lütfen # dakika bekleyip yeniden deneyin.}}',
   'key-reused': 'Bu form daha önce başka içerikle gönderildi. Sayfayı yeniden açıp baştan başlayın.',

@@ -3,7 +3,7 @@ import type { security as english } from '../en/security.ts'
 export const security = {
   title: 'Güvenlik',
   heading: 'Hesabınız nasıl korunuyor',
-  lead: 'Girişteki ikinci adım, oturum açık olan cihazlar ve hesabınızın e-posta adresi.',
+  lead: 'Girişteki ikinci adım, geçiş anahtarları, oturum açık olan cihazlar ve hesabınızın e-posta adresi.',
   link: 'Güvenlik ve cihazlar',
   toAccount: 'Ad, numaralar ve parola',
   step: {
@@ -69,6 +69,9 @@ export const security = {
     withdrawn: 'Değişiklik durduruldu. Adresiniz olduğu gibi kalıyor.',
     password: 'Yeni parola geçerli. Onunla giriş yapın.',
     address: 'Yeni adres geçerli. Bundan sonra onunla giriş yapın.',
+    'key-added': 'Geçiş anahtarı eklendi. Artık onunla giriş yapabilirsiniz.',
+    'key-renamed': 'Ad kaydedildi.',
+    'key-removed': 'Geçiş anahtarı kaldırıldı.',
   },
   confirm: {
     title: 'Siz olduğunuzu doğrulayın',
@@ -151,5 +154,14 @@ export const security = {
     movedSubject: 'E-posta adresiniz değiştirildi',
     movedBody:
       'Merhaba {name},\n\nHesabınızın adresi artık {address} ({time}). Postalarımız oraya gider.\n\nBu siz değildiyseniz hemen programla iletişime geçin.\n',
+    keyAddedSubject: 'Hesabınıza bir geçiş anahtarı eklendi',
+    keyAddedBody:
+      'Merhaba {name},\n\n“{key}” geçiş anahtarı artık hesabınızı parola ve kod olmadan açıyor ({time}).\n\nBu siz değildiyseniz onu kaldırın ve hemen parolanızı değiştirin:\n{link}\n',
+    keyRemovedSubject: 'Hesabınızdan bir geçiş anahtarı kaldırıldı',
+    keyRemovedBody:
+      'Merhaba {name},\n\n“{key}” geçiş anahtarı artık hesabınızı açmıyor ({time}).\n\nBu siz değildiyseniz hemen parolanızı değiştirin ve hesabınızın nasıl korunduğuna bakın:\n{link}\n',
+    keyCopiedSubject: 'Bir geçiş anahtarı reddedildi',
+    keyCopiedBody:
+      'Merhaba {name},\n\n“{key}” geçiş anahtarı kullanıldı ve sayacı geri gitmişti ({time}). Bu, bir kopyası olduğunda görülür; bu yüzden kimseyi içeri almadık.\n\nBu geçiş anahtarını kaldırın ve yenisini ekleyin:\n{link}\n',
   },
 } satisfies typeof english

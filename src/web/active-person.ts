@@ -1,6 +1,6 @@
 /** Members and operators alike, as they are named and written to. */
-import type { Tx } from '../../db/schema.ts'
-import type { Plane } from '../../db/tables/security.ts'
+import type { Tx } from '../db/schema.ts'
+import type { Plane } from '../db/tables/security.ts'
 
 export type Person = {
   readonly id: string
