@@ -21,6 +21,7 @@ export function crossReferenceErrors(programme: Programme): DocumentError[] {
     ]),
     ...expiryErrors(programme, names),
     ...documentErrors(programme, names),
+    ...marketErrors(programme),
     ...(programme.awards === undefined ? [] : awardErrors(programme.awards, names, programme)),
   ]
 }
@@ -198,6 +199,22 @@ function* datesInOrder(programme: Programme): Generator<DocumentError> {
   for (const [path, { validFrom, validTo }] of dated) {
     if (validFrom !== undefined && validTo !== undefined && validTo < validFrom) {
       yield { path: `${path}validTo`, found: validTo, expected: `a day on or after ${validFrom}` }
+    }
+  }
+}
+
+/** Each country of a market is open to companies at all, and belongs to one market. */
+function* marketErrors({ registration }: Programme): Generator<DocumentError> {
+  const open = registration?.countries ?? []
+  const taken = new Set<string>()
+  for (const [index, { countries }] of (registration?.markets ?? []).entries()) {
+    const path = `registration.markets.${index}.countries`
+    for (const country of countries) {
+      if (open.length > 0 && !open.includes(country)) {
+        yield { path, found: country, expected: 'a country of registration.countries' }
+      }
+      if (taken.has(country)) yield { path, found: country, expected: 'each country in one market' }
+      taken.add(country)
     }
   }
 }

@@ -28,13 +28,26 @@ export const ClaimRulesSchema = v.strictObject({
   maximumPerMemberAndYear: v.exactOptional(Count),
 })
 
-export const RegistrationRulesSchema = v.strictObject({
-  countries: v.array(Country),
+const eligibility = {
   minimumTravellers: v.exactOptional(Count),
   maximumEmployees: v.exactOptional(Count),
   excludedIndustries: v.exactOptional(v.array(Text)),
+  excludesOtherContract: v.exactOptional(v.boolean()),
+}
+
+const MarketSchema = v.strictObject({
+  countries: v.pipe(v.array(Country), v.minLength(1)),
+  ...eligibility,
+  needsRegistrationNumber: v.exactOptional(v.boolean()),
+  needsVatNumber: v.exactOptional(v.boolean()),
+})
+
+export const RegistrationRulesSchema = v.strictObject({
+  countries: v.array(Country),
+  ...eligibility,
   needsRegistrationNumber: v.boolean(),
   needsVatNumber: v.boolean(),
+  markets: v.exactOptional(v.array(MarketSchema)),
   welcomeBonus: v.exactOptional(
     v.strictObject({
       amount: v.pipe(Count, v.minValue(1)),

@@ -108,7 +108,10 @@ async function applyAndRefuse(): Promise<void> {
   const rest = {
     signatoryEmail: 'sig@evil.example',
     language: 'en',
-    eligible: 'yes',
+    employees: '120',
+    travellers: '14',
+    industry: 'other',
+    otherContract: 'no',
     termsVersion: '2026-1',
     terms: 'yes',
   }

@@ -47,7 +47,10 @@ test('every form with a key: the second submit is the first', { timeout: 60_000 
     signatoryName: 'Sig',
     signatoryEmail: 'sig@twice.example',
     language: 'en',
-    eligible: 'yes',
+    employees: '120',
+    travellers: '14',
+    industry: 'other',
+    otherContract: 'no',
     termsVersion: '2026-1',
     terms: 'yes',
   }

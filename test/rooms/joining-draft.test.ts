@@ -120,7 +120,15 @@ test('applying deletes the draft, and its link then says what to do', async () =
   })
   await saved(form)
   const [link = ''] = await linksTo(form['signatoryEmail'] ?? '')
-  const whole = { ...form, eligible: 'yes', termsVersion: '2026-1', terms: 'yes' }
+  const whole = {
+    ...form,
+    employees: '120',
+    travellers: '14',
+    industry: 'other',
+    otherContract: 'no',
+    termsVersion: '2026-1',
+    terms: 'yes',
+  }
   expect((await visitor.post('/join', whole)).headers.get('Location')).toBe('/join/next')
   const gone = await visitor.get(link)
   expect(gone.status).toBe(404)

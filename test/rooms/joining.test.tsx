@@ -30,7 +30,10 @@ function application(changes: Record<string, string> = {}): Record<string, strin
     signatoryName: 'Jana Brenner',
     signatoryEmail: 'jana@brenner.example',
     language: 'de',
-    eligible: 'yes',
+    employees: '120',
+    travellers: '14',
+    industry: 'other',
+    otherContract: 'no',
     termsVersion: '2026-1',
     terms: 'yes',
     ...changes,
@@ -147,7 +150,16 @@ test.for([
   ['vatId', { vatId: '' }, 'The programme needs the VAT number.'],
   ['vatId', { vatId: 'GERMAN' }, 'This is not a VAT number.'],
   ['country', { country: 'US' }, 'not open to companies of this country'],
-  ['eligible', { eligible: '' }, 'Please confirm this'],
+  ['employees', { employees: '' }, 'Please fill this in.'],
+  ['employees', { employees: 'many' }, 'Enter a whole number'],
+  ['employees', { employees: '5001' }, 'companies with up to 5000 employees'],
+  ['employees', { country: 'PL', employees: '1001' }, 'companies with up to 1000 employees'],
+  ['travellers', { travellers: '1' }, 'at least 2 people who travel'],
+  ['industry', { industry: 'airline' }, 'Companies of this business cannot take part'],
+  ['industry', { country: 'TR', industry: 'tour operator' }, 'Companies of this business cannot take part'],
+  ['industry', { industry: 'piracy' }, 'Choose one of the options.'],
+  ['otherContract', { otherContract: 'yes' }, 'A company with another contract cannot take part'],
+  ['otherContract', { otherContract: '' }, 'Choose one of the options.'],
   ['terms', { terms: '' }, 'Please accept the terms'],
   ['terms', { termsVersion: '2019-1' }, 'The terms have changed'],
   ['signatoryEmail', { signatoryEmail: 'jana' }, 'Enter an e-mail address'],
@@ -161,6 +173,19 @@ test.for([
   expect(await companiesNamed('Nicht GmbH')).toEqual([])
 })
 
+test('what a market allows is allowed there: no VAT number in Switzerland, tour operators outside Türkiye', async () => {
+  const swiss = application({ name: 'Markt AG', country: 'CH', vatId: '', industry: 'tour operator' })
+  expect((await visitor.post('/join', swiss)).status).toBe(303)
+  const [company] = await companiesNamed('Markt AG')
+  expect(company).toMatchObject({
+    vat_id: null,
+    employees: 120,
+    travellers: 14,
+    industry: 'tour operator',
+    other_contract: false,
+  })
+})
+
 test('an empty form is told everything at once', async () => {
   const html = await (
     await visitor.post('/join', { key: 'empty-form-1', language: 'en', termsVersion: '2026-1' })
@@ -168,12 +193,15 @@ test('an empty form is told everything at once', async () => {
   const at = [...html.matchAll(/id="(\w+)-error"/g)].map((match) => match[1])
   expect(at.sort()).toEqual([
     'country',
-    'eligible',
+    'employees',
+    'industry',
     'name',
+    'otherContract',
     'registrationNo',
     'signatoryEmail',
     'signatoryName',
     'terms',
+    'travellers',
     'vatId',
   ])
 })

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { CompanyView, TrailLine } from '../../src/rooms/companies/company.ts'
 import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
+import { industryName } from '../joining/eligibility.tsx'
 import { Points } from '../parts/amount.tsx'
 import { KeyFacts } from '../parts/key-facts.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -104,6 +105,18 @@ function sameDomainFact(t: T, others: CompanyView['sameDomain']) {
   return [{ term: t.t('operator.companies.signatoryProof.same'), value: <span>{links}</span> }]
 }
 
+/** What the company said of itself when it applied. */
+function declaredFacts(t: T, { employees, travellers, industry, other_contract }: CompanyView['company']) {
+  const contract = other_contract === null ? null : t.t(`eligibility.answer.${other_contract ? 'yes' : 'no'}`)
+  const said = [
+    { term: t.t('eligibility.employees'), value: employees === null ? null : t.number(employees) },
+    { term: t.t('eligibility.travellers'), value: travellers === null ? null : t.number(travellers) },
+    { term: t.t('eligibility.industry'), value: industry === null ? null : industryName(t, industry) },
+    { term: t.t('eligibility.contractFact'), value: contract },
+  ]
+  return said.flatMap(({ term, value }) => (value === null ? [] : [{ term, value }]))
+}
+
 function identity(t: T, { company, sameDomain }: CompanyView) {
   const country = new Intl.DisplayNames([t.lang], { type: 'region' }).of(company.country) ?? company.country
   const code = (text: string | null) => (text === null ? '–' : <bdi dir="ltr">{text}</bdi>)
@@ -113,6 +126,7 @@ function identity(t: T, { company, sameDomain }: CompanyView) {
     { term: t.t('operator.companies.column.registrationNo'), value: code(company.registration_no) },
     { term: t.t('operator.companies.column.vatId'), value: code(company.vat_id) },
     { term: t.t('operator.companies.column.corporateId'), value: code(company.corporate_id) },
+    ...declaredFacts(t, company),
     { term: t.t('operator.companies.signatory'), value: <bdi>{company.signatory_name}</bdi> },
     { term: t.t('operator.companies.signatoryEmail'), value: <SignatoryMail t={t} company={company} /> },
     ...sameDomainFact(t, sameDomain),

@@ -1,5 +1,6 @@
 import type { RegistrationRules } from '../../src/domain/programme/joining.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
+import type { Asked } from '../../src/rooms/joining/eligibility.ts'
 import { type FieldFaults, faultTexts, type Typed } from '../../src/web/forms.ts'
 import { Button } from '../parts/button.tsx'
 import type { Choice } from '../parts/control.tsx'
@@ -10,14 +11,15 @@ import { PageHead } from '../parts/page-head.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { LANGUAGES } from '../words/languages.ts'
 import type { T } from '../words/words.ts'
+import { Eligibility } from './eligibility.tsx'
 
 type Props = {
   readonly t: T
   readonly programme: string
   readonly countries: readonly Choice[]
-  /** What the company has to confirm about itself, when the programme asks for anything. */
-  readonly conditions: RegistrationRules | undefined
-  readonly needs: { readonly registration: boolean; readonly vat: boolean }
+  readonly rules: RegistrationRules | undefined
+  /** What the company has to say of itself, when the programme asks for anything. */
+  readonly asked: Asked | undefined
   readonly termsVersion: string
   readonly typed: Typed
   readonly faults?: FieldFaults | undefined
@@ -54,7 +56,8 @@ export function JoinPage(props: Props) {
 
 type Errors = { readonly errors: Readonly<Record<string, string | undefined>> }
 
-function CompanyFields({ t, typed, countries, needs, errors }: Props & Errors) {
+function CompanyFields({ t, typed, countries, rules, asked, errors }: Props & Errors) {
+  const needs = neededAnywhere(rules)
   return (
     <>
       <h2>{t.t('joining.companyTitle')}</h2>
@@ -99,6 +102,7 @@ function CompanyFields({ t, typed, countries, needs, errors }: Props & Errors) {
         code
         width="medium"
       />
+      {rules && asked && <Eligibility t={t} rules={rules} asked={asked} typed={typed} errors={errors} />}
     </>
   )
 }
@@ -139,40 +143,24 @@ function PersonFields({ t, typed, errors }: { t: T; typed: Typed } & Errors) {
   )
 }
 
-function Promises({ t, typed, conditions, termsVersion, errors }: Props & Errors) {
+function Promises({ t, typed, termsVersion, errors }: Props & Errors) {
   return (
-    <>
-      {conditions && (
-        <Field
-          t={t}
-          kind="checkbox"
-          name="eligible"
-          label={t.t('joining.eligible', { conditions: conditionsText(t, conditions) })}
-          checked={typed['eligible'] === 'yes'}
-          error={errors['eligible']}
-        />
-      )}
-      <Field
-        t={t}
-        kind="checkbox"
-        name="terms"
-        label={t.t('joining.terms', { version: termsVersion })}
-        hint={<a href="/terms">{t.t('joining.termsLink')}</a>}
-        checked={typed['terms'] === 'yes'}
-        error={errors['terms']}
-      />
-    </>
+    <Field
+      t={t}
+      kind="checkbox"
+      name="terms"
+      label={t.t('joining.terms', { version: termsVersion })}
+      hint={<a href="/terms">{t.t('joining.termsLink')}</a>}
+      checked={typed['terms'] === 'yes'}
+      error={errors['terms']}
+    />
   )
 }
 
-function conditionsText(t: T, rules: RegistrationRules): string {
-  const { minimumTravellers = 1, maximumEmployees, excludedIndustries = [] } = rules
-  const parts: string[] = []
-  if (minimumTravellers > 1) parts.push(t.t('joining.condition.travellers', { count: minimumTravellers }))
-  if (maximumEmployees !== undefined)
-    parts.push(t.t('joining.condition.employees', { count: maximumEmployees }))
-  if (excludedIndustries.length > 0) {
-    parts.push(t.t('joining.condition.industries', { industries: t.list(excludedIndustries) }))
-  }
-  return t.list(parts)
+/** A number that some market does without is asked of everyone and needed only where the country says so. */
+function neededAnywhere(rules: RegistrationRules | undefined) {
+  const all = rules ? [rules, ...(rules.markets ?? [])] : []
+  const needed = (field: 'needsRegistrationNumber' | 'needsVatNumber') =>
+    rules?.[field] === true && all.every((each) => each[field] !== false)
+  return { registration: needed('needsRegistrationNumber'), vat: needed('needsVatNumber') }
 }

@@ -55,6 +55,10 @@ export type Company = {
   closed_on: Day | null
   signatory_token_hash: Bytes | null
   signatory_confirmed_at: Date | null
+  employees: Generated<number | null>
+  travellers: Generated<number | null>
+  industry: Generated<string | null>
+  other_contract: Generated<boolean | null>
 }
 
 export type Membership = {

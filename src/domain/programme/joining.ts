@@ -34,14 +34,33 @@ export type ClaimRules = {
   readonly maximumPerMemberAndYear?: number
 }
 
-export type RegistrationRules = {
-  readonly countries: readonly string[]
+/** What a company must be, and must show, to take part. */
+export type Eligibility = {
   readonly minimumTravellers?: number
   readonly maximumEmployees?: number
   readonly excludedIndustries?: readonly string[]
-  readonly needsRegistrationNumber: boolean
-  readonly needsVatNumber: boolean
+  /** A company that has prices of its own agreed with the airline earns there already. */
+  readonly excludesOtherContract?: boolean
+  readonly needsRegistrationNumber?: boolean
+  readonly needsVatNumber?: boolean
+}
+
+/** Countries with rules of their own; what a market leaves out is as in the rest. */
+export type Market = Eligibility & { readonly countries: readonly string[] }
+
+export type RegistrationRules = Eligibility & {
+  /** Open to these; to all when empty. */
+  readonly countries: readonly string[]
+  readonly markets?: readonly Market[]
   readonly welcomeBonus?: WelcomeBonus
+}
+
+/** The rules for a company that is registered in `country`. */
+export function eligibilityIn(rules: RegistrationRules, country: string): Eligibility {
+  const { countries: _, ...own } = rules.markets?.find((market) => market.countries.includes(country)) ?? {
+    countries: [],
+  }
+  return { ...rules, ...own }
 }
 
 export type WelcomeBonus = {

@@ -1,9 +1,10 @@
 /** What a company says of itself, and whether the programme takes it. */
 import * as v from 'valibot'
 import { LANGS } from '../../../views/words/languages.ts'
-import type { RegistrationRules } from '../../domain/programme/joining.ts'
+import { eligibilityIn, type RegistrationRules } from '../../domain/programme/joining.ts'
 import { commandKey, email, type FieldFaults, optional, required, type Typed } from '../../web/forms.ts'
 import { countriesOf } from './countries.ts'
+import { askedBy, notEligible } from './eligibility.ts'
 import { TERMS_VERSION } from './terms.ts'
 
 const accepted = v.pipe(v.optional(v.string(), ''), v.literal('yes', 'joining.fault.accept'))
@@ -21,6 +22,13 @@ const vatId = v.pipe(
   v.check((text) => text === null || /^(?=.*\d)[A-Z0-9]{5,16}$/.test(text), 'joining.fault.vat'),
 )
 
+/** How many people, when it is asked at all. */
+const count = v.pipe(
+  optional(7),
+  v.check((text) => text === null || /^\d{1,7}$/.test(text), 'common.form.notNumber'),
+  v.transform((text) => (text === null ? null : Number(text))),
+)
+
 export const ApplicationForm = v.object({
   key: commandKey,
   name: required(200),
@@ -30,7 +38,13 @@ export const ApplicationForm = v.object({
   signatoryName: required(200),
   signatoryEmail: email,
   language: v.picklist(LANGS, 'common.form.notChoice'),
-  eligible: v.optional(v.string(), ''),
+  employees: count,
+  travellers: count,
+  industry: optional(80),
+  otherContract: v.pipe(
+    optional(3),
+    v.transform((text) => (text === null ? null : text === 'yes')),
+  ),
   termsVersion: required(20),
   terms: accepted,
 })
@@ -42,6 +56,10 @@ export const DraftForm = v.object({
   country: optional(2),
   registrationNo: optional(60),
   vatId: optional(40),
+  employees: optional(7),
+  travellers: optional(7),
+  industry: optional(80),
+  otherContract: optional(3),
   signatoryName: optional(200),
   signatoryEmail: email,
   language: v.picklist(LANGS, 'common.form.notChoice'),
@@ -50,31 +68,45 @@ export type Draft = v.InferOutput<typeof DraftForm>
 
 export type Application = v.InferOutput<typeof ApplicationForm>
 
-type Asked = Pick<Application, 'country' | 'registrationNo' | 'vatId' | 'eligible' | 'termsVersion'>
+type Asked = Pick<
+  Application,
+  | 'country'
+  | 'registrationNo'
+  | 'vatId'
+  | 'employees'
+  | 'travellers'
+  | 'industry'
+  | 'otherContract'
+  | 'termsVersion'
+>
 
 /** The same questions of a form with other faults, so that everything is said at once. */
 export function askedOf(typed: Typed): Asked {
-  const { country = '', registrationNo, vatId, eligible = '', termsVersion = '' } = typed
-  return { country, registrationNo: registrationNo || null, vatId: vatId || null, eligible, termsVersion }
+  const { country = '', registrationNo, vatId, industry, otherContract, termsVersion = '' } = typed
+  const number = (text: string | undefined) => (text ? Number(text) : null)
+  return {
+    country,
+    registrationNo: registrationNo || null,
+    vatId: vatId || null,
+    employees: number(typed['employees']),
+    travellers: number(typed['travellers']),
+    industry: industry || null,
+    otherContract: otherContract ? otherContract === 'yes' : null,
+    termsVersion,
+  }
 }
 
 /** What the programme asks beyond the form's own rules. Empty when there is nothing to say. */
 export function faultsOf(given: Asked, rules: RegistrationRules | undefined): FieldFaults {
   const faults: Record<string, string> = {}
+  const market = rules && eligibilityIn(rules, given.country)
   if (!countriesOf(rules).includes(given.country)) faults['country'] = 'joining.fault.country'
   if (given.registrationNo === null && given.vatId === null)
     faults['registrationNo'] = 'joining.fault.oneNumber'
-  if (given.registrationNo === null && rules?.needsRegistrationNumber) {
+  if (given.registrationNo === null && market?.needsRegistrationNumber) {
     faults['registrationNo'] = 'joining.fault.registrationNeeded'
   }
-  if (given.vatId === null && rules?.needsVatNumber) faults['vatId'] = 'joining.fault.vatNeeded'
-  if (hasConditions(rules) && given.eligible !== 'yes') faults['eligible'] = 'joining.fault.eligible'
+  if (given.vatId === null && market?.needsVatNumber) faults['vatId'] = 'joining.fault.vatNeeded'
   if (given.termsVersion !== TERMS_VERSION) faults['terms'] = 'joining.fault.termsChanged'
-  return faults
-}
-
-export function hasConditions(rules: RegistrationRules | undefined): boolean {
-  if (rules === undefined) return false
-  const { minimumTravellers = 1, maximumEmployees, excludedIndustries = [] } = rules
-  return minimumTravellers > 1 || maximumEmployees !== undefined || excludedIndustries.length > 0
+  return market ? { ...faults, ...notEligible(given, market, askedBy(rules)) } : faults
 }

@@ -88,6 +88,10 @@ async function write(tx: Tx, c: Ctx, given: Application, programme: string): Pro
       signatory_email: given.signatoryEmail,
       language: given.language,
       terms_version: given.termsVersion,
+      employees: given.employees,
+      travellers: given.travellers,
+      industry: given.industry,
+      other_contract: given.otherContract,
       state: 'applied',
       applied_at: now,
       signatory_token_hash: hashOf(token),
@@ -99,7 +103,7 @@ async function write(tx: Tx, c: Ctx, given: Application, programme: string): Pro
     deed: 'company.apply',
     objectKind: 'company',
     objectId: id,
-    detail: { terms: given.termsVersion, eligible: given.eligible === 'yes' },
+    detail: { terms: given.termsVersion },
     at: now,
   })
   const { t } = wordsFor(given.language)

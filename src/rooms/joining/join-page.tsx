@@ -5,8 +5,8 @@ import type { Ctx } from '../../web/env.ts'
 import type { FieldFaults, Typed } from '../../web/forms.ts'
 import { programmeToday } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
-import { hasConditions } from './application.ts'
 import { countriesOf, countryChoices } from './countries.ts'
+import { askedBy } from './eligibility.ts'
 import { TERMS_VERSION } from './terms.ts'
 
 type State = { readonly typed: Typed; readonly faults?: FieldFaults; readonly refusal?: Refusal }
@@ -21,8 +21,8 @@ export async function joinPage(c: Ctx, state: State, status: 200 | 409 | 422 | 4
       t={t}
       programme={name}
       countries={countryChoices(t, countriesOf(rules))}
-      conditions={hasConditions(rules) ? rules : undefined}
-      needs={{ registration: rules?.needsRegistrationNumber === true, vat: rules?.needsVatNumber === true }}
+      rules={rules}
+      asked={rules && askedBy(rules)}
       termsVersion={TERMS_VERSION}
       {...state}
     />

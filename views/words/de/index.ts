@@ -3,6 +3,7 @@ import { account } from './account.ts'
 import { awards } from './awards.ts'
 import { claims } from './claims.ts'
 import { common } from './common.ts'
+import { eligibility } from './eligibility.ts'
 import { imports } from './imports.ts'
 import { joining } from './joining.ts'
 import { mail } from './mail.ts'
@@ -24,6 +25,7 @@ export const de = {
   common,
   signIn,
   joining,
+  eligibility,
   people,
   peopleLists,
   trips,

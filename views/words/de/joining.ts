@@ -18,20 +18,11 @@ export const joining = {
   signatoryName: 'Name der zeichnungsberechtigten Person',
   signatoryEmail: 'Geschäftliche E-Mail-Adresse',
   language: 'Sprache unserer E-Mails',
-  eligible: 'Ich bestätige: {conditions}.',
-  condition: {
-    travellers:
-      '{count, plural, one {mindestens # Person reist für uns} other {mindestens # Personen reisen für uns}}',
-    employees:
-      '{count, plural, one {wir beschäftigen höchstens # Person} other {wir beschäftigen höchstens # Personen}}',
-    industries: 'unser Geschäft ist keines von diesen: {industries}',
-  },
   terms: 'Wir nehmen die Teilnahmebedingungen an, Fassung {version}.',
   termsLink: 'Bedingungen lesen (eine Seite)',
   apply: 'Teilnahme beantragen',
   fault: {
     accept: 'Bitte nehmen Sie die Bedingungen an: Ohne sie kann eine Firma nicht teilnehmen.',
-    eligible: 'Bitte bestätigen Sie das: Das Programm steht nur solchen Firmen offen.',
     country: 'Firmen aus diesem Land können noch nicht teilnehmen.',
     oneNumber: 'Geben Sie die Registernummer oder die Umsatzsteuer-Identifikationsnummer an.',
     registrationNeeded: 'Das Programm braucht die Registernummer.',

@@ -16,19 +16,11 @@ export const joining = {
   signatoryName: 'Name of the authorised signatory',
   signatoryEmail: 'Work e-mail address',
   language: 'Language of our e-mails',
-  eligible: 'I confirm: {conditions}.',
-  condition: {
-    travellers:
-      '{count, plural, one {at least # person travels for us} other {at least # people travel for us}}',
-    employees: '{count, plural, one {we employ at most # person} other {we employ at most # people}}',
-    industries: 'our business is none of these: {industries}',
-  },
   terms: 'We accept the terms of participation, version {version}.',
   termsLink: 'Read the terms (one page)',
   apply: 'Apply to join',
   fault: {
     accept: 'Please accept the terms: without them a company cannot take part.',
-    eligible: 'Please confirm this: the programme is open to such companies only.',
     country: 'The programme is not open to companies of this country yet.',
     oneNumber: 'Give the registration number or the VAT number.',
     registrationNeeded: 'The programme needs the registration number.',

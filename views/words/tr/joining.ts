@@ -17,19 +17,11 @@ export const joining = {
   signatoryName: 'İmza yetkilisinin adı',
   signatoryEmail: 'İş e-posta adresi',
   language: 'E-postalarımızın dili',
-  eligible: 'Onaylıyorum: {conditions}.',
-  condition: {
-    travellers:
-      '{count, plural, one {bizim için en az # kişi seyahat ediyor} other {bizim için en az # kişi seyahat ediyor}}',
-    employees: '{count, plural, one {en fazla # kişi çalıştırıyoruz} other {en fazla # kişi çalıştırıyoruz}}',
-    industries: 'faaliyet alanımız bunlardan biri değil: {industries}',
-  },
   terms: 'Katılım koşullarını kabul ediyoruz, sürüm {version}.',
   termsLink: 'Koşulları oku (bir sayfa)',
   apply: 'Katılım başvurusu yap',
   fault: {
     accept: 'Lütfen koşulları kabul edin: onlarsız bir şirket katılamaz.',
-    eligible: 'Lütfen bunu onaylayın: program yalnızca bu tür şirketlere açıktır.',
     country: 'Program bu ülkenin şirketlerine henüz açık değil.',
     oneNumber: 'Ticaret sicil numarasını veya vergi numarasını girin.',
     registrationNeeded: 'Program için ticaret sicil numarası gerekli.',
