@@ -58,11 +58,15 @@ export async function joining(cast: Cast): Promise<void> {
     name: `Fjord & Sohn ${cast.tag}`,
     registrationNo: `HRB ${cast.tag}`,
     vatId: `DE${cast.tag}`,
+    employees: '40',
+    travellers: '12',
     signatoryName: 'Grete Fjord',
     signatoryEmail: `grete-${cast.tag}@fjord.example`,
   })
   await page.selectOption('[name=country]', 'DE')
   await page.selectOption('[name=language]', cast.lang)
+  await page.selectOption('[name=industry]', 'other')
+  await page.check('[name=otherContract][value=no]')
   for (const box of await page.locator('#join input[type=checkbox]').all()) await box.check()
   await picture(page, `${cast.lang}-${cast.tag}-join`)
   await page.click('#join button')

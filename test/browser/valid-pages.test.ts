@@ -4,9 +4,10 @@ import type { Client } from '../support/client.ts'
 import { freshPostgres } from '../support/database.ts'
 import { htmlFaults } from '../support/html-rules.ts'
 import { openPortal } from '../support/portal.ts'
-import { AUDIENCES, type Viewing } from '../support/route-audiences.ts'
+import { AUDIENCES } from '../support/route-audiences.ts'
 import { addRoutePlaces, type Places } from '../support/route-places.ts'
 import { filled, type Route, routesOf } from '../support/route-table.ts'
+import type { Viewing } from '../support/viewings.ts'
 
 /** Leaving would take the client of all that comes after, and one's own choice of a language outlasts the page. */
 const PARTING = /sign-out$|\/me\/company$|^\/language$/

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
 import { ORIGIN, openPortal, type Portal } from '../support/portal.ts'
-import { VIEWINGS, type Viewing } from '../support/route-audiences.ts'
 import { addRoutePlaces, type Places } from '../support/route-places.ts'
 import { filled, type Route, routesOf } from '../support/route-table.ts'
+import { VIEWINGS, type Viewing } from '../support/viewings.ts'
 
 const RUNS = 500
 const LONG = 240_000

@@ -1,7 +1,9 @@
 /** What the words of "What your employer can and cannot see" promise, looked for on every page, export and mail. */
+
 import { beforeAll, expect, test } from 'vitest'
 import { withScope } from '../../src/db/scope.ts'
 import { asDay } from '../../src/domain/day.ts'
+import { asRead } from '../support/client.ts'
 import { openPortal, type Person, type Portal } from '../support/portal.ts'
 import { addRoutePlaces, type Places } from '../support/route-places.ts'
 import { filled, routesOf } from '../support/route-table.ts'
@@ -120,7 +122,7 @@ test.for(ROLES.filter((role) => role !== 'traveller'))(
     for (const address of addresses()) {
       const answer = await client.get(address)
       if (answer.status !== 200) continue
-      const text = await answer.text()
+      const text = asRead(await answer.text())
       seen += 1
       const leaks = Object.values(secrets)
         .flat()

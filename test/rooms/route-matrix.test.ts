@@ -3,12 +3,13 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
-import type { Client } from '../support/client.ts'
+import { asRead, type Client } from '../support/client.ts'
 import { askForColleagues } from '../support/colleague-places.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
-import { AUDIENCES, type Audience, mayCome, VIEWINGS, type Viewing } from '../support/route-audiences.ts'
+import { AUDIENCES } from '../support/route-audiences.ts'
 import { addRoutePlaces, type Places } from '../support/route-places.ts'
 import { filled, type Route, routesOf } from '../support/route-table.ts'
+import { type Audience, mayCome, VIEWINGS, type Viewing } from '../support/viewings.ts'
 
 const LONG = 120_000
 let portal: Portal
@@ -102,7 +103,7 @@ test('htmx is told to leave the page for the door', { timeout: LONG }, async () 
       name: route.name,
       status: answer.status,
       to: to.split('?')[0],
-      text: await answer.text(),
+      text: asRead(await answer.text()),
     }).toEqual({
       name: route.name,
       status: 401,

@@ -35,7 +35,9 @@ beforeAll(async () => {
 
 async function found(query: Record<string, string>): Promise<string[]> {
   const page = await mira.page(`/company/trips?${new URLSearchParams(query)}`)
-  return [...page.matchAll(/<td data-label="Traveller"><bdi>([^<]+)<\/bdi>/g)].map(([, name]) => name ?? '')
+  return [...page.matchAll(/<td data-label="Traveller"><bdi dir="ltr">([^<]+)<\/bdi>/g)].map(
+    ([, name]) => name ?? '',
+  )
 }
 
 test.for([

@@ -1,3 +1,8 @@
+/** As it is read: a place where a long word may break is no sign in it. */
+export function asRead(html: string): string {
+  return html.replaceAll('<wbr/>', '')
+}
+
 /** A browser without a window: keeps cookies, sends what a browser sends, follows nothing by itself. */
 export class Client {
   readonly #fetch: (request: Request) => Response | Promise<Response>
@@ -17,7 +22,7 @@ export class Client {
   /** The text of a page that must be there. */
   async page(path: string): Promise<string> {
     const answer = await this.get(path)
-    const text = await answer.text()
+    const text = asRead(await answer.text())
     if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 300)}`)
     return text
   }

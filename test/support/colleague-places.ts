@@ -4,10 +4,12 @@
  */
 import { withScope } from '../../src/db/scope.ts'
 import type { Role } from '../../src/db/tables/people.ts'
+import type { Client } from './client.ts'
 import type { Portal } from './portal.ts'
-import { AUDIENCES, mayCome } from './route-audiences.ts'
+import { AUDIENCES } from './route-audiences.ts'
 import { type Route, routesOf } from './route-table.ts'
 import { ROLES, type Side } from './two-companies.ts'
+import { mayCome } from './viewings.ts'
 
 /** What belongs to one person of the side, as ids that addresses name. */
 type Own = {
@@ -15,6 +17,7 @@ type Own = {
   readonly trips: readonly string[]
   readonly numbers: readonly string[]
   readonly devices: readonly string[]
+  readonly passkeys: readonly string[]
   readonly claims: readonly string[]
   readonly proofs: readonly string[]
 }
@@ -43,6 +46,7 @@ const PLACES: readonly (readonly [begin: string, place: Place])[] = [
   ['/me/claims/:', claims],
   ['/me/account/numbers/:', { answers: 'theirs', of: (own) => own.numbers }],
   ['/me/security/devices/:', { answers: 'theirs', of: (own) => own.devices }],
+  ['/me/security/passkeys/:', { answers: 'theirs', of: (own) => own.passkeys }],
 ]
 
 export type Asked = {
@@ -53,6 +57,9 @@ export type Asked = {
 
 /** Every route with an id, by every role of the company, for what belongs to each colleague. */
 export async function askForColleagues(portal: Portal, side: Side): Promise<Asked[]> {
+  const clients = {} as Record<Role, Client>
+  // Signed in anew: whoever asked before may have ended the sessions of the side.
+  for (const role of ROLES) clients[role] = await portal.as(side.people[role])
   const things = await thingsOf(portal, side)
   const asked: Asked[] = []
   const routes = routesOf(portal).filter(({ path }) => /^\/(me|company)\/.*:/.test(path))
@@ -62,7 +69,7 @@ export async function askForColleagues(portal: Portal, side: Side): Promise<Aske
       throw new Error(`${route.name}: say in test/support/colleague-places.ts whose things it names`)
     for (const role of ROLES) {
       for (const address of addresses(route, role, things, place)) {
-        const client = side.clients[role]
+        const client = clients[role]
         const answer = route.method === 'GET' ? await client.get(address) : await client.post(address)
         const name = `${role}: ${route.method} ${address}`
         asked.push({ name, status: answer.status, expected: expected(route, role, place) })
@@ -102,15 +109,17 @@ async function thingsOf(portal: Portal, side: Side): Promise<Things> {
       claims: await tx.selectFrom('claim').select('id').execute(),
       proofs: await tx.selectFrom('claim_proof').select('id').execute(),
     }))
-    const devices = await withScope(portal.db, { as: 'gate' }, (tx) =>
-      tx.selectFrom('session').select('id').where('member_id', '=', memberId).execute(),
-    )
+    const { devices, passkeys } = await withScope(portal.db, { as: 'gate' }, async (tx) => ({
+      devices: await tx.selectFrom('session').select('id').where('member_id', '=', memberId).execute(),
+      passkeys: await tx.selectFrom('passkey').select('id').where('person_id', '=', memberId).execute(),
+    }))
     const ids = (rows: readonly { id: string }[]) => rows.map((row) => row.id)
     things[role] = {
       seat: membershipId,
       trips: [...new Set(own.trips.flatMap((trip) => [trip.id, trip.journey_id ?? trip.id]))],
       numbers: ids(own.numbers),
       devices: ids(devices),
+      passkeys: ids(passkeys),
       claims: ids(own.claims),
       proofs: ids(own.proofs),
     }

@@ -35,5 +35,6 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   voucher: 'codes of a company, without a name',
   award_stock: 'how many are left',
   job: 'work of the house',
+  application_draft: 'what a visitor typed who is no member yet; its link alone opens it',
   attempt_budget: 'who tried how often, by address or account; nothing but the guard reads it',
 }

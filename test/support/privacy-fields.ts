@@ -64,6 +64,8 @@ export const STAFF = [
 ] as const
 /** Who may read claims. */
 export const CLAIM_STAFF = ['operator-support', 'operator-finance', 'operator-auditor'] as const
+/** Who may read which numbers are in question. */
+export const NUMBER_STAFF = ['operator-support', 'operator-auditor'] as const
 /** Who may read what was mailed: its head, never its body. */
 export const MAIL_STAFF = ['operator-support', 'operator-programme-manager', 'operator-auditor'] as const
 export const WORD = 'one of few words, which say nothing without their row'

@@ -1,12 +1,13 @@
 /** Forms that are sent, and mail that is written, with what of a person is in them. */
 import { sql } from 'kysely'
 import { newId } from '../../src/db/new-id.ts'
-import type { Client } from './client.ts'
+import { asRead, type Client } from './client.ts'
 import { VIEWERS, type Viewer } from './privacy-fields.ts'
 import { addressesOf, type Sighting, sightingsIn } from './privacy-walk.ts'
 import type { PrivacyWorld } from './privacy-world.ts'
-import { AUDIENCES, mayCome, type Viewing } from './route-audiences.ts'
+import { AUDIENCES } from './route-audiences.ts'
 import { type Route, routesOf } from './route-table.ts'
+import { mayCome, type Viewing } from './viewings.ts'
 
 /** Deeds that an empty form already does. */
 const DOES =
@@ -18,7 +19,7 @@ export async function walkForms(world: PrivacyWorld): Promise<Sighting[]> {
   const send = async (viewer: Viewer, address: string, fields: Record<string, string> = {}) => {
     const answer = await world.clients[viewer].post(address, fields)
     const head = [...answer.headers.values()].join(' ')
-    const got = { viewer, address, status: answer.status, text: await answer.text(), head }
+    const got = { viewer, address, status: answer.status, text: asRead(await answer.text()), head }
     found.push(...sightingsIn(world, got, Object.values(fields).join(' ')))
   }
   const routes = routesOf(world.portal).filter(({ method, path }) => method === 'POST' && !DOES.test(path))

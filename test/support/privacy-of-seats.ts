@@ -37,6 +37,7 @@ export const OF_SEATS: Readonly<Record<string, Subject>> = {
       left_on: unseen(EMPTY),
       team: text(...OFFICE),
       version: amount('travel-manager'),
+      first_steps_hidden_at: moment(),
     },
   },
   formerSeat: {
@@ -55,6 +56,7 @@ export const OF_SEATS: Readonly<Record<string, Subject>> = {
       expires_at: moment(),
       used_at: unseen(EMPTY),
       withdrawn_at: unseen(EMPTY),
+      mail_failed_at: moment(),
     },
   },
   listRow: {

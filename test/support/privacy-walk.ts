@@ -1,5 +1,7 @@
 /** Everybody asks for everything, and what of a person is in the answers is written down. */
+
 import { sql } from 'kysely'
+import { asRead } from './client.ts'
 import { PERSONAL } from './privacy-declared.ts'
 import { VIEWERS, type Viewer } from './privacy-fields.ts'
 import { pinned, wordIn } from './privacy-plant.ts'
@@ -39,7 +41,7 @@ async function ask(world: PrivacyWorld, viewer: Viewer, address: string): Promis
     viewer === 'feed' ? { Authorization: `Bearer ${world.places.token}` } : {}
   const answer = await world.clients[viewer].get(address, headers)
   const head = [...answer.headers.values()].join(' ')
-  return { viewer, address, status: answer.status, text: await answer.text(), head }
+  return { viewer, address, status: answer.status, text: asRead(await answer.text()), head }
 }
 
 /** What of the person is in a text, apart from what was asked with. */
@@ -128,6 +130,7 @@ export function addressesOf(world: PrivacyWorld, path: string): string[] {
     ['/operator/claims/:', claims],
     ['/operator/imports/:', [made.file]],
     ['/api/imports/:', [made.file]],
+    ['/me/security/passkeys/:', [own.passkey]],
     ['/operator/outbox/:', [values['mail.id'] ?? '']],
     ['/address/:', [tokens.address]],
     ['/sign-in/password/:', [tokens.password]],

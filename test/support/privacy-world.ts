@@ -8,8 +8,8 @@ import { NOW, type Person, type Portal } from './portal.ts'
 import type { Viewer } from './privacy-fields.ts'
 import { plant } from './privacy-plant.ts'
 import { type Rows, rowsOf } from './privacy-rows.ts'
-import type { Viewing } from './route-audiences.ts'
 import { addRoutePlaces, type Places } from './route-places.ts'
+import type { Viewing } from './viewings.ts'
 
 export type PrivacyWorld = {
   readonly portal: Portal
@@ -49,7 +49,8 @@ export async function privacyWorld(portal: Portal): Promise<PrivacyWorld> {
   clients.link = portal.visitor()
   clients.feed = portal.visitor()
   const made = { list: randomUUID(), file: randomUUID() }
-  const rows = await addRows(portal, places, person, tickets, made)
+  const review = places.ids('/operator/numbers/:id')['id'] ?? ''
+  const rows = await addRows(portal, places, person, tickets, { ...made, review })
   const { looks, values } = await plant(portal, rows)
   return { portal, places, clients, person, looks, values, rows, tokens, made }
 }
@@ -86,7 +87,7 @@ async function addRows(
   { own }: Places,
   { id: member, membershipId: seat = '' }: Person,
   [ticket, companyTicket]: readonly [string, string],
-  made: PrivacyWorld['made'],
+  made: PrivacyWorld['made'] & { readonly review: string },
 ): Promise<Rows> {
   const { db } = portal
   const company = own.company.id
@@ -120,6 +121,8 @@ async function addRows(
     sql`insert into self_registration (company_id, id, link_id, name, email, email_key, language, token_hash, expires_at,
       asked_at, state, member_id, confirmed_at) values (${company}, ${asks}, ${own.made.link}, 'x', 'x', 'x', 'en',
       ${Buffer.from(asks)}, ${NOW}, ${NOW}, 'waiting', ${member}, ${NOW})`,
+    sql`insert into passkey_challenge (challenge_hash, purpose, plane, person_id, ends_at)
+      values ('x', 'second-step', 'member', ${member}, ${NOW})`,
     sql`insert into command (actor_id, key, request_hash, outcome, at) values (${member}, 'a-key-of-it', 'x', '{}', ${NOW})`,
     sql`insert into audit (id, at, actor_kind, actor_id, actor_name, deed, object_kind, object_id)
       values (${audit}, ${NOW}, 'member', ${member}, 'x', 'member.details', 'member', ${member})`,
@@ -154,6 +157,7 @@ async function addRows(
     proof: own.claims.proofs[1],
     list: made.list,
     file: made.file,
+    review: made.review,
   })
 }
 

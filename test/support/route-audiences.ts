@@ -1,58 +1,15 @@
 /** For whom each route is. A route that is not in here fails the build. */
+import { OPERATOR_ROUTES } from './route-operators.ts'
 import { DOORS, PROTECTION } from './route-planes.ts'
-
-export const VIEWINGS = [
-  'anonymous',
-  'traveller',
-  'travel-manager',
-  'finance',
-  'approver',
-  'arranger',
-  'without-company',
-  'other-manager',
-  'operator-support',
-  'operator-programme-manager',
-  'operator-finance',
-  'operator-auditor',
-] as const
-export type Viewing = (typeof VIEWINGS)[number]
-
-export type Audience = {
-  readonly who: 'anybody' | 'bearer' | readonly Viewing[]
-  /** The status for those who may come in: of a page, or of a deed with an empty form. */
-  readonly answers: number
-  /** One of those who may. */
-  readonly insider: Viewing
-}
+import { type Audience, anybody, bearer, OPERATORS, only, type Viewing } from './viewings.ts'
 
 const MANAGERS: readonly Viewing[] = ['travel-manager', 'other-manager']
 const MONEY: readonly Viewing[] = [...MANAGERS, 'finance']
 const BUYERS: readonly Viewing[] = [...MANAGERS, 'approver']
 const OFFICE: readonly Viewing[] = [...MANAGERS, 'finance', 'approver', 'arranger']
 const MEMBERS: readonly Viewing[] = [...OFFICE, 'traveller', 'without-company']
-const OPERATORS = VIEWINGS.filter((viewing) => viewing.startsWith('operator'))
-const LOADERS: readonly Viewing[] = ['operator-support', 'operator-programme-manager']
-const DECIDERS: readonly Viewing[] = ['operator-programme-manager', 'operator-finance']
-const ASKERS: readonly Viewing[] = [...LOADERS, 'operator-finance']
-const READERS: readonly Viewing[] = [...LOADERS, 'operator-auditor']
 const CLAIMANTS: readonly Viewing[] = [...MANAGERS, 'arranger']
 const CLAIMANTS_READ: readonly Viewing[] = [...CLAIMANTS, 'finance']
-const SUPPORT: readonly Viewing[] = ['operator-support']
-const CLAIM_READERS: readonly Viewing[] = ['operator-support', 'operator-finance', 'operator-auditor']
-const AUTHORS: readonly Viewing[] = ['operator-programme-manager']
-
-const anybody = (answers: number): Audience => ({ who: 'anybody', answers, insider: 'anonymous' })
-const bearer: Audience = { who: 'bearer', answers: 200, insider: 'anonymous' }
-const only = (who: readonly Viewing[], answers: number): Audience => ({
-  who,
-  answers,
-  insider: who[0] ?? 'anonymous',
-})
-
-const NUMBERS = only(['operator-support', 'operator-auditor'], 200)
-export function mayCome({ who }: Audience, viewing: Viewing): boolean {
-  return who === 'anybody' || (who !== 'bearer' && who.includes(viewing))
-}
 
 /** The same routes in each plane. */
 function inPlane(
@@ -195,57 +152,5 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   ...inPlane('/me', PROTECTION, (answers) => only(MEMBERS, answers)),
   ...inPlane('/operator', PROTECTION, (answers) => only(OPERATORS, answers)),
 
-  'GET /operator/claims': only(CLAIM_READERS, 200),
-  'GET /operator/claims.csv': only(CLAIM_READERS, 200),
-  'GET /operator/claims/:id': only(CLAIM_READERS, 200),
-  'GET /operator/claims/:id/proofs/:proofId': only(CLAIM_READERS, 200),
-  'POST /operator/claims/:id/credit': only(SUPPORT, 422),
-  'POST /operator/claims/:id/wait': only(SUPPORT, 422),
-  'POST /operator/claims/:id/reject': only(SUPPORT, 422),
-  'POST /operator/claims/:id/ask': only(SUPPORT, 422),
-  ...Object.fromEntries(['', '.csv', '/:id'].map((path) => [`GET /operator/numbers${path}`, NUMBERS])),
-  'POST /operator/numbers/:id/decide': only(SUPPORT, 422),
-  'GET /operator': only(OPERATORS, 200),
-  'GET /operator/audit': only(OPERATORS, 200),
-  'GET /operator/audit.csv': only(OPERATORS, 200),
-  'GET /operator/companies': only(OPERATORS, 200),
-  'GET /operator/companies.csv': only(OPERATORS, 200),
-  'GET /operator/companies/:id': only(OPERATORS, 200),
-  'POST /operator/companies/:id/approve': only(LOADERS, 409),
-  'POST /operator/companies/:id/refuse': only(LOADERS, 422),
-  'POST /operator/companies/:id/close': only(LOADERS, 422),
-  'GET /operator/imports': only(OPERATORS, 200),
-  'GET /operator/imports.csv': only(OPERATORS, 200),
-  'GET /operator/imports/new': only(LOADERS, 200),
-  'POST /operator/imports': only(LOADERS, 422),
-  'GET /operator/imports/:id': only(OPERATORS, 200),
-  'GET /operator/imports/:id/progress': only(OPERATORS, 200),
-  'POST /operator/imports/:id/commit': only(LOADERS, 409),
-  'POST /operator/imports/:id/withdraw': only(LOADERS, 303),
-  'POST /operator/imports/:id/anyway': only(LOADERS, 409),
-  'POST /operator/imports/:id/retry': only(LOADERS, 409),
-  'GET /operator/imports/:id/rejects.csv': only(OPERATORS, 404),
-  'GET /operator/imports/feeds': only(OPERATORS, 200),
-  'POST /operator/imports/feeds': only(LOADERS, 422),
-  'POST /operator/imports/feeds/:id/revoke': only(LOADERS, 303),
-  'GET /operator/adjustments': only(OPERATORS, 200),
-  'GET /operator/adjustments.csv': only(OPERATORS, 200),
-  'GET /operator/adjustments/new': only(ASKERS, 200),
-  'POST /operator/adjustments': only(ASKERS, 422),
-  'GET /operator/adjustments/:id': only(OPERATORS, 200),
-  'POST /operator/adjustments/:id/post': only(DECIDERS, 409),
-  'POST /operator/adjustments/:id/decline': only(DECIDERS, 409),
-  'GET /operator/outbox': only(READERS, 200),
-  'GET /operator/outbox.csv': only(READERS, 200),
-  'GET /operator/outbox/:id': only(READERS, 200),
-  'GET /operator/programme': only(OPERATORS, 200),
-  'GET /operator/programme/versions/:number': only(OPERATORS, 200),
-  'GET /operator/programme/versions/:number/document.json': only(OPERATORS, 200),
-  'GET /operator/programme/new': only(AUTHORS, 200),
-  'POST /operator/programme/drafts': only(AUTHORS, 422),
-  'GET /operator/programme/drafts/:id': only(OPERATORS, 200),
-  'POST /operator/programme/drafts/:id/ask': only(AUTHORS, 422),
-  'POST /operator/programme/drafts/:id/withdraw': only(AUTHORS, 303),
-  'POST /operator/programme/drafts/:id/decline': only(DECIDERS, 409),
-  'POST /operator/programme/drafts/:id/publish': only(DECIDERS, 409),
+  ...OPERATOR_ROUTES,
 }

@@ -5,8 +5,8 @@ import type { OperatorRole } from '../../src/db/tables/people.ts'
 import { flight, fly } from '../rooms/trips-flown.ts'
 import type { Client } from './client.ts'
 import { NOW, type Portal } from './portal.ts'
-import type { Viewing } from './route-audiences.ts'
 import { addSide, type Side } from './two-companies.ts'
+import type { Viewing } from './viewings.ts'
 
 export type Places = {
   readonly own: Side

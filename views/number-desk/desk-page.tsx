@@ -1,5 +1,5 @@
 import { REVIEW_STATES, type ReviewFilter, type ReviewLine } from '../../src/rooms/number-desk/queue.ts'
-import { hrefOf, type ListPage } from '../../src/web/list.ts'
+import { type CountedPage, hrefOf } from '../../src/web/list.ts'
 import { timeKey } from '../../src/web/time-key.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
@@ -16,27 +16,17 @@ const HERE = '/operator/numbers'
 type Props = {
   readonly t: T
   readonly filter: ReviewFilter
-  readonly list: ListPage<ReviewLine>
+  readonly list: CountedPage<ReviewLine>
   readonly zone: string
-}
-
-/** What of a filter stands in the address: the queue itself is the plain address. */
-function paramsOf({ q, state }: ReviewFilter) {
-  return { q, state: state === 'waiting' ? undefined : state }
 }
 
 export function NumberDeskPage(props: Props) {
   const { t, filter, list } = props
   const first = list.rows[0]
   const last = list.rows.at(-1)
-  const params = paramsOf(filter)
   return (
     <>
-      <PageHead
-        title={t.t('numbers.desk.title')}
-        lead={t.t('numbers.desk.lead')}
-        actions={<ExportLink t={t} href={hrefOf(`${HERE}.csv`, params)} format="CSV" />}
-      />
+      <PageHead title={t.t('numbers.desk.title')} lead={t.t('numbers.desk.lead')} />
       <FilterBar t={t} action={HERE} target="#rows">
         <Field
           t={t}
@@ -54,19 +44,23 @@ export function NumberDeskPage(props: Props) {
           label={t.t('numbers.desk.state')}
           value={filter.state}
           filter
+          blank={t.t('numbers.desk.waiting')}
           choices={REVIEW_STATES.map((state) => ({ value: state, text: t.t(`numbers.desk.${state}`) }))}
         />
       </FilterBar>
       <div id="rows">
         <FilterChips t={t} active={activeOf(props)} clearHref={HERE} />
+        <p class="actions">
+          <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
+        </p>
         <Rows {...props} />
         <Paging
           t={t}
-          count={list.rows.length}
+          count={list.count}
           newerText={t.t('common.paging.older')}
           olderText={t.t('common.paging.newer')}
-          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...params, after: timeKey(first) }) : undefined}
-          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...params, before: timeKey(last) }) : undefined}
+          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
+          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
         />
       </div>
     </>
@@ -74,7 +68,7 @@ export function NumberDeskPage(props: Props) {
 }
 
 function activeOf({ t, filter }: Props) {
-  const { q, state } = paramsOf(filter)
+  const { q, state } = filter
   return [
     ...(q ? [{ text: q, removeHref: hrefOf(HERE, { state }) }] : []),
     ...(state ? [{ text: t.t(`numbers.desk.${state}`), removeHref: hrefOf(HERE, { q }) }] : []),
@@ -113,7 +107,7 @@ function Rows({ t, filter, list, zone }: Props) {
       empty={
         <Empty
           t={t}
-          filtered={Object.values(paramsOf(filter)).some(Boolean)}
+          filtered={Object.values(filter).some(Boolean)}
           clearHref={HERE}
           nothingYet={t.t('numbers.desk.nothingYet')}
         />

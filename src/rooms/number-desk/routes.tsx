@@ -13,12 +13,13 @@ import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { commandKey, type FieldFaults, faultTexts, readForm, required, type Typed } from '../../web/forms.ts'
 import { inOps, operator, operatorOnly } from '../../web/guard.ts'
-import { cursorOf } from '../../web/list.ts'
+import { droppedNotices, listQuery } from '../../web/list.ts'
 import { settleWorld } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { idOf } from '../../web/time-key.ts'
+import { timedPage, timedRows } from '../../web/timed-list.ts'
 import { DECISIONS, numberOf, rule } from './decide.ts'
-import { allReviews, oneReview, reviewFilter, reviewPage } from './queue.ts'
+import { oneReview, type ReviewLine, reviewFilter, reviewList } from './queue.ts'
 
 export const numberDesk = new Hono<AppEnv>()
 
@@ -28,18 +29,20 @@ const decides = operatorOnly('support')
 
 numberDesk.get(HERE, reads, async (c) => {
   const { t } = c.var
-  const query = c.req.query()
-  const filter = reviewFilter(query)
-  const list = await inOps(c, (tx) => reviewPage(tx, filter, cursorOf(query)))
+  const asked = listQuery(c.req.query(), reviewFilter)
+  const { filter, cursor } = asked
+  const list = await inOps(c, (tx) => timedPage<ReviewLine>(tx, reviewList(filter), cursor))
   return show(c, {
     page: { title: t.t('numbers.desk.title'), nav: 'operator', current: 'home' },
     body: <NumberDeskPage t={t} filter={filter} list={list} zone={await zoneOf(c)} />,
+    notices: droppedNotices(t, asked),
   })
 })
 
 numberDesk.get(`${HERE}.csv`, reads, async (c) => {
   const { t, today } = c.var
-  const rows = await inOps(c, (tx) => allReviews(tx, reviewFilter(c.req.query()), CSV_ROWS_MOST))
+  const { filter } = listQuery(c.req.query(), reviewFilter)
+  const rows = await inOps(c, (tx) => timedRows<ReviewLine>(tx, reviewList(filter), CSV_ROWS_MOST))
   const names = ['person', 'number', 'cause', 'ticketName', 'opened', 'state', 'decidedOn'] as const
   const cells = rows.map((row) => [
     row.person,

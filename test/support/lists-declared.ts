@@ -1,0 +1,102 @@
+/** Every list of the portal that has filters, pages and a file. */
+
+export type List = {
+  readonly who: 'manager' | 'support'
+  /** Each narrows the list; with what every row of the file then says, where it says it. */
+  readonly filters: readonly (readonly [query: string, says?: RegExp])[]
+  /** A filter of a closed set. */
+  readonly closed: string
+}
+
+export const LISTS: Readonly<Record<string, List>> = {
+  '/company/trips': {
+    who: 'manager',
+    closed: 'state',
+    filters: [
+      ['person=0', /0/],
+      ['from=2026-06-01'],
+      ['carrier=MA', /MA/],
+      ['route=FRA-OSL', /FRA/],
+      ['state=credited', /Credited/],
+    ],
+  },
+  '/company/claims': {
+    who: 'manager',
+    closed: 'state',
+    filters: [['state=open', /Open|file/i], ['q=7', /7/], ['from=2026-03-01']],
+  },
+  '/company/orders': {
+    who: 'manager',
+    closed: 'state',
+    filters: [['state=cancelled', /Cancelled/i], ['kind=voucher']],
+  },
+  '/company/people': {
+    who: 'manager',
+    closed: 'role',
+    filters: [
+      ['role=finance', /Finance/i],
+      ['q=Person+1', /Person 1/],
+      ['state=active', /Takes part/],
+      ['team=Sales', /Sales/],
+    ],
+  },
+  '/me/trips': { who: 'manager', closed: 'state', filters: [['from=2026-06-01'], ['carrier=MA', /MA/]] },
+  '/me/claims': { who: 'manager', closed: 'half', filters: [['state=open'], ['q=7', /7/], ['half=person']] },
+  '/operator/companies': {
+    who: 'support',
+    closed: 'state',
+    filters: [
+      ['state=applied', /applied|application/i],
+      ['q=Company+1', /Company 1/],
+    ],
+  },
+  '/operator/claims': {
+    who: 'support',
+    closed: 'state',
+    filters: [['state=all'], ['state=open'], ['q=7', /7/]],
+  },
+  '/operator/numbers': {
+    who: 'support',
+    closed: 'state',
+    filters: [['state=decided', /It was somebody else/], ['state=all'], ['q=ADA1', /ADA1/]],
+  },
+  '/operator/imports': {
+    who: 'support',
+    closed: 'state',
+    filters: [
+      ['state=withdrawn', /Withdrawn|Taken/i],
+      ['q=file-1', /file-1/],
+    ],
+  },
+  '/operator/outbox': {
+    who: 'support',
+    closed: 'state',
+    filters: [
+      ['state=sent', /Sent/],
+      ['q=box1', /box1/],
+    ],
+  },
+  '/operator/adjustments': {
+    who: 'support',
+    closed: 'state',
+    filters: [
+      ['state=declined', /Declined/],
+      ['q=number+1', /number 1/],
+    ],
+  },
+  '/operator/audit': {
+    who: 'support',
+    closed: 'from',
+    filters: [
+      ['deed=list.', /list\./],
+      ['actor=Actor+1', /Actor 1/],
+    ],
+  },
+}
+/** Files that are no list's: statements, templates, and rejects in the form in which they came. */
+export const NO_LISTS = [
+  '/company/people/list/:id/rejects.csv',
+  '/company/people/list/template.csv',
+  '/company/statement.csv',
+  '/operator/imports/:id/rejects.csv',
+]
