@@ -61,7 +61,7 @@ async function finger(
   await set(false)
 }
 
-const KEY = '[data-passkey] button[type=button]'
+const KEY = '[data-challenge] button'
 
 async function signedIn({ page }: Desk, email: string, door = '/sign-in'): Promise<void> {
   await page.goto(door)

@@ -20,7 +20,7 @@ export const VERSIONS = {
   'logo.svg': 'a3236f354a',
   'menus.css': 'e0d373b487',
   'parts.css': '4b6217df68',
-  'passkey.js': 'e84c35d149',
+  'passkey.js': 'f07e68ad94',
   'print.css': '83806d965e',
   'table.css': 'da8febf291',
   'tandem.webmanifest': '424bb0926a',

@@ -15,13 +15,15 @@ export function Passkey(props: {
   look?: 'main' | 'plain'
   /** Offered in the field of the address as well. */
   autofill?: boolean
+  /** Another button of the form sends it without a passkey. */
+  another?: boolean
 }) {
-  const { t, field, challenge, verb, deed = 'use', look = 'plain', autofill = false } = props
+  const { t, field, challenge, verb, deed = 'use', look = 'plain', autofill = false, another = false } = props
   const offers = autofill ? { 'data-autofill': 'yes' } : {}
   return (
     <div class="passkey" hidden data-passkey={deed} data-challenge={challenge} {...offers}>
       <input type="hidden" name={field} value="" />
-      <Button type="button" look={look} icon="passkey">
+      <Button type={another ? 'button' : 'submit'} look={look} icon="passkey">
         {verb}
       </Button>
       <p class="error" role="alert" data-failed={t.t('passkeys.failed')} data-known={t.t('passkeys.known')} />

@@ -44,7 +44,13 @@ export function ConfirmSelfPage(props: {
         />
         <Button>{t.t('security.confirm.verb')}</Button>
         {takesPasskey && (
-          <Passkey t={t} field={names.passkey} challenge={names.challenge} verb={t.t('passkeys.use')} />
+          <Passkey
+            t={t}
+            field={names.passkey}
+            challenge={names.challenge}
+            verb={t.t('passkeys.use')}
+            another
+          />
         )}
       </Form>
     </>

@@ -29,8 +29,10 @@ const ask = async (part, useBrowserAutofill = false) => {
 }
 
 document.addEventListener('click', async (event) => {
-  const button = event.target.closest('[data-passkey] button[type=button]')
+  const button = event.target.closest('[data-challenge] button')
   if (!button) return
+  // The form goes with what the device answers, not before.
+  event.preventDefault()
   const part = button.closest('[data-passkey]')
   const says = part.querySelector('[role=alert]')
   // A name that is missing is told before the device makes anything.
@@ -47,7 +49,7 @@ document.addEventListener('click', async (event) => {
 
 /** Back in the history the page is as it was left: ready for another try. */
 window.addEventListener('pageshow', () => {
-  for (const button of document.querySelectorAll('[data-passkey] button')) button.disabled = false
+  for (const button of document.querySelectorAll('[data-challenge] button')) button.disabled = false
 })
 
 if (passkeys.browserSupportsWebAuthn()) {
