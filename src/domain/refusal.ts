@@ -31,6 +31,7 @@ export const REFUSALS = [
   'change-waiting',
   'day-passed',
   'changed-meanwhile',
+  'group-exists',
   'registration-closed',
 ] as const
 export type RefusalName = (typeof REFUSALS)[number]

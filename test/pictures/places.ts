@@ -19,6 +19,7 @@ export const PICTURES: Readonly<Record<string, readonly string[]>> = {
     '/company/people/list',
     '/company/people/link',
     '/company/people/guest',
+    '/company/people/groups',
     '/company/people/waiting',
     '/company/awards',
     '/company/awards/flight-2024',

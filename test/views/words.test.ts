@@ -18,6 +18,7 @@ const SAME: Readonly<Record<string, readonly Key[]>> = {
     'trace.label.promotion',
     'peopleLists.column.name',
     'peopleLists.column.team',
+    'groups.caption.team',
     'peopleLists.registration.listTitle',
     'peopleLists.registration.address',
     'claims.mail.about',

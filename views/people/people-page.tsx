@@ -52,6 +52,7 @@ export function PeoplePage(props: Props) {
         lead={t.t('people.lead')}
         actions={
           <>
+            <LinkButton href={`${LIST}/groups`}>{t.t('groups.link')}</LinkButton>
             {isManager && <Ways t={t} />}
             {isManager && <InviteLink t={t} look="main" />}
           </>

@@ -17,6 +17,7 @@ import { programmeToday } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { BULK_DEEDS, countPeople } from './bulk.ts'
 import { peopleInBulk } from './bulk-routes.tsx'
+import { groups } from './group-routes.tsx'
 import { guests } from './guest-routes.tsx'
 import { inviteGuest } from './guests.ts'
 import { invitations } from './invite-routes.tsx'
@@ -31,7 +32,15 @@ import { registrations } from './waiting-routes.tsx'
 export const people = new Hono<AppEnv>()
 
 // Before the seats: the names of these places would be taken for the id of one.
-for (const place of [invitations, personLists, peopleInBulk, guests, registrationLinks, registrations])
+for (const place of [
+  invitations,
+  personLists,
+  peopleInBulk,
+  groups,
+  guests,
+  registrationLinks,
+  registrations,
+])
   people.route('/', place)
 
 const LIST = '/company/people'

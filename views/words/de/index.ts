@@ -4,6 +4,7 @@ import { awards } from './awards.ts'
 import { claims } from './claims.ts'
 import { common } from './common.ts'
 import { eligibility } from './eligibility.ts'
+import { groups } from './groups.ts'
 import { imports } from './imports.ts'
 import { joining } from './joining.ts'
 import { mail } from './mail.ts'
@@ -28,6 +29,7 @@ export const de = {
   eligibility,
   people,
   peopleLists,
+  groups,
   trips,
   tripCheck,
   routes,

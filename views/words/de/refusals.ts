@@ -54,7 +54,9 @@ export const refusals = {
   'day-passed':
     'Dieser Tag liegt in der Vergangenheit. Eine Fassung des Programms gilt nie rückwirkend: Wählen Sie heute oder einen späteren Tag.',
   'changed-meanwhile':
-    'Jemand anders hat diese Person geändert, seit Sie die Seite geöffnet haben. Von Ihnen wurde nichts gespeichert.',
+    'Jemand anders hat dies geändert, seit Sie die Seite geöffnet haben. Von Ihnen wurde nichts gespeichert.',
+  'group-exists':
+    '„{name}“ gibt es schon. Bestätigen Sie unten, dass beide eins werden, oder wählen Sie einen anderen Namen.',
   'registration-closed':
     'Dieser Anmeldelink gilt nicht mehr. Bitten Sie das Travel Management Ihrer Firma um einen neuen.',
 } satisfies typeof english

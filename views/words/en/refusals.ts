@@ -49,7 +49,8 @@ export const refusals = {
   'day-passed':
     'This day lies in the past. A version of the programme never reaches back: choose today or a later day.',
   'changed-meanwhile':
-    'Somebody else has changed this person since you opened the page. Nothing of yours was saved.',
+    'Somebody else has changed this since you opened the page. Nothing of yours was saved.',
+  'group-exists': '“{name}” is there already. Say below that both are to become one, or choose another name.',
   'registration-closed':
     'This registration link no longer works. Ask the travel manager of your company for a new one.',
 } satisfies Record<RefusalName, string>

@@ -42,7 +42,8 @@ export const refusals = {
   'day-passed':
     'Bu gün geçmişte kaldı. Programın bir sürümü geriye dönük uygulanmaz: bugünü ya da sonraki bir günü seçin.',
   'changed-meanwhile':
-    'Sayfayı açtığınızdan beri başka biri bu kişiyi değiştirdi. Sizin değişikliğiniz kaydedilmedi.',
+    'Sayfayı açtığınızdan beri başka biri bunu değiştirdi. Sizin değişikliğiniz kaydedilmedi.',
+  'group-exists': '“{name}” zaten var. Aşağıda ikisinin birleşeceğini onaylayın ya da başka bir ad seçin.',
   'registration-closed':
     'Bu kayıt bağlantısı artık çalışmıyor. Şirketinizin seyahat yöneticisinden yenisini isteyin.',
 } satisfies typeof english
