@@ -142,6 +142,7 @@ export function addressesOf(world: PrivacyWorld, path: string): string[] {
     '/operator/adjustments/new': `?company=${own.company.id}`,
     '/company/trips/cost-centre': `?trip=${values['companyTrip.id']}`,
     '/company/people/bulk': `?deed=team&id=${seat}`,
+    '/company/people/groups/rename': `?kind=costCentre&name=${own.markers[0]}-77`,
   }
   const known = ids.find(([begin]) => path.startsWith(begin))?.[1].filter(Boolean)
   const bare = filled(path, places.ids(path))
