@@ -3,6 +3,8 @@ import { wordsFor } from '../../views/words/words.ts'
 import type { Db } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
 import { todayIn } from '../domain/today.ts'
+import type { RuleVersion } from '../intake/settle/rate-ticket.ts'
+import { promotionNames } from '../programme/promotion-names.ts'
 import { publishedVersions } from '../programme/published.ts'
 import { buildStatement, parsePeriod } from '../statement/build-statement.ts'
 import { CSV_PROFILES, statementCsv } from '../statement/statement-csv.ts'
@@ -30,16 +32,18 @@ export async function run(argv: string[], io: Io): Promise<number> {
   }
   return withDatabase(io, async ({ db }) => {
     const companyId = await companyOf(db, company)
-    const statement = companyId && (await statementOf(db, companyId, period ?? ''))
+    const versions = await withScope(db, { as: 'job' }, publishedVersions)
+    const statement = companyId && (await statementOf(db, companyId, period ?? '', versions))
     if (!statement) {
       io.stderr(`--company: found '${company}', expected the id or corporate id of a company`)
       return 1
     }
     const words = wordsFor('en')
+    const promotions = promotionNames(versions)
     const written =
       format === 'json'
         ? statementJson(statement)
-        : statementCsv(statement, profile ?? 'rfc4180', (line) => lineText(words, line))
+        : statementCsv(statement, profile ?? 'rfc4180', (line) => lineText(words, line, promotions))
     io.stdout(written.replace(/\r?\n$/, ''))
     return 0
   })
@@ -65,8 +69,7 @@ async function companyOf(db: Db, text: string): Promise<string | undefined> {
   return row?.id
 }
 
-async function statementOf(db: Db, companyId: string, period: string) {
-  const versions = await withScope(db, { as: 'job' }, publishedVersions)
+function statementOf(db: Db, companyId: string, period: string, versions: readonly RuleVersion[]) {
   const today = todayIn(versions[0]?.programme.timeZone ?? 'UTC', new Date())
   return withScope(db, { as: 'company', companyId }, (tx) => buildStatement(tx, companyId, period, today), {
     snapshot: true,

@@ -3,7 +3,8 @@ import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { NavName } from '../../views/layout.tsx'
-import { Notice } from '../../views/parts/notice.tsx'
+import { LinkButton } from '../../views/parts/button.tsx'
+import { PageHead } from '../../views/parts/page-head.tsx'
 import type { AppEnv, Ctx } from './env.ts'
 import { Busy } from './secrets.ts'
 import { show } from './show.tsx'
@@ -32,10 +33,12 @@ function failure(c: Ctx, status: ContentfulStatusCode) {
   const name = status === 403 || status === 404 ? KNOWN[status] : 'fault'
   const title = t.t(`common.error.${name}Title`)
   const reference = c.var.requestId
+  const text = t.t(`common.error.${name}Text`, name === 'fault' ? { reference } : {})
   const body = (
-    <Notice kind="refused" title={title}>
-      <p>{t.t(`common.error.${name}Text`, name === 'fault' ? { reference } : {})}</p>
-    </Notice>
+    <>
+      <PageHead title={title} lead={text} />
+      <LinkButton href="/home">{t.t('common.error.wayOn')}</LinkButton>
+    </>
   )
   return show(c, { page: { title, nav: navOf(c) }, body }, status)
 }

@@ -4,7 +4,7 @@ import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import { asDay } from '../../src/domain/day.ts'
 import { companyHome } from '../../src/rooms/company-home/home-query.ts'
-import { type Company, openPortal, type Portal } from '../support/portal.ts'
+import { type Company, NOW, openPortal, type Portal } from '../support/portal.ts'
 import { flight, fly } from './trips-flown.ts'
 
 let portal: Portal
@@ -21,7 +21,7 @@ async function company(name: string, corporateId: string) {
 
 const home = (acme: Company) =>
   withScope(portal.db, { as: 'company', companyId: acme.id }, (tx) =>
-    companyHome(tx, { id: acme.id, membershipId: newId() }, asDay('2026-11-20')),
+    companyHome(tx, { id: acme.id, membershipId: newId() }, { today: asDay('2026-11-20'), now: NOW }),
   )
 
 test('a newcomer is told what to do first and how a booking must carry the corporate id', async () => {

@@ -1,3 +1,4 @@
+import { orderNumber } from '../../src/domain/award/order-number.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { OrderFull } from '../../src/rooms/awards/order-query.ts'
 import type { Refund } from '../../src/rooms/awards/refund.ts'
@@ -117,7 +118,7 @@ function factsOf({ t, found, zone }: Props): KeyFact[] {
       term: t.t('awards.receipt.rules'),
       value: t.t('awards.receipt.version', { version: String(order.ruleVersion) }),
     },
-    { term: t.t('awards.receipt.number'), value: <code dir="ltr">{order.id}</code> },
+    { term: t.t('awards.receipt.number'), value: <code dir="ltr">{orderNumber(order.id)}</code> },
   ]
 }
 

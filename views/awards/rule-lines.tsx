@@ -9,7 +9,9 @@ export function OfferRules({ t, offer }: { t: T; offer: Offer }) {
   return (
     <ul class="hint">
       <li>
-        {voucher ? t.t('awards.rule.validMonths', { count: voucher.validMonths }) : t.t('awards.rule.oneWay')}
+        {voucher
+          ? t.t('awards.rule.validMonths', { count: voucher.validMonths })
+          : t.t(offer.kind === 'upgrade' ? 'awards.rule.upgrade' : 'awards.rule.oneWay')}
       </li>
       <li>{cancelText(t, rules)}</li>
       {!voucher && <li>{t.t('awards.rule.anybody')}</li>}

@@ -40,12 +40,13 @@ export function CompanyHomePage({ t, home, company, role, carrier, tier, welcome
         {welcome !== undefined && <p>{t.t('trips.home.welcomeAhead', { amount: t.points(welcome) })}</p>}
       </Section>
       {tier && started && (
-        <Section id="tier" title={t.t('common.tier.title')}>
+        <Section id="tier" title={t.t(tier.next ? 'common.tier.title' : 'common.tier.reached')}>
           <TierGauge t={t} id="tier-gauge" progress={tier} />
         </Section>
       )}
       <Section id="months" title={t.t('trips.home.months')}>
         <MonthBars t={t} id="bars" months={home.months} />
+        <p class="hint">{t.t('trips.home.monthsBasis')}</p>
       </Section>
       <Section
         id="credits"
@@ -92,7 +93,7 @@ function NeedsYou({ t, home, role }: { t: T; home: Home; role: Role }) {
       {home.lapsingSoon && (
         <Notice kind="warning">
           <p>
-            {t.t('trips.home.lapsing', {
+            {t.t(home.lapsingSoon.allAtOnce ? 'trips.home.lapsingAtOnce' : 'trips.home.lapsing', {
               amount: t.points(home.lapsingSoon.amount),
               day: t.day(home.lapsingSoon.first),
             })}{' '}

@@ -49,7 +49,7 @@ export function MyMilesPage(props: Props) {
       )}
       <Balances {...props} />
       {tier && accounts.length > 0 && (
-        <Section id="tier" title={t.t('common.tier.title')}>
+        <Section id="tier" title={t.t(tier.next ? 'common.tier.title' : 'common.tier.reached')}>
           <TierGauge t={t} id="tier-gauge" progress={tier} />
         </Section>
       )}

@@ -91,6 +91,7 @@ function Slot(props: {
       {earned.map((one) => (
         <EarnedLine t={t} earned={one} />
       ))}
+      <Together t={t} earned={earned} />
     </div>
   )
 }
@@ -108,13 +109,35 @@ function EarnedLine({ t, earned }: { t: T; earned: Earned }) {
     )
   }
   const { amount, currency, state, trace } = earned
+  const promotion = trace.find(({ step }) => step === 'promotion')?.facts['promotion']
   return (
     <div>
+      {promotion !== undefined && <p class="reason">{t.t('common.earned.promotion', { name: promotion })}</p>}
       <p>
         <Amount t={t} amount={amount} currency={currency} />{' '}
         {(state === 'locked' || state === 'shown') && <Chip>{t.t(`common.state.${state}`)}</Chip>}
       </p>
       {trace.length > 0 && <Explain t={t} trace={trace} />}
     </div>
+  )
+}
+
+/** Two credits of one flight are one amount in the end. */
+function Together({ t, earned }: { t: T; earned: readonly Earned[] }) {
+  const credited = earned.flatMap((one) =>
+    'nothing' in one || (one.state ?? 'credited') !== 'credited' ? [] : [one],
+  )
+  const sums = new Map<Currency, bigint>()
+  for (const { currency, amount } of credited) sums.set(currency, (sums.get(currency) ?? 0n) + amount)
+  return (
+    <>
+      {[...sums]
+        .filter(([currency]) => credited.filter((one) => one.currency === currency).length > 1)
+        .map(([currency, amount]) => (
+          <p>
+            {t.t('common.earned.together')} <Amount t={t} amount={amount} currency={currency} />
+          </p>
+        ))}
+    </>
   )
 }

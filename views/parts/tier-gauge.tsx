@@ -10,8 +10,8 @@ const BEYOND = 1.1
 /** What this year has brought towards the next tier: a line with a mark for each rung, and the same in words. */
 export function TierGauge({ t, id, progress }: { t: T; id: string; progress: TierProgress }) {
   const { earned, rungs, next, held, currency, until } = progress
-  const top = Math.max(Number(earned), ...rungs.map(({ from }) => Number(from))) * BEYOND || 1
-  const along = (value: bigint) => Math.round((Math.max(0, Number(value)) / top) * WIDTH)
+  const top = Math.max(...rungs.map(({ from }) => Number(from))) * BEYOND || 1
+  const along = (value: bigint) => Math.round((Math.min(top, Math.max(0, Number(value))) / top) * WIDTH)
   const x = (value: bigint) => (t.dir === 'rtl' ? WIDTH - along(value) : along(value))
   return (
     <figure class={`chart gauge ${currency}`} aria-labelledby={`${id}-said`}>

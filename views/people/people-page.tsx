@@ -10,11 +10,11 @@ import { FilterBar, FilterChips } from '../parts/filter.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
+import { Tick } from '../parts/tick.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { PeopleNotices } from './people-notices.tsx'
-import { Tick } from './tick.tsx'
 
 type Props = {
   readonly t: T
@@ -127,11 +127,16 @@ function Rows({ t, rows, count, filter, isManager, newerHref, olderHref }: Props
             rowHead: true,
             cell: (row) =>
               isManager ? (
-                <Tick t={t} id={row.id} name={row.name} form="many" href={`${LIST}/${row.id}`} />
+                <Tick
+                  name="id"
+                  value={row.id}
+                  label={t.t('peopleLists.bulk.tick', { name: row.name })}
+                  form="many"
+                >
+                  <PersonLink {...row} />
+                </Tick>
               ) : (
-                <a href={`${LIST}/${row.id}`}>
-                  <bdi>{row.name}</bdi>
-                </a>
+                <PersonLink {...row} />
               ),
           },
           { head: t.t('people.column.email'), cell: (row) => <Breakable text={row.email ?? '–'} /> },
@@ -164,6 +169,14 @@ function Rows({ t, rows, count, filter, isManager, newerHref, olderHref }: Props
         />
       )}
     </>
+  )
+}
+
+function PersonLink({ id, name }: Person) {
+  return (
+    <a href={`${LIST}/${id}`}>
+      <bdi>{name}</bdi>
+    </a>
   )
 }
 

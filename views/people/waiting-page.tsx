@@ -6,9 +6,9 @@ import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
+import { Tick } from '../parts/tick.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
-import { Tick } from './tick.tsx'
 
 type Props = {
   readonly t: T
@@ -74,7 +74,11 @@ function Rows({ t, rows, zone }: Props) {
         {
           head: t.t('people.column.name'),
           rowHead: true,
-          cell: (row) => <Tick t={t} id={row.id} name={row.name} />,
+          cell: ({ id, name }) => (
+            <Tick name="id" value={id} label={t.t('peopleLists.bulk.tick', { name })}>
+              <bdi>{name}</bdi>
+            </Tick>
+          ),
         },
         { head: t.t('people.column.email'), cell: (row) => <bdi dir="ltr">{row.email}</bdi> },
         {

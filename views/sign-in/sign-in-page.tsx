@@ -132,6 +132,9 @@ function DemoSeats(props: {
               <button class="button plain" type="submit" name="as" value={seat.email}>
                 <strong>{t.t(roleWord(plane, seat.role))}</strong>
                 <bdi class="hint">{seat.name}</bdi>
+                <bdi class="hint" dir="ltr">
+                  {seat.email}
+                </bdi>
               </button>
             </li>
           ))}

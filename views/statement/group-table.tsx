@@ -1,3 +1,5 @@
+import { orderNumber } from '../../src/domain/award/order-number.ts'
+import type { PromotionNames } from '../../src/programme/promotion-names.ts'
 import type { StatementGroup } from '../../src/statement/build-statement.ts'
 import { Points } from '../parts/amount.tsx'
 import { Table } from '../parts/table.tsx'
@@ -7,13 +9,13 @@ import { lineHref, lineText } from './line-text.ts'
 
 const COLUMNS_BEFORE_AMOUNT = 4
 
-export function StatementGroupTable({ t, group }: { t: T; group: StatementGroup }) {
+export function StatementGroupTable(props: { t: T; group: StatementGroup; promotions: PromotionNames }) {
+  const { t, group, promotions } = props
   return (
     <Table
       t={t}
       caption={t.t(`statement.kind.${group.kind}`)}
       captionHidden
-      phone="scroll"
       rows={group.lines}
       columns={[
         { head: t.t('statement.posted'), cell: ({ postedOn }) => <DayText t={t} day={postedOn} /> },
@@ -22,13 +24,17 @@ export function StatementGroupTable({ t, group }: { t: T; group: StatementGroup 
           rowHead: true,
           cell: (line) => {
             const href = lineHref(line)
-            const text = lineText(t, line)
+            const text = lineText(t, line, promotions)
             return href === undefined ? text : <a href={href}>{text}</a>
           },
         },
         {
           head: t.t('statement.reference'),
-          cell: ({ reference }) => <bdi dir="ltr">{reference === null ? '–' : shortened(reference)}</bdi>,
+          cell: ({ reference }) => (
+            <bdi dir="ltr" class="code-text">
+              {reference === null ? '–' : shown(reference)}
+            </bdi>
+          ),
         },
         {
           head: t.t('statement.expires'),
@@ -61,7 +67,7 @@ export function StatementGroupTable({ t, group }: { t: T; group: StatementGroup 
   )
 }
 
-/** The id of an order is long; its end tells it from others, and the link leads to the whole. */
-function shortened(reference: string): string {
-  return reference.length === 36 ? `…${reference.slice(-8)}` : reference
+/** An order's id is long: its number tells it from others, and the link leads to the whole. */
+function shown(reference: string): string {
+  return reference.length === 36 ? orderNumber(reference) : reference
 }

@@ -1,3 +1,4 @@
+import type { PromotionNames } from '../../src/programme/promotion-names.ts'
 import type { Statement } from '../../src/statement/build-statement.ts'
 import { Points } from '../parts/amount.tsx'
 import { Button } from '../parts/button.tsx'
@@ -17,11 +18,12 @@ type Props = {
   /** Months that can be asked for, the latest first. */
   readonly periods: readonly string[]
   readonly hash: string
+  readonly promotions: PromotionNames
 }
 
 const PAGE = '/company/statement'
 
-export function StatementPage({ t, title, statement, periods, hash }: Props) {
+export function StatementPage({ t, title, statement, periods, hash, promotions }: Props) {
   const { company, from, to, isComplete, groups } = statement
   const lead = t.t('statement.lead', { company: company.name, from: t.day(from), to: t.day(to) })
   return (
@@ -53,7 +55,7 @@ export function StatementPage({ t, title, statement, periods, hash }: Props) {
       </div>
       {groups.map((group) => (
         <Section id={group.kind} title={t.t(`statement.kind.${group.kind}`)}>
-          <StatementGroupTable t={t} group={group} />
+          <StatementGroupTable t={t} group={group} promotions={promotions} />
         </Section>
       ))}
       <Section id="lapsing" title={t.t('statement.lapsing')}>

@@ -2,7 +2,8 @@ import { TRIP_FILTERS, type TripFilter } from '../../src/rooms/trips/filter.ts'
 import type { TripRow } from '../../src/rooms/trips/trips-query.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
-import type { Column } from '../parts/table.tsx'
+import type { Html } from '../parts/html.ts'
+import { Tick } from '../parts/tick.tsx'
 import type { T } from '../words/words.ts'
 import { routeText } from './route-text.ts'
 
@@ -42,17 +43,13 @@ export function BulkBar({ t, filter, count }: { t: T; filter: TripFilter; count:
   )
 }
 
-export function pickColumn(t: T): Column<TripRow> {
-  return {
-    head: t.t('tripCheck.costCentre.tick'),
-    cell: ({ id, legs, day }) => (
-      <input
-        type="checkbox"
-        form={FORM}
-        name="trip"
-        value={id}
-        aria-label={t.t('tripCheck.costCentre.pick', { route: routeText(legs), day: t.day(day) })}
-      />
-    ),
-  }
+/** The box before a trip that picks it for the form. */
+export function PickTrip({ t, trip, children }: { t: T; trip: TripRow; children?: Html }) {
+  const { id, legs, day } = trip
+  const label = t.t('tripCheck.costCentre.pick', { route: routeText(legs), day: t.day(day) })
+  return (
+    <Tick name="trip" value={id} label={label} form={FORM}>
+      {children}
+    </Tick>
+  )
 }

@@ -1,3 +1,4 @@
+import type { PromotionNames } from '../../src/programme/promotion-names.ts'
 import { kindOf } from '../../src/rooms/trips/earned.ts'
 import type { TripEntry } from '../../src/rooms/trips/trip-query.ts'
 import { Points } from '../parts/amount.tsx'
@@ -6,8 +7,13 @@ import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 import type { TripFlight } from './trip-page.tsx'
 
-export function TripLedger(props: { t: T; entries: readonly TripEntry[]; flights: readonly TripFlight[] }) {
-  const { t, entries, flights } = props
+export function TripLedger(props: {
+  t: T
+  entries: readonly TripEntry[]
+  flights: readonly TripFlight[]
+  promotions: PromotionNames
+}) {
+  const { t, entries, flights, promotions } = props
   const flightOf = new Map(flights.map(({ coupon }) => [coupon.id, coupon.facts]))
   return (
     <Table
@@ -21,7 +27,7 @@ export function TripLedger(props: { t: T; entries: readonly TripEntry[]; flights
         </div>
       }
       columns={[
-        { head: t.t('trips.trip.what'), rowHead: true, cell: (entry) => entryText(t, entry) },
+        { head: t.t('trips.trip.what'), rowHead: true, cell: (entry) => entryText(t, entry, promotions) },
         {
           head: t.t('trips.trip.flight'),
           cell: ({ couponId }) => {
@@ -45,10 +51,11 @@ export function TripLedger(props: { t: T; entries: readonly TripEntry[]; flights
   )
 }
 
-function entryText(t: T, entry: TripEntry): string {
+function entryText(t: T, entry: TripEntry, promotions: PromotionNames): string {
   const { kind } = entry
   const [, promotion] = kindOf(entry).split('promotion:')
-  if (kind === 'accrual' && promotion !== undefined) return t.t('trips.entry.promotion', { name: promotion })
+  if (kind === 'accrual' && promotion !== undefined)
+    return t.t('trips.entry.promotion', { name: promotions.get(promotion) ?? promotion })
   switch (kind) {
     case 'accrual':
     case 'reversal':

@@ -1,4 +1,5 @@
 import type { KeptCoupon } from '../../src/domain/kept-coupon.ts'
+import type { PromotionNames } from '../../src/programme/promotion-names.ts'
 import type { CompanyEarned } from '../../src/rooms/trips/earned.ts'
 import type { TripEntry } from '../../src/rooms/trips/trip-query.ts'
 import { Points } from '../parts/amount.tsx'
@@ -17,9 +18,10 @@ type Props = {
   readonly flights: readonly TripFlight[]
   readonly entries: readonly TripEntry[]
   readonly costCentre: string | null
+  readonly promotions: PromotionNames
 }
 
-export function TripPage({ t, title, flights, entries, costCentre }: Props) {
+export function TripPage({ t, title, flights, entries, costCentre, promotions }: Props) {
   const first = flights[0]?.coupon.facts
   const waits = flights.some(({ coupon }) => coupon.facts.status === 'L')
   const unruled = flights.some(({ coupon }) => coupon.journeyId !== null && coupon.ruleVersion === null)
@@ -56,7 +58,7 @@ export function TripPage({ t, title, flights, entries, costCentre }: Props) {
         <p class="hint">{t.t('trips.trip.privacy')}</p>
       </Section>
       <Section id="ledger" title={t.t('trips.trip.ledger')}>
-        <TripLedger t={t} entries={entries} flights={flights} />
+        <TripLedger t={t} entries={entries} flights={flights} promotions={promotions} />
       </Section>
     </>
   )

@@ -12,7 +12,7 @@ import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
-import { BulkBar, pickColumn } from './bulk-bar.tsx'
+import { BulkBar, PickTrip } from './bulk-bar.tsx'
 import { routeText } from './route-text.ts'
 import { TripChips, TripFilters } from './trip-filters.tsx'
 
@@ -46,7 +46,7 @@ export function TripsPage(props: Props) {
         actions={
           <>
             <LinkButton href={`${LIST}/check`}>{t.t('tripCheck.link')}</LinkButton>
-            {seesClaims && <LinkButton href="/company/claims">{t.t('claims.newTitle')}</LinkButton>}
+            {seesClaims && <LinkButton href="/company/claims">{t.t('claims.link')}</LinkButton>}
           </>
         }
       />
@@ -71,6 +71,16 @@ export function TripsPage(props: Props) {
         )}
       </div>
     </>
+  )
+}
+
+function TripLink({ id, legs }: TripRow) {
+  return (
+    <a href={`${LIST}/${id}`}>
+      <bdi dir="ltr" class="code-text">
+        {routeText(legs)}
+      </bdi>
+    </a>
   )
 }
 
@@ -99,17 +109,17 @@ function TripTable({ t, rows, filtered, mayBook }: TableProps) {
         />
       }
       columns={[
-        ...(mayBook ? [pickColumn(t)] : []),
         {
           head: t.t('trips.list.route'),
           rowHead: true,
-          cell: ({ id, legs }) => (
-            <a href={`${LIST}/${id}`}>
-              <bdi dir="ltr" class="code-text">
-                {routeText(legs)}
-              </bdi>
-            </a>
-          ),
+          cell: (trip) =>
+            mayBook ? (
+              <PickTrip t={t} trip={trip}>
+                <TripLink {...trip} />
+              </PickTrip>
+            ) : (
+              <TripLink {...trip} />
+            ),
         },
         { head: t.t('trips.list.day'), cell: ({ day }) => <DayText t={t} day={day} /> },
         {

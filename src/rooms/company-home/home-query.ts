@@ -29,11 +29,12 @@ export type Home = {
   readonly available: bigint
   readonly locked: bigint
   readonly lots: readonly HomeLot[]
-  readonly lapsingSoon: { readonly amount: bigint; readonly first: Day } | null
+  readonly lapsingSoon: { readonly amount: bigint; readonly first: Day; readonly allAtOnce: boolean } | null
   readonly months: readonly { month: string; points: bigint; trips: bigint }[]
   readonly credits: readonly HomeCredit[]
   /** Claims that somebody asked back about. */
   readonly claimsToAnswer: number
+  /** `invited`: whose link still works. */
   readonly people: { readonly active: number; readonly invited: number }
   readonly credited: { readonly company: boolean; readonly traveller: boolean; readonly award: boolean }
 }
@@ -72,13 +73,15 @@ type Row = {
 const MONTHS = 12
 const SOON_DAYS = 90
 const LAST_CREDITS = 5
+/** One flight may be credited by itself and by several promotions at once: that is one credit to whoever reads it. */
+const MOST_OF_A_FLIGHT = 5
 /** In the very words of the index `entry_earned`, which holds nothing else. */
 const EARNED = sql`kind in ('accrual', 'reversal')`
 
 export async function companyHome(
   tx: Tx,
   { id: companyId, membershipId }: { id: string; membershipId: string },
-  today: Day,
+  { today, now }: { readonly today: Day; readonly now: Date },
 ): Promise<Home | undefined> {
   const from = asDay(`${addMonths(today, 1 - MONTHS).slice(0, 7)}-01`)
   const mine = (column: string) => owned(column, companyId)
@@ -87,9 +90,11 @@ export async function companyHome(
     with own as materialized (
       select id, owed, frozen_at from account where ${mine('owner_id')} and currency = 'points'
     ), latest as (
-      select subject_id, posted_on, amount, version, kind from entry
-      where account_id = (select id from own) and ${mine('owner_id')} and kind = 'accrual' and ${EARNED}
-      order by posted_on desc, version desc limit ${LAST_CREDITS}
+      select subject_id, posted_on, sum(amount) as amount, max(version) as version, kind from (
+        select subject_id, posted_on, amount, version, kind from entry
+        where account_id = (select id from own) and ${mine('owner_id')} and kind = 'accrual' and ${EARNED}
+        order by posted_on desc, version desc limit ${LAST_CREDITS * MOST_OF_A_FLIGHT}) as single
+      group by subject_id, posted_on, kind order by posted_on desc, version desc limit ${LAST_CREDITS}
     ), welcome as (
       select subject_id, posted_on, amount, version, kind from entry
       where subject_id = ${companyId}::uuid and source = 'welcome' and ${mine('owner_id')}
@@ -121,7 +126,10 @@ export async function companyHome(
           from coupon where id = newest.subject_id and ${mine('company_id')})) order by newest.version desc)
         from newest) as credits,
       (select jsonb_build_object('active', count(*) filter (where state = 'active'),
-          'invited', count(*) filter (where state = 'invited'))
+          'invited', count(*) filter (where state = 'invited' and exists (
+            select from (select expires_at, withdrawn_at from invitation where ${mine('invitation.company_id')}
+              and invitation.membership_id = membership.id order by invitation.id desc limit 1) as offer
+            where offer.withdrawn_at is null and offer.expires_at > ${now}::timestamptz)))
         from membership where ${mine('company_id')} and state in ('active', 'invited')) as people,
       (select count(*)::integer from claim where ${mine('company_id')} and state = 'needs-answer') as claims,
       exists (select from coupon where ${mine('company_id')}) as has_coupon,
@@ -148,7 +156,10 @@ function asHome(row: Row, today: Day): Home {
     available: sum(open, 'amount'),
     locked: sum(row.lots ?? [], 'amount') - sum(open, 'amount'),
     lots: open.flatMap(shown),
-    lapsingSoon: open[0] && soon > 0n ? { amount: soon, first: open[0].first } : null,
+    lapsingSoon:
+      open[0] && soon > 0n
+        ? { amount: soon, first: open[0].first, allAtOnce: BigInt(open[0].first_amount) === soon }
+        : null,
     months: lastMonths(today).map((month) => ({
       month,
       points: BigInt(row.points?.[month] ?? 0),

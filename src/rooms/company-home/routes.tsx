@@ -19,7 +19,7 @@ companyHome.get('/company', office, async (c) => {
   const { t, today } = c.var
   const { name, role } = seat(c)
   const programme = await programmeToday(c)
-  const home = await inCompany(c, (tx) => homeOf(tx, seat(c), today))
+  const home = await inCompany(c, (tx) => homeOf(tx, seat(c), { today, now: c.var.now }))
   if (!home) return c.notFound()
   const carrier = programme?.carriers[0]?.code
   const year = today.slice(0, 4)

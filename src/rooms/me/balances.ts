@@ -32,7 +32,10 @@ export async function ownBalances(tx: Tx, memberId: string, today: Day): Promise
   })
 }
 
-/** What came in from flights since a day, credits taken back again left out. */
+/**
+ * What flights brought that were flown since a day, credits taken back again left out. By the day of the flight, as
+ * status points lapse: a flight of December that is booked in January counts for the old year.
+ */
 export async function earnedSince(
   tx: Tx,
   memberId: string,
@@ -42,10 +45,13 @@ export async function earnedSince(
   const row = await tx
     .selectFrom('entry')
     .innerJoin('account', 'account.id', 'entry.account_id')
+    .leftJoin('coupon', (join) =>
+      join.onRef('coupon.id', '=', 'entry.subject_id').on(owned('coupon.member_id', memberId)),
+    )
     .select((each) => each.fn.coalesce(each.fn.sum<bigint>('entry.amount'), sql<bigint>`0`).as('earned'))
     .where(owned('entry.owner_id', memberId))
     .where('account.currency', '=', currency)
-    .where('entry.posted_on', '>=', from)
+    .where(sql<boolean>`coalesce(coupon.departed_on, entry.posted_on) >= ${from}::date`)
     .where('entry.kind', 'in', ['accrual', 'reversal'])
     .executeTakeFirst()
   return BigInt(row?.earned ?? 0)

@@ -2,12 +2,14 @@
 import { Hono } from 'hono'
 import { lineText } from '../../../views/statement/line-text.ts'
 import { StatementPage } from '../../../views/statement/statement-page.tsx'
+import { promotionNames } from '../../programme/promotion-names.ts'
 import { buildStatement, parsePeriod, type Statement } from '../../statement/build-statement.ts'
 import { statementFileName } from '../../statement/file-name.ts'
 import { CSV_PROFILES, statementCsv } from '../../statement/statement-csv.ts'
 import { statementHash, statementJson } from '../../statement/statement-json.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { companyOnly, inCompany, seat } from '../../web/guard.ts'
+import { versionsOf } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
 import { firstDay, periodsUntil } from './periods.ts'
 
@@ -28,6 +30,7 @@ statement.get(PAGE, guard, async (c) => {
         t={t}
         title={title}
         statement={found.statement}
+        promotions={promotionNames(await versionsOf(c))}
         periods={found.periods}
         hash={statementHash(found.statement)}
       />
@@ -39,7 +42,8 @@ statement.get(`${PAGE}.csv`, guard, async (c) => {
   const profile = CSV_PROFILES.find((each) => each === (c.req.query('profile') ?? 'rfc4180'))
   const found = profile && (await read(c, c.req.query('period')))
   if (!profile || !found) return c.notFound()
-  const text = statementCsv(found.statement, profile, (line) => lineText(c.var.t, line))
+  const promotions = promotionNames(await versionsOf(c))
+  const text = statementCsv(found.statement, profile, (line) => lineText(c.var.t, line, promotions))
   return file(c, found.statement, 'csv', 'text/csv; charset=utf-8', text)
 })
 

@@ -5,6 +5,7 @@ import { routeText } from '../../../views/trips/route-text.ts'
 import { TripPage } from '../../../views/trips/trip-page.tsx'
 import { TripsPage } from '../../../views/trips/trips-page.tsx'
 import { explainJourney } from '../../intake/settle/explain.ts'
+import { promotionNames } from '../../programme/promotion-names.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { companyOnly, inCompany, seat } from '../../web/guard.ts'
@@ -106,7 +107,14 @@ trips.get('/company/trips/:id', guard, async (c) => {
       crumbs: [{ href: '/company/trips', text: t.t('common.nav.trips') }],
     },
     body: (
-      <TripPage t={t} title={title} flights={flights} entries={found.entries} costCentre={found.costCentre} />
+      <TripPage
+        t={t}
+        title={title}
+        flights={flights}
+        entries={found.entries}
+        costCentre={found.costCentre}
+        promotions={promotionNames(versions)}
+      />
     ),
   })
 })

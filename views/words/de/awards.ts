@@ -26,6 +26,8 @@ export const awards = {
   step: '{from} zu {to}',
   rule: {
     anybody: 'Für alle, die in der Personenliste der Firma stehen.',
+    upgrade:
+      'Eine Richtung, eine Klasse höher, wenn dort ein Platz frei ist. Für eine Reise, die schon gebucht ist.',
     oneWay:
       'Eine Richtung, jeder für Prämien freie Platz dieser Klasse. Steuern werden bei der Ausstellung des Tickets bezahlt.',
     validMonths:

@@ -2,6 +2,7 @@
 import type { Words } from '../catalogue.ts'
 
 export const claims: Words['claims'] = {
+  link: 'Nachforderungen',
   title: 'Ihre Nachforderungen',
   companyTitle: 'Nachforderungen von {company}',
   lead: 'Ein Flug wurde geflogen und nicht gutgeschrieben. Was unsere Daten entscheiden, wird sofort gutgeschrieben; für alles andere gibt es einen Tag, bis zu dem Sie von uns hören.',

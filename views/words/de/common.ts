@@ -108,6 +108,7 @@ export const common = {
     notChoice: 'Wählen Sie eine der Möglichkeiten.',
   },
   error: {
+    wayOn: 'Zu Ihrer Startseite',
     notFoundTitle: 'Diese Seite gibt es nicht',
     notFoundText: 'Vielleicht ist die Adresse vertippt, oder die Seite gehört zu einer anderen Firma.',
     notAllowedTitle: 'Diese Seite steht Ihnen nicht offen',
@@ -136,6 +137,8 @@ export const common = {
   progress: { of: '{done} von {total}', percent: '{percent} erledigt' },
   step: { done: 'Erledigt', current: 'Als Nächstes', open: 'Offen' },
   earned: {
+    promotion: 'Aktion {name}',
+    together: 'Zusammen',
     company: 'Firma erhält',
     traveller: 'Reisende Person erhält',
     private: 'Diese Spalte sehen nur Sie.',
@@ -167,6 +170,7 @@ export const common = {
   },
   confirm: { title: 'Bitte bestätigen', irreversible: 'Das lässt sich nicht rückgängig machen.' },
   tier: {
+    reached: 'Ihr Status',
     title: 'Weg zur nächsten Stufe',
     held: 'Ihre Stufe: {tier}.',
     next: 'Noch {missing} bis {day}, dann ist {tier} erreicht.',

@@ -94,7 +94,6 @@ export const tripCheck = {
     selected: 'Für die angekreuzten',
     all: '{count, plural, one {Für die eine passende Reise} other {Für alle # passenden Reisen}}',
     preview: 'Änderungen ansehen',
-    tick: 'Auswahl',
     pick: 'Reise {route} vom {day} auswählen',
     nothing: 'Kreuzen Sie mindestens eine Reise an oder wählen Sie alle.',
     tooMany: 'Höchstens {limit} Reisen auf einmal. Grenzen Sie die Filter ein.',

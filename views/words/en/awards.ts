@@ -25,6 +25,7 @@ export const awards = {
   step: '{from} to {to}',
   rule: {
     anybody: 'For anybody in the company’s list of people.',
+    upgrade: 'One way, one cabin higher when a seat there is free. For a trip that is booked already.',
     oneWay:
       'One way, any seat of that cabin that is free for awards. Taxes are paid when the ticket is issued.',
     validMonths:

@@ -1,7 +1,8 @@
 /** Claims for credits that are missing: the claimant's pages and the operator's desk. */
 export const claims = {
-  title: 'Missing credits you claimed',
-  companyTitle: 'Missing credits {company} claimed',
+  link: 'Claims',
+  title: 'Your claims for missing credits',
+  companyTitle: 'Claims of {company} for missing credits',
   lead: 'A flight that was flown and not credited. What our files decide is credited at once; the rest has a day by which you hear from us.',
   needsYou: '{count, plural, one {# claim needs your answer.} other {# claims need your answer.}}',
   needsYouLink: 'Read and answer',

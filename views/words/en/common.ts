@@ -107,6 +107,7 @@ export const common = {
     notChoice: 'Choose one of the options.',
   },
   error: {
+    wayOn: 'To your first page',
     notFoundTitle: 'This page does not exist',
     notFoundText: 'The address may be mistyped, or the page belongs to another company.',
     notAllowedTitle: 'This page is not open to you',
@@ -133,6 +134,8 @@ export const common = {
   progress: { of: '{done} of {total}', percent: '{percent} done' },
   step: { done: 'Done', current: 'Next', open: 'Open' },
   earned: {
+    promotion: 'Promotion {name}',
+    together: 'Together',
     company: 'Company earned',
     traveller: 'Traveller earned',
     private: 'Only you see this column.',
@@ -161,6 +164,7 @@ export const common = {
   code: { once: 'This code is shown only now. Keep it before you leave the page.', label: 'Code' },
   confirm: { title: 'Please confirm', irreversible: 'This cannot be undone.' },
   tier: {
+    reached: 'Your tier',
     title: 'Progress to the next tier',
     held: 'Your tier: {tier}.',
     next: '{missing} more by {day} reach {tier}.',

@@ -88,7 +88,6 @@ export const tripCheck = {
     selected: 'Those with a tick',
     all: '{count, plural, one {The one trip that matches} other {All # trips that match}}',
     preview: 'See what changes',
-    tick: 'Tick',
     pick: 'Select the trip {route} of {day}',
     nothing: 'Tick at least one trip, or choose all of them.',
     tooMany: 'No more than {limit} trips at once. Narrow the filters.',

@@ -2,6 +2,7 @@
 import type { Words } from '../catalogue.ts'
 
 export const claims: Words['claims'] = {
+  link: 'תביעות על זיכויים',
   title: 'הזיכויים החסרים שתבעתם',
   companyTitle: 'זיכויים חסרים שתבעה {company}',
   lead: 'טיסה בוצעה ולא זוכתה. מה שהנתונים שלנו מכריעים מזוכה מיד; לכל השאר יש יום שעד אליו תקבלו מאיתנו תשובה.',

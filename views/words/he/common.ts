@@ -108,6 +108,7 @@ export const common = {
     notChoice: 'יש לבחור אחת מהאפשרויות.',
   },
   error: {
+    wayOn: 'לדף הראשון שלכם',
     notFoundTitle: 'הדף הזה אינו קיים',
     notFoundText: 'ייתכן שהכתובת הוקלדה בטעות, או שהדף שייך לחברה אחרת.',
     notAllowedTitle: 'הדף הזה אינו פתוח עבורך',
@@ -134,6 +135,8 @@ export const common = {
   progress: { of: '{done} מתוך {total}', percent: 'הושלמו {percent}' },
   step: { done: 'הושלם', current: 'השלב הבא', open: 'פתוח' },
   earned: {
+    promotion: 'מבצע {name}',
+    together: 'יחד',
     company: 'צבירת החברה',
     traveller: 'צבירת הנוסע',
     private: 'רק לך מוצגת העמודה הזאת.',
@@ -163,6 +166,7 @@ export const common = {
   code: { once: 'הקוד מוצג רק עכשיו. כדאי לשמור אותו לפני שעוזבים את הדף.', label: 'קוד' },
   confirm: { title: 'נא לאשר', irreversible: 'לא ניתן לבטל פעולה זו.' },
   tier: {
+    reached: 'הדרגה שלכם',
     title: 'ההתקדמות לדרגה הבאה',
     held: 'הדרגה שלכם: {tier}.',
     next: 'עוד {missing} עד {day} ומגיעים לדרגת {tier}.',

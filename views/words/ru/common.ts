@@ -113,6 +113,7 @@ export const common = {
     notChoice: 'Выберите один из вариантов.',
   },
   error: {
+    wayOn: 'На главную',
     notFoundTitle: 'Такой страницы нет',
     notFoundText: 'Возможно, в адресе опечатка или страница принадлежит другой компании.',
     notAllowedTitle: 'Эта страница вам недоступна',
@@ -140,6 +141,8 @@ export const common = {
   progress: { of: '{done} из {total}', percent: 'Готово: {percent}' },
   step: { done: 'Готово', current: 'Следующий шаг', open: 'Впереди' },
   earned: {
+    promotion: 'Акция «{name}»',
+    together: 'Вместе',
     company: 'Начислено компании',
     traveller: 'Начислено пассажиру',
     private: 'Этот столбец видите только вы.',
@@ -172,6 +175,7 @@ export const common = {
   },
   confirm: { title: 'Подтвердите, пожалуйста', irreversible: 'Отменить это будет нельзя.' },
   tier: {
+    reached: 'Ваш уровень',
     title: 'Путь к следующему уровню',
     held: 'Ваш уровень: {tier}.',
     next: 'До уровня {tier} осталось набрать: {missing}. Срок: {day}.',

@@ -26,6 +26,7 @@ export const awards = {
   step: '{from} → {to}',
   rule: {
     anybody: 'Şirketin kişi listesindeki herkes için.',
+    upgrade: 'Tek yön, yer varsa bir üst kabin. Rezervasyonu yapılmış bir seyahat için.',
     oneWay: 'Tek yön, o kabinde ödüle açık herhangi bir koltuk. Vergiler bilet düzenlenirken ödenir.',
     validMonths:
       '{count, plural, one {Siparişten itibaren # ay geçerlidir.} other {Siparişten itibaren # ay geçerlidir.}}',

@@ -2,6 +2,7 @@
 import type { Words } from '../catalogue.ts'
 
 export const claims: Words['claims'] = {
+  link: 'Eksik kazanım talepleri',
   title: 'Eksik kazanım talepleriniz',
   companyTitle: '{company} şirketinin talepleri',
   lead: 'Uçulmuş ama hesaba geçmemiş bir uçuş. Verilerimizin karar verdiği hemen geçer; gerisi için bizden haber alacağınız bir gün vardır.',

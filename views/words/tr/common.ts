@@ -109,6 +109,7 @@ export const common = {
     notChoice: 'Seçeneklerden birini seçin.',
   },
   error: {
+    wayOn: 'Ana sayfanıza',
     notFoundTitle: 'Böyle bir sayfa yok',
     notFoundText: 'Adres yanlış yazılmış ya da sayfa başka bir şirkete ait olabilir.',
     notAllowedTitle: 'Bu sayfa size açık değil',
@@ -136,6 +137,8 @@ export const common = {
   progress: { of: '{done} / {total}', percent: 'Tamamlanan: {percent}' },
   step: { done: 'Tamamlandı', current: 'Sırada', open: 'Yapılacak' },
   earned: {
+    promotion: '{name} kampanyası',
+    together: 'Toplam',
     company: 'Şirketin kazancı',
     traveller: 'Yolcunun kazancı',
     private: 'Bu sütunu yalnızca siz görürsünüz.',
@@ -168,6 +171,7 @@ export const common = {
   },
   confirm: { title: 'Lütfen onaylayın', irreversible: 'Bu işlem geri alınamaz.' },
   tier: {
+    reached: 'Seviyeniz',
     title: 'Bir sonraki seviyeye kalan',
     held: 'Seviyeniz: {tier}.',
     next: '{tier} seviyesi için gereken: {missing}. Son gün: {day}.',

@@ -88,7 +88,6 @@ export const tripCheck = {
     selected: 'İşaretlenenler',
     all: '{count, plural, one {Uyan tek seyahat} other {Uyan # seyahatin tümü}}',
     preview: 'Değişiklikleri göster',
-    tick: 'Seçim',
     pick: '{day} tarihli {route} seyahatini seç',
     nothing: 'En az bir seyahat işaretleyin ya da hepsini seçin.',
     tooMany: 'Bir seferde en fazla {limit} seyahat. Filtreleri daraltın.',
