@@ -3,7 +3,7 @@ export const VERSIONS = {
   'app.js': 'cf90e0cce9',
   'base.css': '85fb3ceacc',
   'blocks.css': '5f16d5493a',
-  'chart.css': '4766a86d74',
+  'chart.css': '9d79539f1e',
   'controls.css': '3a71f982d7',
   'favicon.svg': 'bba376cb87',
   'fonts/open-sans-5.3.0-cyrillic-400-700.woff2': 'bc226f042e',

@@ -126,10 +126,10 @@ export async function companyHome(
           from coupon where id = newest.subject_id and ${mine('company_id')})) order by newest.version desc)
         from newest) as credits,
       (select jsonb_build_object('active', count(*) filter (where state = 'active'),
-          'invited', count(*) filter (where state = 'invited' and exists (
+          'invited', count(*) filter (where state = 'invited' and not exists (
             select from (select expires_at, withdrawn_at from invitation where ${mine('invitation.company_id')}
               and invitation.membership_id = membership.id order by invitation.id desc limit 1) as offer
-            where offer.withdrawn_at is null and offer.expires_at > ${now}::timestamptz)))
+            where offer.withdrawn_at is not null or offer.expires_at <= ${now}::timestamptz)))
         from membership where ${mine('company_id')} and state in ('active', 'invited')) as people,
       (select count(*)::integer from claim where ${mine('company_id')} and state = 'needs-answer') as claims,
       exists (select from coupon where ${mine('company_id')}) as has_coupon,
