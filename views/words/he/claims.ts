@@ -33,6 +33,7 @@ export const claims: Words['claims'] = {
     ticket: 'כרטיס',
     flight: 'טיסה',
     route: 'מסלול',
+    filedOn: 'הוגשה ביום',
     flownOn: 'תאריך הטיסה',
     half: 'חצי',
     state: 'מצב',
