@@ -11,7 +11,9 @@ function policy(table: string, plane: string, condition = WORN(plane)) {
     using (${condition}) with check (${condition})`
 }
 
-const texts = Object.fromEntries(Object.entries(FIRST_TEXTS).map(([lang, parts]) => [lang, parts.join('\n\n')]))
+const texts = Object.fromEntries(
+  Object.entries(FIRST_TEXTS).map(([lang, parts]) => [lang, parts.join('\n\n')]),
+)
 
 export const statements = [
   sql`create table terms_version (
@@ -64,7 +66,9 @@ export const statements = [
     sql`grant select, insert on ${sql.id(table)} to tandem_backup`,
   ]),
   // Everybody reads what is published, and nobody but the operators a draft.
-  ...['gate', 'web'].map((plane) => policy('terms_version', plane, sql`${WORN(plane)} and state = 'published'`)),
+  ...['gate', 'web'].map((plane) =>
+    policy('terms_version', plane, sql`${WORN(plane)} and state = 'published'`),
+  ),
   sql`grant select on terms_version to tandem_gate, tandem_web, tandem_job`,
   sql`grant select, insert, update on terms_version to tandem_ops`,
   sql`create policy own_company on terms_acceptance to tandem_web using (${MINE}) with check (${MINE})`,

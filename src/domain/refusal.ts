@@ -32,6 +32,9 @@ export const REFUSALS = [
   'day-passed',
   'changed-meanwhile',
   'registration-closed',
+  'terms-not-accepted',
+  'terms-in-force',
+  'draft-changed',
 ] as const
 export type RefusalName = (typeof REFUSALS)[number]
 

@@ -45,4 +45,9 @@ export const refusals = {
     'Sayfayı açtığınızdan beri başka biri bu kişiyi değiştirdi. Sizin değişikliğiniz kaydedilmedi.',
   'registration-closed':
     'Bu kayıt bağlantısı artık çalışmıyor. Şirketinizin seyahat yöneticisinden yenisini isteyin.',
+  'terms-not-accepted':
+    'Yürürlükteki koşullar henüz kabul edilmedi. Bir seyahat yöneticisi kabul ettiğinde puanlar harcanabilir.',
+  'terms-in-force': 'Bu koşullar yürürlükte: artık reddedilemez ve bir ret geri alınamaz.',
+  'draft-changed':
+    'Sayfayı açtığınızdan beri başka biri bu taslağı değiştirdi veya yayımladı. Sizden hiçbir şey kaydedilmedi.',
 } satisfies typeof english
