@@ -71,7 +71,7 @@ function Texts({ t, typed, errors, lang }: Props & { lang: Lang }) {
         {...shared}
         name={text}
         label={t.t('terms.desk.text', { language })}
-        hint={t.t('terms.desk.textHint')}
+        hint={t.t('terms.desk.textHint', { mark: '##' })}
         value={typed[text]}
         error={errors[text]}
         rows={12}

@@ -58,6 +58,7 @@ termsDesk.get(`${HERE}/:id/edit`, writes, async (c) => {
 termsDesk.post(`${HERE}/:id`, writes, (c) => saveDraft(c, idOf(c)))
 
 async function saveDraft(c: Ctx, id: string | undefined) {
+  if (id !== undefined && !(await inOps(c, (tx) => oneVersion(tx, id, c.var.today)))) return c.notFound()
   const form = await readForm(c, DraftForm)
   const { faults, ...texts } = textsIn(form.typed)
   const all = 'faults' in form ? { ...form.faults, ...faults } : faults

@@ -61,6 +61,8 @@ async function termsPage(c: Ctx, refusal?: Refusal, status: 200 | 409 | 422 = 20
   const { t, today } = c.var
   const { id, name, role } = seat(c)
   const standing = await inCompany(c, (tx) => termsStanding(tx, id, today))
+  const asked = c.req.param('version')
+  if (asked !== undefined && !standing.some(({ label }) => label === asked)) return c.notFound()
   const done = (['accepted', 'refused'] as const).find((each) => each === c.req.query('done'))
   const body = (
     <CompanyTermsPage

@@ -85,7 +85,8 @@ export const terms = {
     label: 'Bezeichnung der Fassung',
     labelHint: 'Buchstaben, Ziffern, Punkte und Bindestriche, zum Beispiel 2027-1.',
     text: 'Wortlaut: {language}',
-    textHint: 'Eine leere Zeile beendet einen Absatz; eine Zeile, die mit ## beginnt, ist eine Überschrift.',
+    textHint:
+      'Eine leere Zeile beendet einen Absatz; eine Zeile, die mit {mark} beginnt, ist eine Überschrift.',
     changes: 'Was sich ändert: {language}',
     changesHint: 'Wenige Sätze. Sie stehen in der E-Mail an das Travel Management.',
     languagesHint:

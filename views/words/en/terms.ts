@@ -81,7 +81,7 @@ export const terms = {
     label: 'Label of the version',
     labelHint: 'Letters, digits, dots and hyphens, for example 2027-1.',
     text: 'Text: {language}',
-    textHint: 'An empty line ends a paragraph; a line that begins with ## is a heading.',
+    textHint: 'An empty line ends a paragraph; a line that begins with {mark} is a heading.',
     changes: 'What changes: {language}',
     changesHint: 'A few sentences. They stand in the e-mail to the travel managers.',
     languagesHint:

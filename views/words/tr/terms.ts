@@ -82,7 +82,7 @@ export const terms = {
     label: 'Sürümün adı',
     labelHint: 'Harfler, rakamlar, noktalar ve kısa çizgiler, örneğin 2027-1.',
     text: 'Metin: {language}',
-    textHint: 'Boş satır paragrafı bitirir; ## ile başlayan satır başlıktır.',
+    textHint: 'Boş satır paragrafı bitirir; {mark} ile başlayan satır başlıktır.',
     changes: 'Neler değişiyor: {language}',
     changesHint: 'Birkaç cümle. Seyahat yöneticilerine giden e-postada yer alır.',
     languagesHint:
