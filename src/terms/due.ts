@@ -4,7 +4,7 @@ import { owned } from '../db/first-wall.ts'
 import type { Day } from '../domain/day.ts'
 
 /**
- * Whether a company owes its acceptance of the terms in force: then it earns on, and spends nothing.
+ * T-05: whether a company owes its acceptance of the terms in force: then it earns on, and spends nothing.
  *
  * Nobody published the terms that the portal came with: whoever takes part has accepted them by applying.
  */

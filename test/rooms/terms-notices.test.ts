@@ -1,4 +1,5 @@
 /** Notices to many: in portions, and whatever stops the job between or within them, each leaves once. */
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { withScope } from '../../src/db/scope.ts'
@@ -8,6 +9,16 @@ import { draft, publish } from './terms-desk.ts'
 
 const MANAGERS = 430
 const SENT_BEFORE_THE_FAULT = 200
+
+test('T-01: a programme may ask for more notice', async () => {
+  const document = JSON.parse(readFileSync('docs/programmes/wingspan.json', 'utf8'))
+  const portal = await openPortal({ document: { ...document, terms: { noticeDays: 60 } } })
+  const author = await portal.as(await portal.operator('programme-manager'))
+  const page = await draft(author, '2027-1')
+  expect(await author.page(page)).toContain('At least 60 days ahead: on 19 Jan 2027 or later.')
+  expect((await publish(author, page, '2027-01-18')).status).toBe(422)
+  expect((await publish(author, page, '2027-01-19')).status).toBe(303)
+})
 
 test('a fault in the second portion keeps the first and loses nothing', { timeout: 60_000 }, async () => {
   const portal = await openPortal()

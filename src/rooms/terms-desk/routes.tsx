@@ -26,7 +26,7 @@ export const termsDesk = new Hono<AppEnv>()
 
 const HERE = '/operator/terms'
 const writes = operatorOnly('programme-manager')
-/** As the terms themselves promise it; a programme may say otherwise. */
+/** T-01: as the terms themselves promise it; a programme may say otherwise. */
 const NOTICE_DAYS = 30
 
 // Before `/:id`, which would take its address.
