@@ -30,6 +30,7 @@ export const PICTURES: Readonly<Record<string, readonly string[]>> = {
     '/company/claims/*',
     '/company/claims/new',
     '/company/statement',
+    '/company/terms',
   ],
   [`finance@${DOMAIN}`]: ['/company'],
   [`approver@${DOMAIN}`]: ['/company', '/company/people'],
@@ -49,6 +50,9 @@ export const PICTURES: Readonly<Record<string, readonly string[]>> = {
   'support@meridian.example': [
     '/operator',
     '/operator/companies',
+    '/operator/terms',
+    '/operator/terms/*',
+    '/operator/terms/answers',
     '/operator/companies/*',
     '/operator/imports',
     '/operator/imports/*',

@@ -14,7 +14,7 @@ export function draftFields(label: string, changes: Record<string, string> = {})
     revision: '0',
     label,
     text_en: `## Fares\n\nEnglish text of ${label}.`,
-    text_de: `## Tarife\n\nDeutscher Text von ${label}.`,
+    text_de: `## Tarife\nDeutscher Text von ${label}.`,
     changes_en: `English changes of ${label}.`,
     changes_de: `Deutsche Änderungen von ${label}.`,
     ...changes,

@@ -53,7 +53,7 @@ test('a draft is kept once, seen by operators alone, and changed by whoever has 
   expect(twice[1]?.headers.get('Location')?.split('?')[0]).toBe(page)
   expect((await portal.visitor().get(`/terms/${LABEL}`)).status).toBe(404)
   expect(await portal.visitor().page('/terms')).not.toContain(LABEL)
-  expect(await author.page(`${page}?lang=de`)).toContain('Deutscher Text von 2027-1.')
+  expect(await author.page(`${page}?lang=de`)).toContain('<h2>Tarife</h2><p>Deutscher Text von 2027-1.</p>')
   expect(await author.page(`${page}/edit`)).toContain('name="revision" value="1"')
   const change = { ...fields, key: newId(), revision: '1', changes_de: 'Etwas mehr.' }
   expect((await author.post(page, change)).status).toBe(303)
@@ -138,6 +138,8 @@ test('the company home names it until it is answered; the office reads, travel m
     by_name: 'Mira Halden',
     answered_at: NOW,
   })
+  // A colleague who says the same a moment later changes nothing.
+  expect((await agrees.client.post(`${HERE}/${LABEL}/accept`, { key: newId() })).status).toBe(303)
   expect(await deedsOf(portal, agrees.company.id, 'terms.')).toEqual(['terms.accept'])
   expect(await agrees.client.page('/company')).not.toContain('change on 15 Jan 2027')
   expect(await agrees.client.page(HERE)).toContain('Accepted by Mira Halden')

@@ -5,6 +5,7 @@ import type { T } from '../words/words.ts'
 /** Written by people, shown as text: headings and paragraphs are all it may have. Says it when the language is not the reader's. */
 export function TermsText({ t, of: { text, lang } }: { t: T; of: InLanguage }) {
   const blocks = text
+    .replaceAll(/^## .*$/gm, '\n$&\n')
     .split(/\n\s*\n/)
     .map((block) => block.trim())
     .filter(Boolean)
