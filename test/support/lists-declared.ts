@@ -60,6 +60,14 @@ export const LISTS: Readonly<Record<string, List>> = {
     closed: 'state',
     filters: [['state=decided', /It was somebody else/], ['state=all'], ['q=ADA1', /ADA1/]],
   },
+  '/operator/terms/answers': {
+    who: 'support',
+    closed: 'answer',
+    filters: [
+      ['answer=refused', /Refused/],
+      ['q=Closed+1', /Closed 1/],
+    ],
+  },
   '/operator/imports': {
     who: 'support',
     closed: 'state',
