@@ -22,7 +22,7 @@ export const VERSIONS = {
   'parts.css': '4b6217df68',
   'passkey.js': 'f07e68ad94',
   'print.css': '28d3ddcc58',
-  'table.css': '3354abbe42',
+  'table.css': '61b9910f08',
   'tandem.webmanifest': '424bb0926a',
   'tokens.css': '60ee2fc08f',
   'trip.css': '13b1a466e2',

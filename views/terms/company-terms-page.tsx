@@ -25,7 +25,7 @@ export function CompanyTermsPage(props: Props) {
   const { t, standing, done, refusal, mayAnswer } = props
   return (
     <>
-      <PageHead title={t.t('terms.title')} />
+      <PageHead title={t.t('terms.title')} lead={t.t('terms.company.lead')} />
       {done && (
         <Notice kind="done">
           <p>{t.t(`terms.company.done.${done}`)}</p>
@@ -35,7 +35,7 @@ export function CompanyTermsPage(props: Props) {
       {standing.map((version, index) => (
         <Version {...props} version={version} commandKey={props.commandKeys[index] ?? ''} />
       ))}
-      {standing.length === 1 && <p>{t.t('terms.company.noneComes')}</p>}
+      {standing.length === 1 && <p class="hint">{t.t('terms.company.noneComes')}</p>}
       {!mayAnswer && standing.some(({ asked }) => asked) && (
         <p class="hint">{t.t('terms.company.readOnly')}</p>
       )}

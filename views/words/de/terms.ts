@@ -22,6 +22,7 @@ export const terms = {
     link: 'Zu den Bedingungen',
   },
   company: {
+    lead: 'Was zwischen Ihrer Firma und dem Programm gilt, und was sich ändern soll.',
     holds: 'In Kraft: Fassung {version}',
     since: 'Seit {day}.',
     comes: 'Ab {day}: Fassung {version}',

@@ -20,6 +20,7 @@ export const terms = {
     link: 'To the terms',
   },
   company: {
+    lead: 'What holds between your company and the programme, and what is to change.',
     holds: 'In force: version {version}',
     since: 'Since {day}.',
     comes: 'From {day}: version {version}',

@@ -20,6 +20,7 @@ export const terms = {
     link: 'לתנאים',
   },
   company: {
+    lead: 'מה תקף בין החברה שלכם לתוכנית, ומה עומד להשתנות.',
     holds: 'בתוקף: גרסה {version}',
     since: 'מ-{day}.',
     comes: 'מ-{day}: גרסה {version}',

@@ -20,6 +20,7 @@ export const terms = {
     link: 'К условиям',
   },
   company: {
+    lead: 'Что действует между вашей компанией и программой и что изменится.',
     holds: 'Действует: версия {version}',
     since: 'С {day}.',
     comes: 'С {day}: версия {version}',

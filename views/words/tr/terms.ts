@@ -21,6 +21,7 @@ export const terms = {
     link: 'Koşullara git',
   },
   company: {
+    lead: 'Şirketiniz ile program arasında geçerli olan ve değişecek olan.',
     holds: 'Yürürlükte: sürüm {version}',
     since: 'Başlangıç: {day}.',
     comes: '{day} itibarıyla: sürüm {version}',
