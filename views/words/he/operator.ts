@@ -28,7 +28,7 @@ export const operator = {
   },
   queue: {
     companies: 'חברות שמבקשות להצטרף',
-    claims: 'תביעות להחלטה',
+    claims: 'בקשות זיכוי להחלטה',
     importsReady: 'קבצים בבדיקה, ברישום או בהמתנה להחלטה',
     importsFailed: 'קבצים שנכשלו',
     adjustments: 'תיקונים להחלטה',
