@@ -212,7 +212,7 @@ export const claims: Words['claims'] = {
     },
     decide: 'הכרעה',
     credit: 'מתן זיכוי',
-    creditAsk: 'לתת ל{name} זיכוי על כרטיס {ticket}? הטיסה תחושב כאילו הגיעה עם פרטי הפונה.',
+    creditAsk: 'לתת זיכוי על כרטיס {ticket} עבור {name}? הטיסה תחושב כאילו הגיעה עם פרטי הפונה.',
     wait: 'לקבל ולהמתין לנתוני הטיסה',
     reject: 'דחייה ללא זיכוי',
     reason: 'סיבה',
