@@ -89,7 +89,7 @@ export const account = {
   },
   password: {
     title: 'Passwort',
-    current: 'Ihr jetziges Passwort',
+    current: 'Aktuelles Passwort',
     next: 'Neues Passwort',
     change: 'Passwort ändern',
     tooShort: 'Ein Passwort braucht mindestens {limit} Zeichen. Nehmen Sie mehrere Wörter.',

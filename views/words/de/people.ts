@@ -66,8 +66,8 @@ export const people = {
   },
   leave: {
     section: 'Ausscheiden aus der Firma',
-    text: 'Vermerken Sie es am letzten Tag; Flüge danach zählen nicht mehr für die Firma.',
-    link: 'Diese Person scheidet aus',
+    text: 'Vermerken Sie es am letzten Arbeitstag: Flüge danach zählen nicht mehr für die Firma.',
+    link: 'Austritt vermerken',
     title: 'Scheidet {name} aus?',
     effect:
       '{name} kann ab sofort nichts mehr für {company} sehen oder tun. Flüge bis heute zählen noch. Die persönlichen Meilen bleiben bei {name}. Für eine Rückkehr braucht es eine neue Einladung.',
@@ -97,7 +97,7 @@ export const people = {
     seesPoints: 'die Punkte, die die Firma damit gesammelt hat;',
     seesRecord: 'Ihren Namen, Ihre geschäftliche E-Mail-Adresse, Ihre Rolle, Kostenstelle und Ihr Team.',
     hiddenTitle: 'Ihr Arbeitgeber sieht nie',
-    hiddenMiles: 'Ihre Meilen und Statuspunkte, weder den Stand noch die Höhe einer einzelnen Gutschrift;',
+    hiddenMiles: 'Ihre Meilen und Statuspunkte, ob als Stand oder als einzelne Gutschrift;',
     hiddenNumbers: 'Ihre Vielfliegernummern;',
     hiddenTrips: 'Ihre privaten Reisen und Reisen für eine andere Firma.',
   },

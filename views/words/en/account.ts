@@ -87,7 +87,7 @@ export const account = {
   },
   password: {
     title: 'Password',
-    current: 'Your password now',
+    current: 'Current password',
     next: 'New password',
     change: 'Change the password',
     tooShort: 'A password needs at least {limit} characters. Take several words.',

@@ -72,7 +72,7 @@ export const awards = {
     passenger: 'יש לבחור אדם מרשימת האנשים של החברה.',
   },
   confirm: {
-    title: 'לממש {price} תמורת זה?',
+    title: 'לממש {price} תמורת {award}?',
     what: 'הטבה',
     route: 'מסלול',
     day: 'המראה',
@@ -137,7 +137,7 @@ export const awards = {
     balance: 'התוצאה',
     until: 'אפשרי עד',
     lost: 'תוקפן של {amount} פג בינתיים והן אינן חוזרות.',
-    verb: 'החזרה תמורת {fee}',
+    verb: 'ביטול: {back} יחזרו לחשבון',
     verbFree: 'ביטול ללא תשלום',
     question: 'לבטל את המימוש של {award}? {back} יחזרו לחשבון, דמי הביטול הם {fee}.',
     not: 'לא ניתן עוד לבטל את המימוש הזה.',

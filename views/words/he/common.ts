@@ -68,7 +68,7 @@ export const common = {
   currency: { points: 'נקודות', miles: 'מיילים', status: 'נקודות מעמד' },
   table: {
     sort: 'מיון לפי {column}',
-    rows: '{count, plural, =0 {אין שורות} one {שורה אחת} two {שתי שורות} other {# שורות}}',
+    rows: '{count, plural, =0 {אין} one {# בסך הכול} two {# בסך הכול} other {# בסך הכול}}',
     scroll: 'טבלה שאפשר לגלול לצדדים',
   },
   paging: {
@@ -139,6 +139,7 @@ export const common = {
     together: 'יחד',
     company: 'צבירת החברה',
     traveller: 'צבירת הנוסע',
+    you: 'הצבירה שלכם',
     private: 'רק לכם מוצגת העמודה הזאת.',
     nothing: 'ללא צבירה',
     none: '{currency, select, points {ללא נקודות} miles {ללא מיילים} other {ללא נקודות מעמד}}',

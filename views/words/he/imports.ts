@@ -3,7 +3,7 @@ import { expected, pages } from './import-pages.ts'
 
 export const imports = {
   reject: {
-    'MEM-UNKNOWN': 'מספר הנוסע המתמיד אינו שייך לאיש המוכר לנו.',
+    'MEM-UNKNOWN': 'אף משתתף בתוכנית לא קישר את מספר הנוסע המתמיד הזה.',
     'MEM-NAME-MISMATCH': 'השם שעל הכרטיס שונה מהשם בחשבון הנוסע המתמיד.',
     'MEM-NUMBER-CHANGED': 'מספר הנוסע המתמיד בהזמנה הזו הוחלף זמן קצר לפני ההמראה. הנושא בבדיקה.',
     'CLID-UNKNOWN': 'מזהה החברה אינו שייך לאף חברה בתוכנית.',

@@ -47,7 +47,7 @@ export const statement = {
   after: 'Остаток после',
   expires: 'Сгорает',
   subtotal: 'Итого',
-  lapsing: 'Что и когда из этого сгорает',
+  lapsing: 'Когда сгорят эти баллы',
   lapsingMonth: 'Месяц сгорания',
   later: 'Позднее',
   nothingLapses: 'Сгорать нечему.',

@@ -87,7 +87,7 @@ export const account = {
   },
   password: {
     title: 'Parola',
-    current: 'Şu anki parolanız',
+    current: 'Mevcut parola',
     next: 'Yeni parola',
     change: 'Parolayı değiştir',
     tooShort: 'Parola en az {limit} karakter olmalıdır. Birkaç kelime kullanın.',
