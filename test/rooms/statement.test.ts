@@ -180,7 +180,7 @@ test('finance may, others may not; and nobody sees another company', async () =>
   const borg = await portal.company({ name: 'Borg', joinedOn: asDay('2026-09-01') })
   const boss = await portal.as(await portal.person({ name: 'Boss', company: borg, role: 'finance' }))
   const page = await boss.page('/company/statement?period=2026-10')
-  expect(page).toContain('Nothing moved in this month.')
+  expect(page).toContain('No points were credited or debited in this month.')
   expect(page).not.toContain('9905550001112')
 })
 

@@ -41,7 +41,7 @@ export const awards = {
     restored:
       '{days, plural, one {Bis dahin verfallene Punkte kommen für # Tag zurück.} other {Bis dahin verfallene Punkte kommen für # Tage zurück.}}',
     lost: 'Bis dahin verfallene Punkte kommen nicht zurück.',
-    left: '{count, plural, =0 {Keiner mehr da.} one {Noch # da.} other {Noch # da.}}',
+    left: '{count, plural, =0 {Keiner mehr verfügbar.} one {Noch # verfügbar.} other {Noch # verfügbar.}}',
     value: 'Wert: {value}.',
     fixed: 'Der Preis gilt für diese Bestellung, was sich auch später ändert.',
   },

@@ -42,7 +42,7 @@ export const common = {
   },
   layout: {
     skip: 'Zum Inhalt springen',
-    switchCompany: 'Für ein anderes Unternehmen handeln. Jetzt:',
+    switchCompany: 'Für eine andere Firma handeln. Jetzt:',
     menu: 'Menü von {name}',
     actingFor: 'Tätig für {company}',
     company: 'Firma',
@@ -52,7 +52,7 @@ export const common = {
   language: { label: 'Sprache', current: 'gewählt' },
   theme: { label: 'Darstellung', system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
   demo: {
-    title: 'Vorführung',
+    title: 'Demoversion',
     text: 'Firmen, Personen und Reisen sind erfunden. Sie dürfen alles ändern.',
   },
   unit: {

@@ -162,8 +162,8 @@ export const peopleLists: Words['peopleLists'] = {
     declined: '{count, plural, one {# Person wurde abgelehnt.} other {# Personen wurden abgelehnt.}}',
   },
   registration: {
-    link: 'Anmeldelink',
-    title: 'Kolleginnen und Kollegen melden sich selbst an',
+    link: 'Registrierungslink',
+    title: 'Kolleginnen und Kollegen registrieren sich selbst',
     lead: 'Stellen Sie den Link in Ihr Intranet. Nur wer ein Postfach Ihrer Firma hat, kann ihn nutzen.',
     newTitle: 'Neuer Link',
     domains: 'Für Postfächer bei',
@@ -183,7 +183,7 @@ export const peopleLists: Words['peopleLists'] = {
     without: 'Ohne Zustimmung',
     end: 'Beenden',
     made: 'Der Link gilt ab sofort.',
-    endedDone: 'Der Link ist beendet. Niemand kann sich mehr darüber anmelden.',
+    endedDone: 'Der Link ist beendet. Niemand kann sich mehr darüber registrieren.',
     fault: {
       domain: 'Schreiben Sie Domains wie firma.de, durch Kommas getrennt.',
       free: 'Dort kann jeder ein Postfach haben. Nennen Sie eine Domain, die Ihrer Firma gehört.',
@@ -212,7 +212,7 @@ export const peopleLists: Words['peopleLists'] = {
   },
   mail: {
     confirm: {
-      subject: 'Ihre Anmeldung für {company}',
+      subject: 'Ihre Registrierung für {company}',
       body: 'Guten Tag {name},\n\njemand, hoffentlich Sie, möchte für {company} teilnehmen. Bestätigen Sie Ihr Postfach und wählen Sie ein Passwort:\n{link}\n\nDer Link gilt einmal, {hours, plural, one {# Stunde} other {# Stunden}} lang. Waren Sie es nicht, tun Sie nichts.\n',
     },
     known: {
@@ -223,7 +223,7 @@ export const peopleLists: Words['peopleLists'] = {
       body: 'Guten Tag {name},\n\n{company} hat Ihrer Registrierung zugestimmt. Ab jetzt sammeln Sie auf Dienstreisen Meilen:\n{link}\n',
     },
     decline: {
-      subject: 'Ihre Anmeldung für {company}',
+      subject: 'Ihre Registrierung für {company}',
       body: 'Guten Tag {name},\n\n{company} hat Ihrer Registrierung nicht zugestimmt. Ihr Konto bleibt Ihres: {link}\nWar das nicht so gemeint, fragen Sie das Travel Management Ihrer Firma.\n',
     },
   },

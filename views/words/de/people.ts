@@ -28,7 +28,7 @@ export const people = {
     'travel-manager': 'Lädt Personen ein, sieht Reisen und Punkte, bestellt Prämien.',
     finance: 'Sieht Punkte, Auszüge und Exporte; bestellt nichts.',
     approver: 'Sieht Reisen und Punkte und genehmigt Prämien.',
-    arranger: 'Bucht und reklamiert für andere.',
+    arranger: 'Bucht für andere und beantragt für sie Nachgutschriften.',
     traveller: 'Sieht nur die eigenen Reisen und Meilen.',
   },
   state: {
@@ -93,7 +93,7 @@ export const people = {
     title: 'Was Ihr Arbeitgeber sehen kann und was nicht',
     seesTitle: 'Ihr Arbeitgeber sieht',
     seesTrips:
-      'Ihre Geschäftsreisen mit der Firmennummer: Tag, Flug, Strecke, Buchungsklasse und Flugpreis, und ob Meilen gutgeschrieben wurden, nie wie viele;',
+      'Ihre Geschäftsreisen mit der Firmenkennung: Tag, Flug, Strecke, Buchungsklasse und Flugpreis, und ob Meilen gutgeschrieben wurden, nie wie viele;',
     seesPoints: 'die Punkte, die die Firma damit gesammelt hat;',
     seesRecord: 'Ihren Namen, Ihre geschäftliche E-Mail-Adresse, Ihre Rolle, Kostenstelle und Ihr Team.',
     hiddenTitle: 'Ihr Arbeitgeber sieht nie',
@@ -103,13 +103,14 @@ export const people = {
   },
   invitation: {
     title: '{company} lädt Sie ein',
-    lead: 'In der Rolle {role}. Die Teilnahme ist freiwillig.',
+    lead: 'Ihre Rolle: {role}. Die Teilnahme ist freiwillig.',
     forWhom: 'Diese Einladung gilt für {email}.',
     newTitle: 'Ihr Konto anlegen',
     newText: 'Ein Konto für alle Firmen, für die Sie je reisen. Es bleibt Ihres, auch wenn Sie gehen.',
     name: 'Ihr Name, wie auf Tickets',
     password: 'Passwort',
-    passwordHint: 'Mindestens {count} Zeichen. Mehrere Wörter merken sich leicht; Einfügen ist möglich.',
+    passwordHint:
+      'Mindestens {count} Zeichen. Mehrere Wörter lassen sich leicht merken; Einfügen ist möglich.',
     consent: 'Ich habe gelesen, was mein Arbeitgeber sehen kann und was nicht, und nehme freiwillig teil.',
     accept: 'Einladung annehmen',
     acceptAs: 'Sie sind als {name} angemeldet.',
