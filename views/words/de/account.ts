@@ -7,7 +7,7 @@ export const account = {
     heading: 'Was Sie gesammelt haben, {name}',
     lead: 'Ihre eigenen Meilen und Ihr Status bei {programme}. Niemand in der Firma kann sie sehen.',
     toCompany: 'Zur Firma',
-    linkTitle: 'Ihre Flüge werden Ihnen noch nicht zugeordnet',
+    linkTitle: 'Ihre Flüge werden Ihnen noch nicht gutgeschrieben',
     linkText:
       'Verknüpfen Sie Ihre Vielfliegernummer, und Ihre Reisen bringen Meilen: wartende sofort, spätere von selbst.',
     linkLink: 'Nummer verknüpfen',
