@@ -26,6 +26,8 @@ import { routeMap } from './rooms/route-map/routes.tsx'
 import { selfRegistration } from './rooms/self-registration/routes.tsx'
 import { signIn } from './rooms/sign-in/routes.tsx'
 import { statement } from './rooms/statement/routes.tsx'
+import { termsRoom } from './rooms/terms/routes.tsx'
+import { termsDesk } from './rooms/terms-desk/routes.tsx'
 import { tripCheck } from './rooms/trip-check/routes.tsx'
 import { trips } from './rooms/trips/routes.tsx'
 import type { AppEnv, Deps } from './web/env.ts'
@@ -64,6 +66,8 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   programmeRoom,
   routeMap,
   statement,
+  termsDesk,
+  termsRoom,
   trips,
 ]
 

@@ -35,8 +35,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.{ts,tsx}'],
+          provide: { engine: 'postgres' },
+          testTimeout: 240_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'whole',
-          include: ['test/{faults,browser,runtimes}/**/*.test.{ts,tsx}'],
+          // One at a time: they kill processes, and measure what the machine does meanwhile.
+          include: ['test/{faults,runtimes}/**/*.test.{ts,tsx}'],
           provide: { engine: 'postgres' },
           fileParallelism: false,
           testTimeout: 240_000,

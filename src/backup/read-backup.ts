@@ -1,5 +1,6 @@
 /** Reads a backup into an empty database: all of it in one transaction, or nothing. */
 import { sql } from 'kysely'
+import { FIRST_ID } from '../../migrations/0025-terms-first.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
 import { BACKUP_TABLES } from './tables.ts'
@@ -63,9 +64,11 @@ function checkHead(first: IteratorResult<string>, known: readonly string[]): voi
 
 async function mustBeEmpty(tx: Tx): Promise<void> {
   for (const table of BACKUP_TABLES) {
+    // The terms that the portal comes with are in every database.
+    const own = table === 'terms_version' ? sql`where id <> ${FIRST_ID}::uuid` : sql``
     const { rows } = await sql<{
       filled: boolean
-    }>`select exists (select from ${sql.table(table)}) as filled`.execute(tx)
+    }>`select exists (select from ${sql.table(table)} ${own}) as filled`.execute(tx)
     if (rows[0]?.filled) throw new Error(`the database is not empty: ${table} has rows`)
   }
 }
@@ -73,7 +76,9 @@ async function mustBeEmpty(tx: Tx): Promise<void> {
 /** The rows' own text goes to the database, so no number is rounded on the way. */
 async function insertRows(tx: Tx, table: string, rows: readonly string[]): Promise<void> {
   await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)},
-    ${`[${rows.join(',')}]`}::text::jsonb)`.execute(tx)
+    ${`[${rows.join(',')}]`}::text::jsonb) ${table === 'terms_version' ? sql`on conflict (id) do nothing` : sql``}`.execute(
+    tx,
+  )
 }
 
 function tableOf(name: string, counts: Record<string, number>): string {

@@ -9,6 +9,8 @@ export async function migrate(db: Db): Promise<string[]> {
   const migrator = new Migrator({
     // The migrator's own tables are not part of the schema that the application sees.
     db: db as unknown as Kysely<unknown>,
+    // What was built side by side lands in any order; what depends on another has the higher number anyway.
+    allowUnorderedMigrations: true,
     provider: {
       getMigrations: async () =>
         Object.fromEntries(

@@ -8,6 +8,7 @@ import type * as people from './tables/people.ts'
 import type * as peopleLists from './tables/people-lists.ts'
 import type * as running from './tables/running.ts'
 import type * as security from './tables/security.ts'
+import type * as terms from './tables/terms.ts'
 
 export type Database = {
   member: people.Member
@@ -28,6 +29,9 @@ export type Database = {
   registration_link: peopleLists.RegistrationLink
   self_registration: peopleLists.SelfRegistration
   application_draft: joining.ApplicationDraft
+  terms_version: terms.TermsVersion
+  terms_acceptance: terms.TermsAcceptance
+  terms_notice: terms.TermsNotice
   account: ledger.Account
   entry: ledger.Entry
   lot: ledger.Lot

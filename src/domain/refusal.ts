@@ -33,6 +33,9 @@ export const REFUSALS = [
   'changed-meanwhile',
   'group-exists',
   'registration-closed',
+  'terms-not-accepted',
+  'terms-in-force',
+  'draft-changed',
 ] as const
 export type RefusalName = (typeof REFUSALS)[number]
 

@@ -15,6 +15,7 @@ import { purgePersonLists } from '../rooms/people/list-purge.ts'
 import { advancePersonLists } from '../rooms/people/list-work.ts'
 import { checkLedger } from './check-ledger.ts'
 import { type Job, runIfDue } from './lease.ts'
+import { runTerms } from './terms.ts'
 
 export type JobEnv = {
   readonly db: Db
@@ -86,6 +87,12 @@ export function jobsOf(env: JobEnv): Job[] {
         const today = todayIn(versions[0]?.programme.timeZone ?? 'UTC', env.clock())
         await meetFiles(env.db, { versions, places: env.places, today, now: env.clock(), importId: null })
       },
+    },
+    {
+      name: 'terms',
+      everyMs: 5 * MINUTE,
+      leaseMs: 30 * MINUTE,
+      run: () => runTerms(env.db, env.clock()),
     },
     ...mailJob(env),
   ]

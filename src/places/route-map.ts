@@ -15,7 +15,8 @@ export type RouteMap = {
     readonly iata: string
     readonly x: number
     readonly y: number
-    readonly named: boolean
+    /** `wide`: only where the map is wide enough that names are small beside it. */
+    readonly named: 'always' | 'wide' | 'never'
   }[]
   /** Airports that nobody knows the place of: their routes are in the table only. */
   readonly unplaced: readonly string[]
@@ -28,8 +29,9 @@ const WIDTH = 720
 const HEIGHT = 380
 const MARGIN = 36
 const ARC = { thin: 1.25, thick: 5 } as const
-const NAME_WIDTH = 32
-const NAME_HEIGHT = 14
+/** Room of a name, and on a phone, where it is written larger (chart.css). */
+const NAME = { width: 32, height: 14 }
+const NAME_ON_PHONE = { width: 60, height: 26 }
 /** A single short hop must not be blown up until no coast is seen. */
 const SMALLEST_DEGREES = 28
 /** In pixels: coasts may be rough, arcs not. */
@@ -68,14 +70,22 @@ type Point = { readonly iata: string; readonly x: number; readonly y: number }
 
 /** The busiest come first and get their names; where names would lie on each other, the table has them. */
 function named(points: readonly Point[]): RouteMap['airports'] {
-  const told: Point[] = []
-  return points.map((point) => {
-    const free = told.every(
-      (other) => Math.abs(other.x - point.x) > NAME_WIDTH || Math.abs(other.y - point.y) > NAME_HEIGHT,
-    )
-    if (free) told.push(point)
-    return { ...point, named: free }
-  })
+  const always = apart(points, NAME_ON_PHONE, [])
+  const wide = apart(points, NAME, always)
+  return points.map((point) => ({
+    ...point,
+    named: always.includes(point) ? 'always' : wide.includes(point) ? 'wide' : 'never',
+  }))
+}
+
+/** Those whose names lie neither on each other nor on `told`. */
+function apart(points: readonly Point[], { width, height }: typeof NAME, told: readonly Point[]): Point[] {
+  const all = [...told]
+  for (const point of points) {
+    if (all.every(({ x, y }) => Math.abs(x - point.x) > width || Math.abs(y - point.y) > height))
+      all.push(point)
+  }
+  return all
 }
 
 type Frame = { readonly projection: ReturnType<typeof geoEqualEarth>; readonly coasts: string }

@@ -55,3 +55,7 @@ export const RegistrationRulesSchema = v.strictObject({
     }),
   ),
 })
+
+export const TermsRulesSchema = v.strictObject({
+  noticeDays: v.pipe(Count, v.minValue(1), v.maxValue(365)),
+})

@@ -19,6 +19,7 @@ import {
   ClaimRulesSchema,
   NumberCheckSchema,
   RegistrationRulesSchema,
+  TermsRulesSchema,
   TierLadderSchema,
 } from './joining-schema.ts'
 import { Airport, Amount, CarrierCode, DayText, Id, list, MoneyCode, Stock, Text } from './parts.ts'
@@ -93,6 +94,7 @@ export const ProgrammeSchema = v.strictObject({
   awards: v.exactOptional(AwardRulesSchema),
   claims: v.exactOptional(ClaimRulesSchema),
   registration: v.exactOptional(RegistrationRulesSchema),
+  terms: v.exactOptional(TermsRulesSchema),
   frequentFlyerNumbers: list(NumberCheckSchema),
   corporateIdPattern: v.exactOptional(
     v.pipe(v.string(), v.maxLength(200), v.check(isPattern, 'a regular expression')),

@@ -31,6 +31,7 @@ export const PICTURES: Readonly<Record<string, readonly string[]>> = {
     '/company/claims/*',
     '/company/claims/new',
     '/company/statement',
+    '/company/terms',
   ],
   [`finance@${DOMAIN}`]: ['/company'],
   [`approver@${DOMAIN}`]: ['/company', '/company/people'],
@@ -50,6 +51,9 @@ export const PICTURES: Readonly<Record<string, readonly string[]>> = {
   'support@meridian.example': [
     '/operator',
     '/operator/companies',
+    '/operator/terms',
+    '/operator/terms/*',
+    '/operator/terms/answers',
     '/operator/companies/*',
     '/operator/imports',
     '/operator/imports/*',

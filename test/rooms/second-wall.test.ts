@@ -10,6 +10,7 @@ import { asRead } from '../support/client.ts'
 import { askForColleagues } from '../support/colleague-places.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
 import { routesOf } from '../support/route-table.ts'
+import { addTerms, COMING } from '../support/terms-places.ts'
 import { addSide, ROLES, type Side } from '../support/two-companies.ts'
 import { flightOrder, ORDER_FLIGHT } from './awards-given.ts'
 
@@ -25,12 +26,14 @@ const WALLED = [
   'account',
   'entry',
   'lot',
+  'terms_acceptance',
 ]
 /** Where the walls are what keeps companies apart; the statement asks by an account besides. */
 const LEAKING = [
   '/company/awards',
   '/company/orders',
   '/company/people',
+  '/company/terms',
   '/company/trips',
   '/me',
   '/me/account',
@@ -45,6 +48,14 @@ beforeAll(async () => {
   portal = await openPortal()
   alder = await addSide(portal, 'Alderqx', 31)
   zebu = await addSide(portal, 'Zebuqx', 47)
+  const author = await portal.operator('programme-manager')
+  await withScope(portal.db, { as: 'ops' }, (tx) => addTerms(tx, author.id))
+  for (const side of [alder, zebu]) {
+    const answer = await side.clients['travel-manager'].post(`/company/terms/${COMING}/refuse`, {
+      key: newId(),
+    })
+    expect(answer.status).toBe(303)
+  }
   takeDownFirstWall()
 }, SWEEP)
 
@@ -63,6 +74,7 @@ function filledWith(path: string, of: Side): string[] {
     return [of.claims.ours, of.claims.personal].flatMap((id) =>
       of.claims.proofs.map((proof) => path.replace(':id', id).replace(':proofId', proof)),
     )
+  if (path.includes(':version')) return [path.replace(':version', COMING)]
   if (path.startsWith('/company/orders/:')) return of.orders.map((id) => path.replace(':id', id))
   if (/\/trips\/:/.test(path)) return of.trips.map((id) => path.replace(/:\w+$/, id))
   if (path.startsWith('/me/security/passkeys/:')) return [path.replace(':id', of.passkey)]

@@ -42,6 +42,7 @@ const PLACES: readonly (readonly [begin: string, place: Place])[] = [
   ['/company/claims/:', claims],
   ['/company/orders/:', ofNobody],
   ['/company/awards/:', ofNobody],
+  ['/company/terms/:', ofNobody],
   ['/me/trips/:', { ...trips, answers: 'theirs' }],
   ['/me/claims/:', claims],
   ['/me/account/numbers/:', { answers: 'theirs', of: (own) => own.numbers }],

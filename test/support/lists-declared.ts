@@ -23,7 +23,7 @@ export const LISTS: Readonly<Record<string, List>> = {
   '/company/claims': {
     who: 'manager',
     closed: 'state',
-    filters: [['state=open', /Open|file/i], ['q=7', /7/], ['from=2026-03-01']],
+    filters: [['state=open', /Waiting for flight data/], ['q=7', /7/], ['from=2026-03-01']],
   },
   '/company/orders': {
     who: 'manager',
@@ -59,6 +59,14 @@ export const LISTS: Readonly<Record<string, List>> = {
     who: 'support',
     closed: 'state',
     filters: [['state=decided', /It was somebody else/], ['state=all'], ['q=ADA1', /ADA1/]],
+  },
+  '/operator/terms/answers': {
+    who: 'support',
+    closed: 'answer',
+    filters: [
+      ['answer=refused', /Refused/],
+      ['q=Closed+1', /Closed 1/],
+    ],
   },
   '/operator/imports': {
     who: 'support',

@@ -44,6 +44,13 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
     sql`insert into company (id, name, country, registration_no, signatory_name, signatory_email, terms_version, state, applied_at)
       select gen_random_uuid(), 'Company ' || n, 'DE', 'HRX ' || n, 'x', 'x', '1',
         case when n % 2 = 0 then 'applied' else 'refused' end, ${at} ${from}`,
+    sql`with former as (
+        insert into company (id, name, country, registration_no, signatory_name, signatory_email, terms_version, state, applied_at, closed_on)
+        select gen_random_uuid(), 'Closed ' || n, 'DE', 'HRC ' || n, 'x', 'x', '1', 'closed', ${at}, '2026-02-01' ${from}
+        returning id, name, applied_at)
+      insert into terms_acceptance (company_id, version_id, answer, by_name, answered_at)
+      select former.id, terms_version.id, case when right(name, 1) in ('2', '4') then 'refused' else 'accepted' end, 'x',
+        applied_at from former, terms_version`,
     sql`insert into claim (id, half, company_id, member_id, filing, filed_by, filed_at, ticket, flown_on, state, promised_on, changed_at)
       select gen_random_uuid(), half, case when half = 'company' then ${c}::uuid end, case when half = 'person' then ${m}::uuid end,
         gen_random_uuid(), ${m}, ${at}, (9907000000000 + n)::text, date '2026-01-01' + n,

@@ -26,6 +26,7 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   registration_link: 'a link of a company',
   adjustment: 'corrections of companies’ points',
   ledger_check: 'totals of all accounts',
+  terms_version: 'the terms of participation',
   programme_version: 'the programme document',
   programme_draft: 'the programme document',
   feed_token: 'keys of machines',

@@ -98,6 +98,31 @@ export const OF_SEATS: Readonly<Record<string, Subject>> = {
       decided_at: unseen(EMPTY),
     },
   },
+  termsAnswer: {
+    table: 'terms_acceptance',
+    of: 'the person’s answer to the terms, for the company',
+    fields: {
+      company_id: unseen('the company’s own id'),
+      version_id: unseen('a published version of the terms'),
+      answer: unseen(WORD),
+      reason: text(...STAFF),
+      member_id: same('member.id'),
+      by_name: text(...OFFICE),
+      answered_at: moment(...OFFICE, ...STAFF),
+      carried_out_at: moment(),
+    },
+  },
+  termsNotice: {
+    table: 'terms_notice',
+    of: 'a notice of new terms that the person was sent',
+    fields: {
+      company_id: unseen('the company’s own id'),
+      membership_id: same('seat.id'),
+      version_id: unseen('a published version of the terms'),
+      kind: unseen(WORD),
+      sent_on: day(),
+    },
+  },
   order: {
     table: 'award_order',
     of: 'an award the company gave the person',

@@ -46,6 +46,8 @@ export function rowsOf(of: Record<string, string>): Rows {
     claim: `id = '${of['claim']}'`,
     claimEvent: first('claim_event', `claim_id = '${of['claim']}'`),
     claimProof: `id = '${of['proof']}'`,
+    termsAnswer: `member_id = '${of['member']}'`,
+    termsNotice: `membership_id = '${of['seat']}'`,
     order: first(
       'award_order',
       `company_id = (select company_id from membership where id = '${of['seat']}') and kind = 'flight'`,

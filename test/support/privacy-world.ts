@@ -9,6 +9,7 @@ import type { Viewer } from './privacy-fields.ts'
 import { plant } from './privacy-plant.ts'
 import { type Rows, rowsOf } from './privacy-rows.ts'
 import { addRoutePlaces, type Places } from './route-places.ts'
+import { COMING } from './terms-places.ts'
 import type { Viewing } from './viewings.ts'
 
 export type PrivacyWorld = {
@@ -121,6 +122,10 @@ async function addRows(
     sql`insert into self_registration (company_id, id, link_id, name, email, email_key, language, token_hash, expires_at,
       asked_at, state, member_id, confirmed_at) values (${company}, ${asks}, ${own.made.link}, 'x', 'x', 'x', 'en',
       ${Buffer.from(asks)}, ${NOW}, ${NOW}, 'waiting', ${member}, ${NOW})`,
+    sql`insert into terms_acceptance (company_id, version_id, answer, reason, member_id, by_name, answered_at, carried_out_at)
+      select ${company}, id, 'refused', 'x', ${member}, 'x', ${NOW}, ${NOW} from terms_version where label = ${COMING}`,
+    sql`insert into terms_notice (company_id, membership_id, version_id, kind, sent_on)
+      select ${company}, ${seat}, id, 'announced', '2026-11-20' from terms_version where label = ${COMING}`,
     sql`insert into passkey_challenge (challenge_hash, purpose, plane, person_id, ends_at)
       values ('x', 'second-step', 'member', ${member}, ${NOW})`,
     sql`insert into command (actor_id, key, request_hash, outcome, at) values (${member}, 'a-key-of-it', 'x', '{}', ${NOW})`,

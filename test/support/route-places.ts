@@ -5,6 +5,7 @@ import type { OperatorRole } from '../../src/db/tables/people.ts'
 import { flight, fly } from '../rooms/trips-flown.ts'
 import type { Client } from './client.ts'
 import { NOW, type Portal } from './portal.ts'
+import { addTerms, COMING } from './terms-places.ts'
 import { addSide, type Side } from './two-companies.ts'
 import type { Viewing } from './viewings.ts'
 
@@ -63,6 +64,7 @@ type Kept = {
   feed: string
   mail: string
   review: string
+  terms: string
   token: string
 }
 
@@ -84,6 +86,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     ['/operator/programme/drafts/', kept.draft],
     ['/operator/outbox/', kept.mail],
     ['/operator/numbers/', kept.review],
+    ['/operator/terms/', kept.terms],
   ]
   const id = places.find(([begin]) => path.startsWith(begin))?.[1] ?? newId()
   return {
@@ -94,6 +97,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     proofId: own.claims.proofs[0],
     token: 'nobody',
     name: 'flown.csv',
+    version: COMING,
   }
 }
 
@@ -184,7 +188,8 @@ async function addKept(portal: Portal, own: Side): Promise<Kept> {
       })
       .execute()
     const { id: mail } = await tx.selectFrom('outbox').select('id').limit(1).executeTakeFirstOrThrow()
-    return { checking, withdrawn, adjustment, draft, feed, mail, review, token }
+    const { draft: terms } = await addTerms(tx, manager.id)
+    return { checking, withdrawn, adjustment, draft, feed, mail, review, terms, token }
   })
 }
 

@@ -30,7 +30,9 @@ export function DevicesSection({ t, place, overview, here, zone }: SecurityProps
     {
       head: t.t('security.sessions.change'),
       cell: (row) =>
-        row.id !== here && (
+        row.id === here ? (
+          '–'
+        ) : (
           <Deed
             action={`${place}/devices/${row.id}/end`}
             verb={t.t('security.sessions.end')}

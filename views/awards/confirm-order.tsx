@@ -37,6 +37,7 @@ export function ConfirmOrder(props: Props) {
         <Notice kind="refused">
           <p>
             {t.say(refusal)}{' '}
+            {refusal.refused === 'terms-not-accepted' && <a href="/company/terms">{t.t('terms.toThem')}</a>}
             {refusal.refused === 'price-changed' && t.t('awards.confirm.priceChanged', { price })}
           </p>
         </Notice>

@@ -45,7 +45,7 @@ export function ClaimPage(props: ClaimPageProps) {
             <Deed
               action={`${here}/withdraw`}
               verb={t.t('claims.withdraw')}
-              look="quiet"
+              look="plain"
               commandKey={props.commandKey}
               confirm={t.t('claims.withdrawAsk', { ticket: claim.ticket })}
             />

@@ -1,4 +1,5 @@
 import { CLAIM_HALVES, CLAIM_STATES } from '../../src/domain/claim/claim.ts'
+import { todayIn } from '../../src/domain/today.ts'
 import type { ClaimFilter, ClaimLine } from '../../src/rooms/claims/claim-list.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
 import { timeKey } from '../../src/web/time-key.ts'
@@ -22,6 +23,7 @@ export type ClaimsProps = {
   readonly mayWrite: boolean
   /** In a member's own pages both halves stand side by side. */
   readonly bothHalves: boolean
+  readonly zone: string
 }
 
 export function ClaimsPage(props: ClaimsProps) {
@@ -42,7 +44,7 @@ export function ClaimsPage(props: ClaimsProps) {
         }
       />
       <Filters {...props} />
-      <div id="rows">
+      <div id="rows" class="stack">
         <FilterChips t={t} active={activeOf(props)} clearHref={base} />
         <p class="actions">
           <ExportLink t={t} href={hrefOf(`${base}.csv`, filter)} format="CSV" />
@@ -112,7 +114,7 @@ function activeOf({ t, base, filter }: ClaimsProps) {
   ]
 }
 
-function Rows({ t, base, filter, list, title, mayWrite, bothHalves }: ClaimsProps) {
+function Rows({ t, base, filter, list, title, mayWrite, bothHalves, zone }: ClaimsProps) {
   return (
     <Table
       t={t}
@@ -141,6 +143,7 @@ function Rows({ t, base, filter, list, title, mayWrite, bothHalves }: ClaimsProp
         ...(bothHalves
           ? [{ head: t.t('claims.column.half'), cell: (row: ClaimLine) => t.t(`claims.half.${row.half}`) }]
           : [{ head: t.t('claims.column.by'), cell: (row: ClaimLine) => <bdi>{row.filedBy}</bdi> }]),
+        { head: t.t('claims.column.filedOn'), cell: (row) => <DayText t={t} day={todayIn(zone, row.at)} /> },
         { head: t.t('claims.column.state'), cell: (row) => <ClaimChip t={t} state={row.state} /> },
         {
           head: t.t('claims.promisedOn'),

@@ -1,7 +1,7 @@
 import type { Role } from '../../src/db/tables/people.ts'
 import { clidEntry, osiEntry } from '../../src/domain/booking/entries.ts'
 import type { TierProgress } from '../../src/domain/tier-progress.ts'
-import type { Home } from '../../src/rooms/company-home/home-query.ts'
+import type { Home, HomeTerms } from '../../src/rooms/company-home/home-query.ts'
 import { Balance } from '../parts/balance.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { KeyFacts } from '../parts/key-facts.tsx'
@@ -89,7 +89,8 @@ function NeedsYou({ t, home, role }: { t: T; home: Home; role: Role }) {
   const invites = home.people.invited > 0 && role === 'travel-manager'
   return (
     <Section id="needs-you" title={t.t('trips.home.needsYou')}>
-      {!invites && !claims && !home.lapsingSoon && <p>{t.t('trips.home.nothingWaits')}</p>}
+      {home.terms && <TermsWait t={t} terms={home.terms} />}
+      {!invites && !claims && !home.lapsingSoon && !home.terms && <p>{t.t('trips.home.nothingWaits')}</p>}
       {home.lapsingSoon && (
         <Notice kind="warning">
           <p>
@@ -118,6 +119,17 @@ function NeedsYou({ t, home, role }: { t: T; home: Home; role: Role }) {
         </Notice>
       )}
     </Section>
+  )
+}
+
+function TermsWait({ t, terms }: { t: T; terms: HomeTerms }) {
+  return (
+    <Notice kind="warning">
+      <p>
+        {t.t(`terms.needsYou.${terms.state}`, { version: terms.label, day: t.day(terms.validFrom) })}{' '}
+        <a href="/company/terms">{t.t('terms.needsYou.link')}</a>
+      </p>
+    </Notice>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { RegistrationRules } from '../../src/domain/programme/joining.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { Asked } from '../../src/rooms/joining/eligibility.ts'
+import type { TermsHead } from '../../src/terms/versions.ts'
 import { type FieldFaults, faultTexts, type Typed } from '../../src/web/forms.ts'
 import { Button } from '../parts/button.tsx'
 import type { Choice } from '../parts/control.tsx'
@@ -20,14 +21,14 @@ type Props = {
   readonly rules: RegistrationRules | undefined
   /** What the company has to say of itself, when the programme asks for anything. */
   readonly asked: Asked | undefined
-  readonly termsVersion: string
+  readonly terms: TermsHead
   readonly typed: Typed
   readonly faults?: FieldFaults | undefined
   readonly refusal?: Refusal | undefined
 }
 
 export function JoinPage(props: Props) {
-  const { t, programme, typed, faults = {}, refusal, termsVersion } = props
+  const { t, programme, typed, faults = {}, refusal, terms } = props
   const errors = faultTexts(t, faults)
   return (
     <>
@@ -35,7 +36,7 @@ export function JoinPage(props: Props) {
       <Form id="join" action="/join" commandKey={typed['key'] ?? ''} plain>
         <ErrorSummary t={t} errors={errors} />
         <Refused t={t} refusal={refusal} />
-        <input type="hidden" name="termsVersion" value={termsVersion} />
+        <input type="hidden" name="termsVersion" value={terms.label} />
         <CompanyFields {...props} errors={errors} />
         <PersonFields t={t} typed={typed} errors={errors} />
         <Promises {...props} errors={errors} />
@@ -143,15 +144,17 @@ function PersonFields({ t, typed, errors }: { t: T; typed: Typed } & Errors) {
   )
 }
 
-function Promises({ t, typed, termsVersion, errors }: Props & Errors) {
+/** Whoever has ticked an older version has not accepted this one. */
+function Promises({ t, typed, terms, errors }: Props & Errors) {
+  const isSame = (typed['termsVersion'] ?? terms.label) === terms.label
   return (
     <Field
       t={t}
       kind="checkbox"
       name="terms"
-      label={t.t('joining.terms', { version: termsVersion })}
-      hint={<a href="/terms">{t.t('joining.termsLink')}</a>}
-      checked={typed['terms'] === 'yes'}
+      label={t.t('joining.terms', { version: terms.label })}
+      hint={<a href={`/terms/${terms.label}`}>{t.t('joining.termsLink')}</a>}
+      checked={isSame && typed['terms'] === 'yes'}
       error={errors['terms']}
     />
   )

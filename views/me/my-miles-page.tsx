@@ -23,6 +23,8 @@ type Props = {
   readonly accounts: readonly LinkedAccount[]
   readonly trips: readonly OwnTrip[]
   readonly tier: TierProgress | undefined
+  /** Own claims that somebody asked back about. */
+  readonly toAnswer: number
 }
 
 export function MyMilesPage(props: Props) {
@@ -44,6 +46,14 @@ export function MyMilesPage(props: Props) {
           <p>{t.t('account.home.linkText')}</p>
           <p>
             <a href="/me/account#link">{t.t('account.home.linkLink')}</a>
+          </p>
+        </Notice>
+      )}
+      {props.toAnswer > 0 && (
+        <Notice kind="warning">
+          <p>
+            {t.t('claims.needsYou', { count: props.toAnswer })}{' '}
+            <a href="/me/claims?state=needs-answer">{t.t('claims.needsYouLink')}</a>
           </p>
         </Notice>
       )}

@@ -33,7 +33,7 @@ export function TripsPage(props: Props) {
         actions={<LinkButton href={`${LIST}/check`}>{t.t('tripCheck.link')}</LinkButton>}
       />
       <Filters {...props} />
-      <div id="rows">
+      <div id="rows" class="stack">
         <FilterChips t={t} active={chips(t, filter)} clearHref={LIST} />
         <p class="actions">
           <ExportLink t={t} format="CSV" href={hrefOf(`${LIST}.csv`, filter)} />

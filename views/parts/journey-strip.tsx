@@ -45,7 +45,7 @@ export function JourneyStrip({ t, coupons }: { t: T; coupons: readonly StripCoup
           </p>
           <p class="flight">
             <bdi dir="ltr">{coupon.flight}</bdi> · <DayText t={t} day={coupon.day} /> ·{' '}
-            <bdi>{coupon.classText}</bdi>
+            <bdi dir={t.dir}>{coupon.classText}</bdi>
           </p>
           <div class="earnings">
             {coupon.company && (

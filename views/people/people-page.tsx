@@ -49,7 +49,7 @@ export function PeoplePage(props: Props) {
     <>
       <PageHead
         title={t.t('people.heading', { company: companyName })}
-        lead={t.t('people.lead')}
+        lead={t.t(isManager ? 'people.lead' : 'people.leadReader')}
         actions={
           <>
             <LinkButton href={`${LIST}/groups`}>{t.t('groups.link')}</LinkButton>
@@ -92,7 +92,7 @@ export function PeoplePage(props: Props) {
         <Texts t={t} name="team" value={filter.team} known={known.teams} />
         <Texts t={t} name="costCentre" value={filter.costCentre} known={known.costCentres} />
       </FilterBar>
-      <div id="rows">
+      <div id="rows" class="stack">
         <FilterChips t={t} active={chips(t, filter)} clearHref={LIST} />
         <p class="actions">
           <ExportLink t={t} format="CSV" href={hrefOf(`${LIST}.csv`, filter)} />

@@ -2,6 +2,7 @@ import type { Refusal } from '../../src/domain/refusal.ts'
 import type { LastChange } from '../../src/rooms/people/last-change.ts'
 import type { Around, Person } from '../../src/rooms/people/person-list.ts'
 import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
+import { hrefOf } from '../../src/web/list.ts'
 import { Breakable } from '../parts/breakable.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
@@ -50,6 +51,11 @@ export function PersonPage(props: Props) {
       <Section id="seat" title={t.t('people.seatTitle')}>
         <KeyFacts facts={facts(props)} />
         <p class="hint">{t.t('people.privacy')}</p>
+        {person.memberId !== null && (
+          <p>
+            <a href={hrefOf('/company/trips', { person: person.name })}>{t.t('people.trips')}</a>
+          </p>
+        )}
       </Section>
       {isManager && OFFERED.includes(person.state) && (
         <Offer t={t} person={person} typed={typed} fault={faults['email']} />

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { Decision, Waiting } from '../../src/rooms/people/waiting.ts'
-import { Button } from '../parts/button.tsx'
+import { Button, LinkButton } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
@@ -69,7 +69,15 @@ function Rows({ t, rows, zone }: Props) {
       caption={t.t('peopleLists.waiting.title')}
       captionHidden
       rows={rows}
-      empty={<Empty t={t} filtered={false} clearHref="" nothingYet={t.t('peopleLists.waiting.empty')} />}
+      empty={
+        <Empty
+          t={t}
+          filtered={false}
+          clearHref=""
+          nothingYet={t.t('peopleLists.waiting.empty')}
+          action={<LinkButton href="/company/people/link">{t.t('peopleLists.registration.link')}</LinkButton>}
+        />
+      }
       columns={[
         {
           head: t.t('people.column.name'),

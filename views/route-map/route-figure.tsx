@@ -22,8 +22,9 @@ export function RouteFigure({ t, flown, map }: { t: T; flown: Flown; map: RouteM
         ))}
         {map.airports.map(
           ({ iata, x, y, named }) =>
-            named && (
+            named !== 'never' && (
               <text
+                class={named}
                 x={x > map.width - 40 ? x - 6 : x + 6}
                 y={y - 5}
                 text-anchor={x > map.width - 40 ? 'end' : 'start'}

@@ -12,9 +12,10 @@ type Props = {
   readonly map: RouteMap
   readonly city: (iata: string) => string
   readonly tripsHref: string
+  readonly here: string
 }
 
-export function RoutesPage({ t, flown, map, city, tripsHref }: Props) {
+export function RoutesPage({ t, flown, map, city, tripsHref, here }: Props) {
   const { routes, pairs } = flown
   if (routes.length === 0) {
     return (
@@ -56,15 +57,21 @@ export function RoutesPage({ t, flown, map, city, tripsHref }: Props) {
           {
             head: t.t('routes.cities'),
             cell: ({ from, to }) => (
-              <>
-                <bdi>{city(from)}</bdi> – <bdi>{city(to)}</bdi>
-              </>
+              // In the direction of the codes beside it, whatever the language of the page.
+              <bdi dir="ltr">
+                {city(from)} – {city(to)}
+              </bdi>
             ),
           },
           { head: t.t('routes.flights'), end: true, cell: ({ trips }) => t.number(trips) },
         ]}
       />
-      {pairs > routes.length && <p>{t.t('routes.more', { count: pairs - routes.length })}</p>}
+      {pairs > routes.length && (
+        <p>
+          {t.t('routes.more', { count: pairs - routes.length })}{' '}
+          <a href={`${here}?all=yes`}>{t.t('routes.showAll', { count: pairs })}</a>
+        </p>
+      )}
       {map.unplaced.length > 0 && (
         <p>
           {t.t('routes.unplaced')} <bdi dir="ltr">{map.unplaced.join(', ')}</bdi>

@@ -63,6 +63,11 @@ export function eligibilityIn(rules: RegistrationRules, country: string): Eligib
   return { ...rules, ...own }
 }
 
+export type TermsRules = {
+  /** Days between the publication of new terms and the day on which they come into force, at least. */
+  readonly noticeDays: number
+}
+
 export type WelcomeBonus = {
   /** In smallest units of the company's points. */
   readonly amount: number

@@ -17,7 +17,7 @@ import type {
 } from './earning.ts'
 import type { ExpiryRule } from './expiry.ts'
 import type { DistanceTable, Region, RouteClassification } from './geography.ts'
-import type { ClaimRules, NumberCheck, RegistrationRules, TierLadder } from './joining.ts'
+import type { ClaimRules, NumberCheck, RegistrationRules, TermsRules, TierLadder } from './joining.ts'
 
 export type Unit = {
   /** `BenefitPoints`, `award miles`. */
@@ -77,6 +77,7 @@ export type Programme = {
   readonly awards?: AwardRules
   readonly claims?: ClaimRules
   readonly registration?: RegistrationRules
+  readonly terms?: TermsRules
   readonly frequentFlyerNumbers: readonly NumberCheck[]
   /** Regular expression that a whole corporate id must match; any text when absent. */
   readonly corporateIdPattern?: string

@@ -61,7 +61,8 @@ function attempt(db: Db, order: Order, world: OrderWorld): Promise<Outcome<Redee
 function barred(standing: Standing): Refusal | undefined {
   if (standing.companyState === 'closed') return { refused: 'company-closed' }
   if (standing.companyState !== 'active') return { refused: 'company-not-active' }
-  return standing.frozen ? { refused: 'account-frozen' } : undefined
+  if (standing.frozen) return { refused: 'account-frozen' }
+  return standing.termsDue ? { refused: 'terms-not-accepted' } : undefined
 }
 
 async function book(

@@ -4,6 +4,7 @@ import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { Day } from '../../domain/day.ts'
 import type { AccountState } from '../../domain/ledger/movement.ts'
+import { termsDue } from '../../terms/due.ts'
 
 type Kept = { readonly hash: string; readonly outcome: { readonly orderId: string } }
 export type Standing = {
@@ -12,6 +13,8 @@ export type Standing = {
   /** The answer that this command had before. */
   readonly kept: Kept | null
   readonly companyState: 'applied' | 'active' | 'refused' | 'closed'
+  /** Whether the terms in force still wait for the company's acceptance. */
+  readonly termsDue: boolean
   /** The newest rule version that is in force; null before the first. */
   readonly ruleVersion: number | null
 }
@@ -32,9 +35,16 @@ export async function lockStanding(
   // The locked row is the newest; what is read beside it is from before the wait for the lock. Whoever was faster has
   // raised the version: then lots, and the kept answer of a rival with the same key, are read anew under the lock.
   const row = first.seen === first.version ? first : await read(tx, companyId, command, today)
-  const { kept, companyState, ruleVersion, frozenAt, lots, seen: _, ...account } = row
+  const { kept, companyState, termsDue: due, ruleVersion, frozenAt, lots, seen: _, ...account } = row
   const inLots = (lots ?? []).map((lot) => ({ ...lot, remaining: BigInt(lot.remaining) }))
-  return { account: { ...account, lots: inLots }, frozen: frozenAt !== null, kept, companyState, ruleVersion }
+  return {
+    account: { ...account, lots: inLots },
+    frozen: frozenAt !== null,
+    kept,
+    companyState,
+    termsDue: due,
+    ruleVersion,
+  }
 }
 
 async function read(tx: Tx, companyId: string, { actorId, key }: Command, today: Day): Promise<Row> {
@@ -50,6 +60,7 @@ async function read(tx: Tx, companyId: string, { actorId, key }: Command, today:
         from lot where lot.account_id = locked.id and ${owned('lot.owner_id', companyId)} and lot.remaining > 0) as lots,
       (select jsonb_build_object('hash', command.request_hash, 'outcome', command.outcome) from command
         where command.actor_id = ${actorId} and command.key = ${key} and ${owned('command.company_id', companyId)}) as kept,
+      ${termsDue(companyId, today)} as "termsDue",
       (select max(number) from programme_version where valid_from <= ${today}::date) as "ruleVersion"
     from locked join company on company.id = locked.owner_id and ${owned('company.id', companyId)}`.execute(
     tx,

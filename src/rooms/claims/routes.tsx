@@ -5,6 +5,7 @@ import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { seat } from '../../web/guard.ts'
 import { droppedNotices, listQuery } from '../../web/list.ts'
+import { programmeToday } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
 import { timedPage, timedRows } from '../../web/timed-list.ts'
 import { type ClaimLine, claimFilter, claimList } from './claim-list.ts'
@@ -38,6 +39,7 @@ async function list(c: Ctx, plane: Plane) {
     page: { title, nav: plane.name, current: plane.name === 'member' ? 'claims' : 'trips' },
     body: (
       <ClaimsPage
+        zone={(await programmeToday(c))?.timeZone ?? 'UTC'}
         t={t}
         title={title}
         base={plane.base}

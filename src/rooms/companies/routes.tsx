@@ -6,6 +6,7 @@ import { CompanyPage } from '../../../views/companies/company-page.tsx'
 import { audit } from '../../db/audit.ts'
 import { newId } from '../../db/new-id.ts'
 import { violated } from '../../db/retry.ts'
+import type { Tx } from '../../db/schema.ts'
 import type { Outcome, Refusal } from '../../domain/refusal.ts'
 import { corporateIdCell } from '../../intake/corporate-id.ts'
 import { creditWaiting } from '../../intake/settle/credit-waiting.ts'
@@ -146,9 +147,15 @@ const ReasonForm = v.object({
   ),
 })
 
+const closeFor = (tx: Tx, c: Ctx, id: string, reason: string, programme: string) => {
+  const { id: operatorId, name } = operator(c)
+  const by = { kind: 'operator', id: operatorId, name } as const
+  return close(tx, id, () => reason, { by, programme, now: c.var.now, today: c.var.today })
+}
+
 for (const [deed, run, done] of [
   ['refuse', refuse, 'refused'],
-  ['close', close, 'closed'],
+  ['close', closeFor, 'closed'],
 ] as const) {
   companies.post(`${LIST}/:id/${deed}`, decides, async (c) => {
     const id = c.req.param('id')
@@ -195,7 +202,7 @@ async function page(c: Ctx, id: string, state: State, status: 200 | 409 | 422 = 
 }
 
 /** Name and address of the signatory are personal: who looked is kept. */
-function logLook(tx: Parameters<typeof audit>[0], c: Ctx, id: string) {
+function logLook(tx: Tx, c: Ctx, id: string) {
   const { id: actorId, name } = operator(c)
   return audit(tx, {
     actor: { kind: 'operator', id: actorId, name },

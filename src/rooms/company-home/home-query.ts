@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
 import { addDays, addMonths, asDay, type Day } from '../../domain/day.ts'
+import { termsWaiting } from '../../terms/due.ts'
 
 /** `wholeMonth`: all that lapses in the month of the day, not on the day alone. */
 type HomeLot = { readonly day: Day; readonly amount: bigint; readonly wholeMonth?: boolean }
@@ -15,6 +16,11 @@ export type HomeTrip = {
 }
 /** Without a trip: the welcome bonus. */
 export type HomeCredit = { readonly day: Day; readonly amount: bigint; readonly trip: HomeTrip | null }
+export type HomeTerms = {
+  readonly label: string
+  readonly validFrom: Day
+  readonly state: 'coming' | 'due' | 'refused'
+}
 export type Home = {
   readonly corporateId: string | null
   readonly tier: string | null
@@ -32,6 +38,8 @@ export type Home = {
   readonly lapsingSoon: { readonly amount: bigint; readonly first: Day; readonly allAtOnce: boolean } | null
   readonly months: readonly { month: string; points: bigint; trips: bigint }[]
   readonly credits: readonly HomeCredit[]
+  /** Terms that wait for an answer, or that were refused; what holds before what comes. */
+  readonly terms: HomeTerms | null
   /** Claims that somebody asked back about. */
   readonly claimsToAnswer: number
   /** `invited`: whose link still works. */
@@ -65,6 +73,7 @@ type Row = {
   credits: { day: Day; amount: string; kind: string; trip: HomeTrip | null }[] | null
   people: { active: number; invited: number }
   claims: number
+  terms: HomeTerms | null
   has_coupon: boolean
   has_traveller: boolean
   has_order: boolean
@@ -126,12 +135,13 @@ export async function companyHome(
           from coupon where id = newest.subject_id and ${mine('company_id')})) order by newest.version desc)
         from newest) as credits,
       (select jsonb_build_object('active', count(*) filter (where state = 'active'),
-          'invited', count(*) filter (where state = 'invited' and exists (
+          'invited', count(*) filter (where state = 'invited' and not exists (
             select from (select expires_at, withdrawn_at from invitation where ${mine('invitation.company_id')}
               and invitation.membership_id = membership.id order by invitation.id desc limit 1) as offer
-            where offer.withdrawn_at is null and offer.expires_at > ${now}::timestamptz)))
+            where offer.withdrawn_at is not null or offer.expires_at <= ${now}::timestamptz)))
         from membership where ${mine('company_id')} and state in ('active', 'invited')) as people,
       (select count(*)::integer from claim where ${mine('company_id')} and state = 'needs-answer') as claims,
+      ${termsWaiting(companyId, today)} as terms,
       exists (select from coupon where ${mine('company_id')}) as has_coupon,
       exists (select from coupon where ${mine('company_id')} and member_id is not null) as has_traveller,
       exists (select from award_order where ${mine('company_id')}) as has_order
@@ -169,6 +179,7 @@ function asHome(row: Row, today: Day): Home {
       trip !== null || kind === 'welcome' ? [{ day, amount: BigInt(amount), trip }] : [],
     ),
     people: row.people,
+    terms: row.terms,
     claimsToAnswer: row.claims,
     credited: { company: row.has_coupon, traveller: row.has_traveller, award: row.has_order },
   }

@@ -5,7 +5,6 @@ import { eligibilityIn, type RegistrationRules } from '../../domain/programme/jo
 import { commandKey, email, type FieldFaults, optional, required, type Typed } from '../../web/forms.ts'
 import { countriesOf } from './countries.ts'
 import { askedBy, notEligible } from './eligibility.ts'
-import { TERMS_VERSION } from './terms.ts'
 
 const accepted = v.pipe(v.optional(v.string(), ''), v.literal('yes', 'joining.fault.accept'))
 
@@ -96,8 +95,11 @@ export function askedOf(typed: Typed): Asked {
   }
 }
 
+/** What has to be met, beside the programme's rules: the terms that one accepts are those in force. */
+type Asks = { readonly rules: RegistrationRules | undefined; readonly termsLabel: string }
+
 /** What the programme asks beyond the form's own rules. Empty when there is nothing to say. */
-export function faultsOf(given: Asked, rules: RegistrationRules | undefined): FieldFaults {
+export function faultsOf(given: Asked, { rules, termsLabel }: Asks): FieldFaults {
   const faults: Record<string, string> = {}
   const market = rules && eligibilityIn(rules, given.country)
   if (!countriesOf(rules).includes(given.country)) faults['country'] = 'joining.fault.country'
@@ -107,6 +109,6 @@ export function faultsOf(given: Asked, rules: RegistrationRules | undefined): Fi
     faults['registrationNo'] = 'joining.fault.registrationNeeded'
   }
   if (given.vatId === null && market?.needsVatNumber) faults['vatId'] = 'joining.fault.vatNeeded'
-  if (given.termsVersion !== TERMS_VERSION) faults['terms'] = 'joining.fault.termsChanged'
+  if (given.termsVersion !== termsLabel) faults['terms'] = 'joining.fault.termsChanged'
   return market ? { ...faults, ...notEligible(given, market, askedBy(rules)) } : faults
 }

@@ -8,6 +8,7 @@ import { violated } from '../../db/retry.ts'
 import type { Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
 import type { Outcome } from '../../domain/refusal.ts'
+import type { TermsHead } from '../../terms/versions.ts'
 import { addressOf, linkTo } from '../../web/address.ts'
 import { JOIN_PER_ADDRESS, takeAttempt } from '../../web/attempts.ts'
 import type { Ctx } from '../../web/env.ts'
@@ -21,13 +22,16 @@ const CONSTRAINTS: Readonly<Record<string, string>> = {
   company_vat: 'vatId',
 }
 
-export async function apply(c: Ctx, given: Application, programme: string): Promise<Outcome<null>> {
+/** What is joined, and what was accepted by it. */
+type Joins = { readonly programme: string; readonly terms: TermsHead }
+
+export async function apply(c: Ctx, given: Application, joins: Joins): Promise<Outcome<null>> {
   const gate = { as: 'gate' } as const
   const allowed = await withScope(c.var.db, gate, (tx) =>
     takeAttempt(tx, JOIN_PER_ADDRESS, addressOf(c), c.var.now),
   )
   if (!allowed) return { refused: 'too-many-tries', detail: { minutes: String(JOIN_PER_ADDRESS.minutes) } }
-  const run = () => withScope(c.var.db, gate, (tx) => applyOnce(tx, c, given, programme))
+  const run = () => withScope(c.var.db, gate, (tx) => applyOnce(tx, c, given, joins))
   try {
     return await run()
   } catch (error) {
@@ -39,13 +43,13 @@ export async function apply(c: Ctx, given: Application, programme: string): Prom
   }
 }
 
-function applyOnce(tx: Tx, c: Ctx, given: Application, programme: string): Promise<Outcome<null>> {
+function applyOnce(tx: Tx, c: Ctx, given: Application, joins: Joins): Promise<Outcome<null>> {
   const { key, ...content } = given
   const command = { actorId: VISITOR, companyId: null, key, content: JSON.stringify(content), at: c.var.now }
   return once(tx, command, async () => {
     const field = await knownBy(tx, given)
     if (field !== undefined) return { refused: 'company-known', detail: { field } }
-    await write(tx, c, given, programme)
+    await write(tx, c, given, joins)
     // The form's key is the draft's too: what was applied for is no draft any more.
     await tx.deleteFrom('application_draft').where('form_key', '=', key).execute()
     return { ok: null }
@@ -72,7 +76,7 @@ async function knownBy(tx: Tx, given: Application): Promise<string | undefined> 
   return rows.some((row) => row.vat_id !== null && row.vat_id === given.vatId) ? 'vatId' : 'registrationNo'
 }
 
-async function write(tx: Tx, c: Ctx, given: Application, programme: string): Promise<void> {
+async function write(tx: Tx, c: Ctx, given: Application, { programme, terms }: Joins): Promise<void> {
   const { now } = c.var
   const id = newId()
   const token = newToken()
@@ -95,6 +99,16 @@ async function write(tx: Tx, c: Ctx, given: Application, programme: string): Pro
       state: 'applied',
       applied_at: now,
       signatory_token_hash: hashOf(token),
+    })
+    .execute()
+  await tx
+    .insertInto('terms_acceptance')
+    .values({
+      company_id: id,
+      version_id: terms.id,
+      answer: 'accepted',
+      by_name: given.signatoryName,
+      answered_at: now,
     })
     .execute()
   await audit(tx, {

@@ -7,7 +7,7 @@ import { programmeToday } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
 import { countriesOf, countryChoices } from './countries.ts'
 import { askedBy } from './eligibility.ts'
-import { TERMS_VERSION } from './terms.ts'
+import { termsToAccept } from './terms.ts'
 
 type State = { readonly typed: Typed; readonly faults?: FieldFaults; readonly refusal?: Refusal }
 
@@ -23,7 +23,7 @@ export async function joinPage(c: Ctx, state: State, status: 200 | 409 | 422 | 4
       countries={countryChoices(t, countriesOf(rules))}
       rules={rules}
       asked={rules && askedBy(rules)}
-      termsVersion={TERMS_VERSION}
+      terms={await termsToAccept(c)}
       {...state}
     />
   )

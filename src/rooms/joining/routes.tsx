@@ -2,7 +2,6 @@
 import { Hono } from 'hono'
 import { ConfirmPage } from '../../../views/joining/confirm-page.tsx'
 import { NextPage } from '../../../views/joining/next-page.tsx'
-import { TermsPage } from '../../../views/joining/terms-page.tsx'
 import { newId } from '../../db/new-id.ts'
 import { withScope } from '../../db/scope.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
@@ -14,7 +13,7 @@ import { apply } from './apply.ts'
 import { type Applied, appliedBy, confirmSignatory } from './confirm.ts'
 import { drafts } from './draft-routes.tsx'
 import { joinPage } from './join-page.tsx'
-import { TERMS_VERSION } from './terms.ts'
+import { termsToAccept } from './terms.ts'
 
 export const joining = new Hono<AppEnv>()
 
@@ -24,14 +23,19 @@ joining.get('/join', (c) => joinPage(c, { typed: { key: newId(), language: c.var
 
 joining.post('/join', async (c) => {
   const programme = await programmeToday(c)
+  const terms = await termsToAccept(c)
+  const asks = { rules: programme?.registration, termsLabel: terms.label }
   const form = await readForm(c, ApplicationForm)
   if ('faults' in form) {
-    const faults = { ...faultsOf(askedOf(form.typed), programme?.registration), ...form.faults }
+    const faults = { ...faultsOf(askedOf(form.typed), asks), ...form.faults }
     return joinPage(c, { typed: form.typed, faults }, 422)
   }
-  const faults = faultsOf(form.ok, programme?.registration)
+  const faults = faultsOf(form.ok, asks)
   if (Object.keys(faults).length > 0) return joinPage(c, { typed: form.typed, faults }, 422)
-  const outcome = await apply(c, form.ok, programme?.name ?? c.var.t.t('common.product'))
+  const outcome = await apply(c, form.ok, {
+    programme: programme?.name ?? c.var.t.t('common.product'),
+    terms,
+  })
   if ('ok' in outcome) return goTo(c, '/join/next')
   const field = outcome.detail?.['field']
   if (field !== undefined)
@@ -70,10 +74,3 @@ function confirmPage(c: Ctx, found: Applied) {
     body: <ConfirmPage t={t} company={found.name} confirmed={found.confirmed} />,
   })
 }
-
-joining.get('/terms', (c) =>
-  show(c, {
-    page: { title: c.var.t.t('joining.termsPage.title'), nav: 'none' },
-    body: <TermsPage t={c.var.t} version={TERMS_VERSION} />,
-  }),
-)

@@ -1,2 +1,8 @@
-/** The terms in force. Their words stand in the catalogue; a new version means new words and a new number here. */
-export const TERMS_VERSION = '2026-1'
+/** The terms that one accepts by applying: those in force on the day. */
+import { withScope } from '../../db/scope.ts'
+import { type TermsHead, termsInForce } from '../../terms/versions.ts'
+import type { Ctx } from '../../web/env.ts'
+
+export function termsToAccept(c: Ctx): Promise<TermsHead> {
+  return withScope(c.var.db, { as: 'gate' }, (tx) => termsInForce(tx, c.var.today), { readOnly: true })
+}

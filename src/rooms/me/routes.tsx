@@ -19,6 +19,7 @@ import { goTo, show } from '../../web/show.tsx'
 import { freshOnly } from '../../web/step-up.tsx'
 import { account } from './account-routes.tsx'
 import { earnedSince, ownBalances, ownTier } from './balances.ts'
+import { claimsToAnswer } from './claims-to-answer.ts'
 import { linkedAccounts } from './own-numbers.ts'
 import { earnedOn, ownCoupons, tripCredits } from './own-trip.ts'
 import {
@@ -41,13 +42,14 @@ me.get('/me', memberOnly, async (c) => {
   const { id } = member(c)
   const year = asDay(`${today.slice(0, 4)}-01-01`)
   // Asked together, answered in one round trip.
-  const [balances, accounts, trips, earned, held] = await inPerson(c, (tx) =>
+  const [balances, accounts, trips, earned, held, toAnswer] = await inPerson(c, (tx) =>
     Promise.all([
       ownBalances(tx, id, today),
       linkedAccounts(tx, id),
       allOwnTrips(tx, id, tripFilterOf({}), RECENT),
       earnedSince(tx, id, 'status', year),
       ownTier(tx, id),
+      claimsToAnswer(tx, id),
     ]),
   )
   const programme = await programmeToday(c)
@@ -58,6 +60,7 @@ me.get('/me', memberOnly, async (c) => {
       viewer={member(c)}
       programme={programme?.name}
       tier={tier}
+      toAnswer={toAnswer}
       balances={balances}
       accounts={accounts}
       trips={named(c, trips)}

@@ -36,7 +36,7 @@ export async function groupsOf(tx: Tx, companyId: string, kind: GroupKind): Prom
       select ${column} as name, (state <> 'left')::integer as people, (state = 'left')::integer as gone, 0 as flights
         from membership where ${owned('company_id', companyId)} and ${column} is not null
       union all ${booked}
-    ) as line group by name order by lower(name), name limit ${GROUPS_MOST}`.execute(tx)
+    ) as line group by name order by name_key(name), name limit ${GROUPS_MOST}`.execute(tx)
   return rows
 }
 

@@ -55,13 +55,13 @@ export async function personPage(
   const isUp = cursor?.way === 'after'
   const found = await filtered(tx, asked, filter)
     .$if(cursor !== undefined, (query) => {
-      const edge = sql`(select lower(edge.name), edge.id from membership as edge
+      const edge = sql`(select name_key(edge.name), edge.id from membership as edge
         where ${owned('edge.company_id', asked.companyId)} and edge.id = ${cursor?.at ?? ''}::uuid)`
       return query.where(
-        isUp ? sql<boolean>`(lower(name), id) < ${edge}` : sql<boolean>`(lower(name), id) > ${edge}`,
+        isUp ? sql<boolean>`(name_key(name), id) < ${edge}` : sql<boolean>`(name_key(name), id) > ${edge}`,
       )
     })
-    .orderBy(sql`lower(name)`, isUp ? 'desc' : 'asc')
+    .orderBy(sql`name_key(name)`, isUp ? 'desc' : 'asc')
     .orderBy('id', isUp ? 'desc' : 'asc')
     .limit(PAGE_ROWS + 1)
     .execute()
@@ -69,7 +69,7 @@ export async function personPage(
 }
 
 export async function allPeople(tx: Tx, asked: Asked, filter: PersonFilter, most: number): Promise<Person[]> {
-  return filtered(tx, asked, filter).orderBy(sql`lower(name)`).orderBy('id').limit(most).execute()
+  return filtered(tx, asked, filter).orderBy(sql`name_key(name)`).orderBy('id').limit(most).execute()
 }
 
 export async function personOf(tx: Tx, asked: Asked, id: string): Promise<Person | undefined> {

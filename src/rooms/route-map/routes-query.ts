@@ -12,14 +12,16 @@ export type Flown = {
   readonly pairs: number
 }
 
-/** More arcs than this are a knot; the table says how many there are besides. */
-const MOST = 60
+/** More arcs than this are a knot: the map draws the busiest, and the table shows no more unless asked to. */
+export const ROUTES_DRAWN = 60
+const ROUTES_MOST = 2_000
 
 /** @param whose the company's coupons, or the person's own: the transaction must be of the same plane */
 export async function flownRoutes(
   tx: Tx,
   whose: { readonly company: string } | { readonly member: string },
   from: Day,
+  all: boolean,
 ): Promise<Flown> {
   const mine = 'company' in whose ? owned('company_id', whose.company) : owned('member_id', whose.member)
   const { rows } = await sql<{ from: string; to: string; trips: number; flights: number; pairs: number }>`
@@ -27,7 +29,7 @@ export async function flownRoutes(
       sum(count(*)) over ()::integer as flights, count(*) over ()::integer as pairs
     from coupon
     where ${mine} and departed_on >= ${from}::date and status in ('F', 'L') and origin <> destination
-    group by 1, 2 order by trips desc, 1, 2 limit ${MOST}`.execute(tx)
+    group by 1, 2 order by trips desc, 1, 2 limit ${all ? ROUTES_MOST : ROUTES_DRAWN}`.execute(tx)
   return {
     routes: rows.map(({ from, to, trips }) => ({ from, to, trips })),
     flights: rows[0]?.flights ?? 0,

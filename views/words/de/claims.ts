@@ -36,6 +36,7 @@ export const claims: Words['claims'] = {
     ticket: 'Ticketnummer',
     flight: 'Flug',
     route: 'Strecke',
+    filedOn: 'Beantragt am',
     flownOn: 'Geflogen am',
     half: 'Gutschrift für',
     state: 'Stand',

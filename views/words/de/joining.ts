@@ -76,29 +76,4 @@ export const joining = {
     mailBody:
       'Guten Tag,\n\nmit dieser E-Mail-Adresse wurde ein Antrag auf Teilnahme an {programme} begonnen und gespeichert. Dieser Link öffnet ihn wieder:\n{link}\n\nDer Link gilt {days} Tage. Bei uns ist noch nichts eingegangen; den Antrag stellen Sie am Ende des Formulars. Danach wird der Entwurf gelöscht.\n\nWenn Sie keinen Antrag begonnen haben, müssen Sie nichts tun.\n',
   },
-  termsPage: {
-    title: 'Teilnahmebedingungen',
-    version: 'Fassung {version}. In klaren Worten und vollständig.',
-    back: 'Zurück zum Antrag',
-    earningTitle: 'Was eine Reise bringt',
-    earning:
-      'Ein geflogener Flug, der Ihre Firmennummer trägt, bringt der Firma Punkte nach den veröffentlichten Regeln des Flugtags. Die eigenen Meilen der reisenden Person kommen hinzu und werden nicht weniger.',
-    peopleTitle: 'Wer teilnimmt',
-    people:
-      'Die Firma nimmt durch ihr Travel Management teil, das Kolleginnen und Kollegen einlädt. Jede Person verbindet ihr Vielfliegerkonto freiwillig und kann das jederzeit widerrufen.',
-    pointsTitle: 'Was Punkte sind',
-    points:
-      'Punkte gehören der Firma, nicht einer Person. Sie lassen sich bis zu dem Tag, an dem sie verfallen, für Prämien verwenden. Sie können weder ausgezahlt noch verkauft werden.',
-    dataTitle: 'Was mit Daten geschieht',
-    data: 'Wir verarbeiten Flüge, Namen und Nummern nur, um sie gutzuschreiben, zu erklären und abzurechnen. Die Firma sieht Geschäftsreisen und ihre Punkte; Meilen, Nummern oder private Flüge einer Person sieht sie nie.',
-    dutiesTitle: 'Was die Firma zusagt',
-    duties:
-      'Ihre Angaben sind wahr und bleiben aktuell, und wer für sie handelt, ist dazu befugt. Sie informiert ihre Beschäftigten über das Programm und führt Steuern ab, die durch Vorteile entstehen.',
-    leavingTitle: 'Wie es endet',
-    leaving:
-      'Die Firma kann jederzeit austreten. Der Betreiber kann die Teilnahme mit schriftlicher Begründung beenden. Flüge bis zum letzten Tag zählen noch; übrige Punkte verfallen dann.',
-    changesTitle: 'Wenn sich Bedingungen ändern',
-    changes:
-      'Neue Bedingungen kündigen wir 30 Tage vorher per E-Mail an. Bereits Gutgeschriebenes bleibt, wie es ist.',
-  },
 } satisfies typeof english

@@ -67,6 +67,8 @@ export const companies = {
     'company-approve': 'Aufgenommen',
     'company-refuse': 'Abgelehnt',
     'company-close': 'Geschlossen',
+    'terms-accept': 'Neue Bedingungen angenommen',
+    'terms-refuse': 'Neue Bedingungen abgelehnt',
     'membership-hide-first-steps': 'Erste Schritte ausgeblendet',
     'membership-show-first-steps': 'Erste Schritte wieder angezeigt',
     'membership-invite': 'Person eingeladen',

@@ -4,6 +4,8 @@ export const people = {
   title: 'Personen',
   heading: 'Wer für {company} reist und arbeitet',
   lead: 'Laden Sie Kolleginnen und Kollegen ein, legen Sie fest, wer was darf, und vermerken Sie, wer geht.',
+  leadReader: 'Wer für Ihre Firma teilnimmt, und in welcher Rolle.',
+  trips: 'Reisen dieser Person',
   search: 'Name, E-Mail oder Kostenstelle',
   any: 'Alle',
   nothingYet: 'Noch ist niemand eingeladen.',

@@ -59,4 +59,10 @@ export const refusals = {
     '„{name}“ gibt es schon. Bestätigen Sie unten, dass beide eins werden, oder wählen Sie einen anderen Namen.',
   'registration-closed':
     'Dieser Registrierungslink gilt nicht mehr. Bitten Sie das Travel Management Ihrer Firma um einen neuen.',
+  'terms-not-accepted':
+    'Die geltenden Bedingungen sind noch nicht angenommen. Punkte lassen sich einlösen, sobald das Travel Management sie angenommen hat.',
+  'terms-in-force':
+    'Diese Bedingungen gelten bereits: Sie lassen sich nicht mehr ablehnen, und eine Ablehnung lässt sich nicht mehr zurücknehmen.',
+  'draft-changed':
+    'Jemand anders hat diesen Entwurf geändert oder veröffentlicht, seit Sie die Seite geöffnet haben. Von Ihnen wurde nichts gespeichert.',
 } satisfies typeof english

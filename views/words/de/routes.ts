@@ -8,6 +8,7 @@ export const routes = {
   flights: 'Flüge',
   busiest:
     'Am häufigsten: {route}, {count, plural, one {# Flug} other {# Flüge}}. Je dicker die Linie, desto mehr Flüge.',
+  showAll: 'Alle {count} zeigen',
   more: '{count, plural, one {Eine weitere Strecke ist nicht gezeigt.} other {# weitere Strecken sind nicht gezeigt.}}',
   unplaced: 'Nicht auf der Karte, weil ihre Lage nicht bekannt ist:',
   empty: 'Keine Flüge in den letzten zwölf Monaten',

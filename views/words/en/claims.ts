@@ -32,6 +32,7 @@ export const claims = {
     ticket: 'Ticket',
     flight: 'Flight',
     route: 'Route',
+    filedOn: 'Claimed on',
     flownOn: 'Flown on',
     half: 'Credit for',
     state: 'State',

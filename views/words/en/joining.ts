@@ -72,28 +72,4 @@ export const joining = {
     mailBody:
       'Hello,\n\nan application to {programme} was begun and saved with this e-mail address. This link opens it again:\n{link}\n\nThe link works for {days} days. Nothing has been sent to us yet; you apply at the end of the form. After that day the draft is deleted.\n\nIf you did not begin an application, you need not do anything.\n',
   },
-  termsPage: {
-    title: 'Terms of participation',
-    version: 'Version {version}. In plain words, and complete.',
-    back: 'Back to the application',
-    earningTitle: 'What a trip earns',
-    earning:
-      'A flight that was flown and carries your company number earns points for the company by the published rules of the day it was flown. The traveller’s own miles are earned besides and do not become fewer.',
-    peopleTitle: 'Who takes part',
-    people:
-      'The company takes part through its travel manager, who invites colleagues. Everybody links a frequent-flyer account by own free consent, and may withdraw it at any time.',
-    pointsTitle: 'What points are',
-    points:
-      'Points belong to the company, not to a person. They can be used for awards until the day on which they lapse. They cannot be paid out or sold.',
-    dataTitle: 'What we do with data',
-    data: 'We process flights, names and numbers only to credit, explain and settle them. The company sees business trips and its points; it never sees a person’s miles, numbers or private flights.',
-    dutiesTitle: 'What the company promises',
-    duties:
-      'Its details are true and kept up to date, and whoever acts for it is entitled to. It informs its staff about the programme and settles any tax that benefits may cause.',
-    leavingTitle: 'How it ends',
-    leaving:
-      'The company may leave at any time. The operator may end participation with a reason in writing. Flights until the last day still earn; points that are left then lapse.',
-    changesTitle: 'When terms change',
-    changes: 'New terms are announced 30 days ahead by e-mail. Credits already given stay as they are.',
-  },
 }

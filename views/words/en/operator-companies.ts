@@ -66,6 +66,8 @@ export const companies = {
     'company-approve': 'Let in',
     'company-refuse': 'Refused',
     'company-close': 'Closed',
+    'terms-accept': 'Accepted new terms',
+    'terms-refuse': 'Refused new terms',
     'membership-hide-first-steps': 'Put the first steps away',
     'membership-show-first-steps': 'Showed the first steps again',
     'membership-invite': 'Invited a person',

@@ -3,6 +3,8 @@ export const people = {
   title: 'People',
   heading: 'Who travels and works for {company}',
   lead: 'Invite colleagues, decide who may do what, and say when somebody leaves.',
+  leadReader: 'Who takes part for your company, and in which role.',
+  trips: 'Trips of this person',
   search: 'Name, e-mail or cost centre',
   any: 'All',
   nothingYet: 'Nobody has been invited yet.',

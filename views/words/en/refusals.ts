@@ -53,4 +53,10 @@ export const refusals = {
   'group-exists': '“{name}” is there already. Say below that both are to become one, or choose another name.',
   'registration-closed':
     'This registration link no longer works. Ask the travel manager of your company for a new one.',
+  'terms-not-accepted':
+    'The terms in force are not accepted yet. Points can be spent when a travel manager has accepted them.',
+  'terms-in-force':
+    'These terms are in force: they can no longer be refused, and a refusal can no longer be taken back.',
+  'draft-changed':
+    'Somebody else has changed or published this draft since you opened the page. Nothing of yours was saved.',
 } satisfies Record<RefusalName, string>

@@ -8,6 +8,7 @@ export const routes = {
   flights: 'Flights',
   busiest:
     'Flown most: {route}, {count, plural, one {# flight} other {# flights}}. The thicker the line, the more flights.',
+  showAll: 'Show all {count}',
   more: '{count, plural, one {One more route is not shown.} other {# more routes are not shown.}}',
   unplaced: 'Not on the map, because their place is not known:',
   empty: 'No flights in the last twelve months',

@@ -34,6 +34,7 @@ export const claims: Words['claims'] = {
     ticket: 'כרטיס',
     flight: 'טיסה',
     route: 'מסלול',
+    filedOn: 'הוגשה ביום',
     flownOn: 'תאריך הטיסה',
     half: 'הזיכוי המבוקש',
     state: 'מצב',

@@ -67,6 +67,8 @@ export const companies = {
     'company-approve': 'התקבלה',
     'company-refuse': 'נדחתה',
     'company-close': 'נסגרה',
+    'terms-accept': 'אישרה תנאים חדשים',
+    'terms-refuse': 'סירבה לתנאים חדשים',
     'membership-hide-first-steps': 'הסתרת הצעדים הראשונים',
     'membership-show-first-steps': 'הצגת הצעדים הראשונים שוב',
     'membership-invite': 'הזמנת אדם',

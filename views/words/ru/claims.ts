@@ -35,6 +35,7 @@ export const claims: Words['claims'] = {
     ticket: 'Билет',
     flight: 'Рейс',
     route: 'Маршрут',
+    filedOn: 'Подана',
     flownOn: 'Дата рейса',
     half: 'Что начислить',
     state: 'Состояние',

@@ -68,6 +68,8 @@ export const companies = {
     'company-approve': 'Компания принята',
     'company-refuse': 'Заявка отклонена',
     'company-close': 'Компания закрыта',
+    'terms-accept': 'Приняла новые условия',
+    'terms-refuse': 'Отклонила новые условия',
     'membership-hide-first-steps': 'Скрыты первые шаги',
     'membership-show-first-steps': 'Первые шаги показаны снова',
     'membership-invite': 'Приглашён человек',

@@ -32,6 +32,7 @@ export const claims: Words['claims'] = {
     ticket: 'Bilet',
     flight: 'Uçuş',
     route: 'Güzergâh',
+    filedOn: 'Talep tarihi',
     flownOn: 'Uçuş günü',
     half: 'İstenen kazanım',
     state: 'Durum',

@@ -18,6 +18,7 @@ import { routes } from './routes.ts'
 import { security } from './security.ts'
 import { signIn } from './sign-in.ts'
 import { statement } from './statement.ts'
+import { terms } from './terms.ts'
 import { trace } from './trace.ts'
 import { tripCheck } from './trip-check.ts'
 import { trips } from './trips.ts'
@@ -26,6 +27,7 @@ export const tr = {
   common,
   signIn,
   joining,
+  terms,
   eligibility,
   people,
   peopleLists,

@@ -73,29 +73,4 @@ export const joining = {
     mailBody:
       'Merhaba,\n\nBu e-posta adresiyle {programme} programına bir başvuru başlatıldı ve kaydedildi. Şu bağlantı başvuruyu yeniden açar:\n{link}\n\nBağlantı {days} gün geçerlidir. Bize henüz bir şey gönderilmedi; başvuruyu formun sonunda yaparsınız. Bu sürenin sonunda taslak silinir.\n\nBaşvuruyu siz başlatmadıysanız bir şey yapmanız gerekmez.\n',
   },
-  termsPage: {
-    title: 'Katılım koşulları',
-    version: 'Sürüm {version}. Sade bir dille ve eksiksiz.',
-    back: 'Başvuruya dön',
-    earningTitle: 'Bir seyahat ne kazandırır',
-    earning:
-      'Gerçekleşen ve şirket numaranızı taşıyan bir uçuş, uçulduğu gün yayımda olan kurallara göre şirkete puan kazandırır. Yolcunun kendi milleri ayrıca kazanılır ve azalmaz.',
-    peopleTitle: 'Kim katılır',
-    people:
-      'Şirket, iş arkadaşlarını davet eden seyahat yöneticisi aracılığıyla katılır. Herkes sık uçan yolcu hesabını kendi özgür rızasıyla bağlar ve rızasını istediği an geri çekebilir.',
-    pointsTitle: 'Puanlar nedir',
-    points:
-      'Puanlar bir kişiye değil, şirkete aittir. Sürelerinin dolduğu güne kadar ödüller için kullanılabilir. Nakde çevrilemez ve satılamaz.',
-    dataTitle: 'Verilerle ne yapıyoruz',
-    data: 'Uçuşları, adları ve numaraları yalnızca kazançları yansıtmak, açıklamak ve hesaplaşmak için işleriz. Şirket iş seyahatlerini ve kendi puanlarını görür; bir kişinin millerini, numaralarını veya özel uçuşlarını asla görmez.',
-    dutiesTitle: 'Şirket neyi taahhüt eder',
-    duties:
-      'Bilgileri doğrudur ve güncel tutulur; adına işlem yapan kişi buna yetkilidir. Çalışanlarını program hakkında bilgilendirir ve avantajlardan doğabilecek vergileri öder.',
-    leavingTitle: 'Nasıl sona erer',
-    leaving:
-      'Şirket istediği an ayrılabilir. Operatör, yazılı bir gerekçeyle katılımı sona erdirebilir. Son güne kadarki uçuşlar yine kazandırır; kalan puanların süresi ardından dolar.',
-    changesTitle: 'Koşullar değiştiğinde',
-    changes:
-      'Yeni koşullar 30 gün önceden e-postayla duyurulur. Daha önce yansıtılan kazançlar olduğu gibi kalır.',
-  },
 } satisfies typeof english

@@ -68,6 +68,8 @@ export const companies = {
     'company-approve': 'Kabul edildi',
     'company-refuse': 'Reddedildi',
     'company-close': 'Kapatıldı',
+    'terms-accept': 'Yeni koşulları kabul etti',
+    'terms-refuse': 'Yeni koşulları reddetti',
     'membership-hide-first-steps': 'İlk adımları gizledi',
     'membership-show-first-steps': 'İlk adımları yeniden gösterdi',
     'membership-invite': 'Bir kişiyi davet etti',

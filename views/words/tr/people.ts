@@ -4,6 +4,8 @@ export const people = {
   title: 'Kişiler',
   heading: 'Kimler seyahat ediyor ve çalışıyor: {company}',
   lead: 'İş arkadaşlarınızı davet edin, kimin neye yetkili olduğuna karar verin, ayrılanları bildirin.',
+  leadReader: 'Şirketiniz adına kimin hangi rolle katıldığı.',
+  trips: 'Bu kişinin seyahatleri',
   search: 'Ad, e-posta veya masraf merkezi',
   any: 'Tümü',
   nothingYet: 'Henüz kimse davet edilmedi.',

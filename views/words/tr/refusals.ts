@@ -46,4 +46,9 @@ export const refusals = {
   'group-exists': '“{name}” zaten var. Aşağıda ikisinin birleşeceğini onaylayın ya da başka bir ad seçin.',
   'registration-closed':
     'Bu kayıt bağlantısı artık çalışmıyor. Şirketinizin seyahat yöneticisinden yenisini isteyin.',
+  'terms-not-accepted':
+    'Yürürlükteki koşullar henüz kabul edilmedi. Bir seyahat yöneticisi kabul ettiğinde puanlar harcanabilir.',
+  'terms-in-force': 'Bu koşullar yürürlükte: artık reddedilemez ve bir ret geri alınamaz.',
+  'draft-changed':
+    'Sayfayı açtığınızdan beri başka biri bu taslağı değiştirdi veya yayımladı. Sizden hiçbir şey kaydedilmedi.',
 } satisfies typeof english

@@ -8,6 +8,7 @@ export const routes = {
   flights: 'Uçuşlar',
   busiest:
     'En çok uçulan güzergâh: {route}, {count, plural, one {# uçuş} other {# uçuş}}. Çizgi kalınlaştıkça uçuş sayısı artar.',
+  showAll: 'Tümünü göster ({count})',
   more: '{count, plural, one {# güzergâh daha gösterilmiyor.} other {# güzergâh daha gösterilmiyor.}}',
   unplaced: 'Konumu bilinmediği için haritada olmayanlar:',
   empty: 'Son on iki ayda uçuş yok',
