@@ -125,7 +125,7 @@ test('both halves on one screen: the company sees its own half and nothing of th
   const paths = await claimed(adas, MINE, { tickets: coupon.ticket, halves: 'both' })
   expect(paths).toHaveLength(2)
   const pages = await Promise.all(paths.map((path) => adas.page(path)))
-  const personal = paths[pages.findIndex((page) => page.includes('My miles</dd>'))] ?? ''
+  const personal = paths[pages.findIndex((page) => page.includes('Your miles</dd>'))] ?? ''
   const company = paths[pages.findIndex((page) => page.includes('Company points</dd>'))] ?? ''
   expect(await adas.page(company)).toContain('Credited at once')
   expect(await adas.page(personal)).toContain('does not carry a linked frequent-flyer number')
@@ -135,13 +135,13 @@ test('both halves on one screen: the company sees its own half and nothing of th
   expect((await mira.get(personal.replace(MINE, OURS))).status).toBe(404)
   expect((await mira.get(personal)).status).toBe(404)
   const file = await (await mira.get(`${OURS}.csv`)).text()
-  expect(file).not.toContain('My miles')
+  expect(file).not.toContain('Your miles')
 })
 
 test('what is not there waits for the file, which settles it: by the credit of the file itself', async () => {
   const ticket = '9904444444441'
   const [path = ''] = await claimed(adas, MINE, { tickets: ticket, day: '2026-11-10', halves: 'person' })
-  expect(await adas.page(path)).toContain('Waits for the file')
+  expect(await adas.page(path)).toContain('Waiting for flight data')
   expect(await meet(portal)).toBe(0)
   const before = await balance(portal, ada.id, 'miles')
   await fly(portal, [

@@ -153,7 +153,7 @@ test.for([
   ['name', { name: '' }, 'Please fill this in.'],
   ['password', { password: 'short' }, 'at least 15 characters'],
   ['password', { password: 'Halden-Maschinenbau-2026' }, 'among the first things'],
-  ['consent', { consent: '' }, 'without own consent'],
+  ['consent', { consent: '' }, 'without their own consent'],
 ] as const)(
   '%s %o is told at its field; a typed password does not come back',
   async ([field, changes, sentence]) => {

@@ -58,7 +58,7 @@ test('linking a number credits the flights that waited, and says how many', asyn
   expect(done).toMatch(/^\/me\/account\?done=linked&number=[0-9a-f-]{36}$/)
   const before = await milesOf(noam)
   expect(before).toBeGreaterThan(0n)
-  const said = `2 flights that waited have found you. That brought you ${before.toLocaleString('en-GB')} miles.`
+  const said = `2 flights that waited have been credited to you. That brought you ${before.toLocaleString('en-GB')} miles.`
   expect(await own.page(done)).toContain(said)
   // Once more changes nothing, and says the same.
   const again = await own.post('/me/account/numbers', form({ number: number(20) }))

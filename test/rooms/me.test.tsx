@@ -68,7 +68,7 @@ describe('a trip', () => {
     expect(html).toContain('A business trip for Halden Maschinenbau')
     expect(html).toContain('Company earned')
     expect(html).toContain('480')
-    expect(html).toContain('Traveller earned')
+    expect(html).toContain('You earned')
     expect(html.match(/<summary>Why\?<\/summary>/g)?.length).toBeGreaterThanOrEqual(2)
     expect(html).toContain('of the programme.')
   })
@@ -103,7 +103,7 @@ describe('a trip', () => {
     const html = await lea.page(`/me/trips/${keyOf(list, 'FRA – OSL')}`)
     expect(html).toContain('that you no longer belong to')
     expect(html).not.toContain('Company earned')
-    expect(html).toContain('Traveller earned')
+    expect(html).toContain('You earned')
   })
 
   test('of somebody else is not found, for colleagues and the travel manager alike', async () => {

@@ -40,7 +40,7 @@ test('all that match get a new link with one click, those ticked lose theirs', a
   )
   const ask = await manager.page('/company/people/bulk?deed=resend&all=yes&team=Werft')
   expect(ask).toContain('Send a new link to 3 people?')
-  expect(await manager.page('/company/people?team=Werft')).toContain('All 3 that match')
+  expect(await manager.page('/company/people?team=Werft')).toContain('All 3 people that match')
   const form = { key: newId(), deed: 'resend', all: 'yes', team: 'Werft' }
   const answers = [
     await manager.post('/company/people/bulk', form),

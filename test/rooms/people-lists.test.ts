@@ -97,7 +97,7 @@ test('what has to be mended is named by line and column, and comes back as a fil
   expect(html).toContain('This person stands in line 4 already.')
   const csv = await (await manager.get(`${path}/rejects.csv`)).text()
   const lines = csv.trim().split('\r\n')
-  expect(lines[0]).toContain('E-Mail,Name,Rolle,Kostenstelle,Team,Gast,Line,What to mend')
+  expect(lines[0]).toContain('E-Mail,Name,Rolle,Kostenstelle,Team,Gast,Line,What to correct')
   expect(lines).toHaveLength(4)
   const mended = csv.replace('tarik@halden,', 'tarik@halden.example,')
   const next = await hand({ file: new File([mended], 'mended.csv') })

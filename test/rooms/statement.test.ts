@@ -95,7 +95,7 @@ test('opening, lines by kind with subtotals, closing; the next opening is this c
 
 test('the page says what each line is for and leads to it', async () => {
   const page = await mira.page('/company/statement?period=2026-10')
-  expect(page).toContain('What moved in October 2026')
+  expect(page).toContain('Statement for October 2026')
   expect(page).toContain('MA 123 FRA–OSL, 2 Oct 2026')
   expect(page).toContain('9905550001112-1')
   expect(page).toContain(`href="${order}"`)
@@ -109,7 +109,7 @@ test('the page says what each line is for and leads to it', async () => {
   expect(running).toContain('Taken back: MA 123 FRA–OSL, 2 Oct 2026')
   expect(running).toContain('Cancellation fee: Flight, one way')
   expect(running).not.toContain('SHA-256')
-  expect(await mira.page('/company/statement')).toContain('What moved in October 2026')
+  expect(await mira.page('/company/statement')).toContain('Statement for October 2026')
 })
 
 test.for(['2026-08', '2026-12', '2026-13', 'october'])('there is no statement of %s', async (period) => {
@@ -180,7 +180,7 @@ test('finance may, others may not; and nobody sees another company', async () =>
   const borg = await portal.company({ name: 'Borg', joinedOn: asDay('2026-09-01') })
   const boss = await portal.as(await portal.person({ name: 'Boss', company: borg, role: 'finance' }))
   const page = await boss.page('/company/statement?period=2026-10')
-  expect(page).toContain('Nothing moved in this month.')
+  expect(page).toContain('No points were credited or debited in this month.')
   expect(page).not.toContain('9905550001112')
 })
 

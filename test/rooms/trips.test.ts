@@ -64,7 +64,7 @@ async function routes(query: string): Promise<string[]> {
 test('lists one row a trip, the latest first, and nothing of another company', async () => {
   expect(await routes('')).toEqual(['FRA–OSL', 'FRA–TRD', 'TRD–OSL–FRA', 'ATH–FRA'])
   const page = await mira.page('/company/trips')
-  expect(page).toContain('4 rows')
+  expect(page).toContain('4 in all')
   expect(page).toContain('960')
   expect(page).not.toContain('STRANGER')
 })
@@ -87,7 +87,7 @@ test.for([
 ] as const)('filters by %s', async ([query, wanted]) => {
   expect(await routes(query)).toEqual(wanted)
   expect(await mira.page(`/company/trips${query}`)).toContain(
-    wanted.length === 1 ? '1 row<' : wanted.length ? ` rows<` : 'Nothing matches',
+    wanted.length === 1 ? '1 in all<' : wanted.length ? ' in all<' : 'Nothing matches',
   )
 })
 
@@ -149,7 +149,7 @@ test('a trip shows what each flight earned the company and why, and of the trave
 test('a trip without a credit says why, on both halves', async () => {
   const { page } = await tripPage('ATH–FRA')
   expect(page).toContain('This airline is not part of the programme.')
-  expect(page).toContain('The frequent-flyer number belongs to nobody we know.')
+  expect(page).toContain('No member has linked this frequent-flyer number.')
   expect(page).not.toContain('990999999')
   expect((await tripPage('FRA–OSL')).page).toContain('Boarded, but not yet confirmed as flown.')
 })

@@ -23,7 +23,7 @@ export const LISTS: Readonly<Record<string, List>> = {
   '/company/claims': {
     who: 'manager',
     closed: 'state',
-    filters: [['state=open', /Open|file/i], ['q=7', /7/], ['from=2026-03-01']],
+    filters: [['state=open', /Waiting for flight data/], ['q=7', /7/], ['from=2026-03-01']],
   },
   '/company/orders': {
     who: 'manager',

@@ -76,8 +76,8 @@ test('who must not see miles gets no column for them', async () => {
   const closed = String(
     await (<JourneyStrip t={t} coupons={coupons.map(({ traveller: _, ...rest }) => rest)} />),
   )
-  expect(open).toContain('Traveller earned')
-  expect(closed).not.toMatch(/Traveller earned|miles/)
+  expect(open).toContain('You earned')
+  expect(closed).not.toMatch(/You earned|miles/)
   const bars = String(
     await (<MonthBars t={t} id="b" months={months.map(({ month, points = 0n }) => ({ month, points }))} />),
   )

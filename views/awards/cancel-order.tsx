@@ -54,7 +54,7 @@ export function CancelOrder({ t, found, refund, mayCancel, isFinal, commandKey }
 function CancelButton(props: { t: T; order: OrderFull['order']; refund: Refund; commandKey: string }) {
   const { t, order, refund, commandKey } = props
   const fee = t.points(refund.fee)
-  const verb = refund.fee > 0n ? t.t('awards.cancel.verb', { fee }) : t.t('awards.cancel.verbFree')
+  const verb = verbOf(t, refund)
   const question = t.t('awards.cancel.question', {
     award: order.detail.name,
     back: t.points(refund.back),
@@ -73,4 +73,10 @@ function CancelButton(props: { t: T; order: OrderFull['order']; refund: Refund; 
       </div>
     </Form>
   )
+}
+
+/** Says what comes back in the end. */
+function verbOf(t: T, { back, fee }: Refund): string {
+  if (fee === 0n) return t.t('awards.cancel.verbFree')
+  return back > fee ? t.t('awards.cancel.verb', { back: t.points(back - fee) }) : t.t('awards.cancel.title')
 }

@@ -59,21 +59,26 @@ export function ClaimPage(props: ClaimPageProps) {
       </Notice>
       <KeyFacts facts={facts(props)} />
       {claim.state === 'needs-answer' && mayWrite && <Answer {...props} here={here} />}
-      <Timeline t={t} events={one.events} zone={props.zone} namesOperators={false} />
+      <Timeline t={t} events={one.events} zone={props.zone} namesOperators={false} told={reasonNow(one)} />
       <Proofs {...props} here={here} mayAdd={isOpen && mayWrite} />
     </>
   )
 }
 
-function nextText(t: T, { claim, proofs }: OneClaim): string {
+/** The reasons of the desk ask for proof: said until there is one. */
+function reasonNow({ claim, proofs }: OneClaim): string | undefined {
+  const isSaid = claim.state === 'rejected' || (claim.state === 'with-operator' && proofs.length === 0)
+  return isSaid ? (claim.reason ?? undefined) : undefined
+}
+
+function nextText(t: T, one: OneClaim): string {
+  const { claim } = one
   const day = claim.promised_on ? t.day(claim.promised_on) : ''
   const said = t.t(`claims.next.${claim.state}`, claim.state === 'with-operator' ? { day } : {})
   const how =
     claim.state === 'credited' && claim.settled_by ? t.t(`claims.settledBy.${claim.settled_by}`) : ''
-  // The reasons of the desk ask for proof: said until there is one.
-  const hasReason =
-    claim.reason && (claim.state === 'rejected' || (claim.state === 'with-operator' && proofs.length === 0))
-  const why = hasReason ? t.t(`claims.reason.${claim.reason}` as Key) : ''
+  const reason = reasonNow(one)
+  const why = reason ? t.t(`claims.reason.${reason}` as Key) : ''
   return [how || said, why].filter(Boolean).join(' ')
 }
 

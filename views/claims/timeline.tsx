@@ -10,10 +10,12 @@ type Props = {
   readonly zone: string
   /** Operators are known by name at their own desk only. */
   readonly namesOperators: boolean
+  /** A reason that the page gives already, so that nobody reads it twice. */
+  readonly told?: string | undefined
 }
 
 /** The same steps for both sides, the newest last, as a conversation reads. */
-export function Timeline({ t, events, zone, namesOperators }: Props) {
+export function Timeline({ t, events, zone, namesOperators, told }: Props) {
   return (
     <Section id="timeline" title={t.t('claims.timeline')}>
       <ol class="timeline">
@@ -21,7 +23,9 @@ export function Timeline({ t, events, zone, namesOperators }: Props) {
           <li id={`event-${event.id}`}>
             <p>
               <strong>{t.t(`claims.step.${event.what}`)}</strong>{' '}
-              {event.reason && <span>{t.t(`claims.reason.${event.reason}` as Key)}</span>}
+              {event.reason && event.reason !== told && (
+                <span>{t.t(`claims.reason.${event.reason}` as Key)}</span>
+              )}
             </p>
             {event.message && (
               <blockquote>

@@ -52,13 +52,7 @@ export function JourneyStrip({ t, coupons }: { t: T; coupons: readonly StripCoup
               <Slot t={t} title={t.t('common.earned.company')} side="points" earned={coupon.company} />
             )}
             {coupon.traveller && (
-              <Slot
-                t={t}
-                title={t.t('common.earned.traveller')}
-                side="miles"
-                earned={coupon.traveller}
-                isPrivate
-              />
+              <Slot t={t} title={t.t('common.earned.you')} side="miles" earned={coupon.traveller} isPrivate />
             )}
             {coupon.travellerNote !== undefined && (
               <div class="earned miles">

@@ -174,7 +174,10 @@ type Confirming = {
 async function confirmPage(c: Ctx, state: Confirming, status: 200 | 409 = 200) {
   const { t, today } = c.var
   const available = await inCompany(c, (tx) => spendable(tx, seat(c).id, today))
-  const title = t.t('awards.confirm.title', { price: t.points(state.quoted.price) })
+  const title = t.t('awards.confirm.title', {
+    price: t.points(state.quoted.price),
+    award: state.quoted.name,
+  })
   return show(
     c,
     {

@@ -7,10 +7,10 @@ export const account = {
     heading: 'Was Sie gesammelt haben, {name}',
     lead: 'Ihre eigenen Meilen und Ihr Status bei {programme}. Niemand in der Firma kann sie sehen.',
     toCompany: 'Zur Firma',
-    linkTitle: 'Ihre Flüge finden Sie noch nicht',
+    linkTitle: 'Ihre Flüge werden Ihnen noch nicht gutgeschrieben',
     linkText:
-      'Verbinden Sie Ihre Vielfliegernummer, und Ihre Reisen bringen Meilen: wartende sofort, spätere von selbst.',
-    linkLink: 'Nummer verbinden',
+      'Verknüpfen Sie Ihre Vielfliegernummer, und Ihre Reisen bringen Meilen: wartende sofort, spätere von selbst.',
+    linkLink: 'Nummer verknüpfen',
     milesTitle: 'Meilen, die Sie nutzen können',
     statusTitle: 'Statuspunkte, die jetzt zählen',
     byDay: '{currency} nach dem Tag, an dem sie verfallen',
@@ -23,7 +23,7 @@ export const account = {
     heading: 'Was jede Ihrer Reisen gebracht hat',
     lead: 'Reisen mit einer Ihrer Nummern, geschäftlich und privat. Öffnen Sie eine, um zu sehen, wie ihre Meilen zustande kamen.',
     nothingYet:
-      'Noch keine Reisen. Sie erscheinen wenige Tage nach einem Flug, der eine Ihrer verbundenen Nummern trug.',
+      'Noch keine Reisen. Sie erscheinen wenige Tage nach einem Flug, der eine Ihrer verknüpften Nummern trug.',
     from: 'Von',
     to: 'Bis',
     fromDay: 'ab {day}',
@@ -41,7 +41,7 @@ export const account = {
       'Eine Geschäftsreise für {company}: Die Firma hat Punkte gesammelt, und Sie zusätzlich Meilen.',
     forFormer:
       'Eine Geschäftsreise für eine Firma, der Sie nicht mehr angehören. Ihre Meilen gehören Ihnen, die Punkte ihr.',
-    private: 'Diese Buchung trug keine Firmennummer: Niemand in der Firma sieht diese Reise.',
+    private: 'Diese Buchung trug keine Firmenkennung: Niemand in der Firma sieht diese Reise.',
     cabin: {
       economy: 'Economy Class',
       'premium-economy': 'Premium Economy Class',
@@ -51,14 +51,14 @@ export const account = {
   },
   link: {
     title: 'Vielfliegernummern',
-    nothingYet: 'Noch ist keine Nummer verbunden. Ohne sie können Flüge Sie nicht finden.',
-    add: 'Nummer verbinden',
+    nothingYet: 'Noch ist keine Nummer verknüpft. Ohne sie lassen sich Flüge Ihnen nicht zuordnen.',
+    add: 'Nummer verknüpfen',
     airline: 'Fluggesellschaft',
     number: 'Nummer',
     numberHint:
-      'So, wie sie auf der Karte steht: Kartennummer oder Kontonummer, auf Wunsch beide. Leerzeichen spielen keine Rolle.',
+      'So, wie sie auf der Karte steht: Kartennummer oder Kontonummer, auf Wunsch beide. Mit oder ohne Leerzeichen.',
     state: 'Stand',
-    since: 'Verbunden seit',
+    since: 'Verknüpft seit',
     actions: 'Ändern',
     unverified: 'Noch nicht geprüft',
     verified: 'Geprüft',
@@ -67,13 +67,13 @@ export const account = {
     consent:
       'Ich bin einverstanden, dass Flüge mit dieser Nummer meinem Konto gutgeschrieben werden. Mein Arbeitgeber sieht weder die Nummer noch meine Meilen.',
     consentHint: 'Einwilligung {version}. Sie können sie jederzeit widerrufen, indem Sie die Nummer trennen.',
-    sure: 'Die Nummer {number} stimmt so. Trotzdem verbinden.',
-    verb: 'Diese Nummer verbinden',
+    sure: 'Die Nummer {number} stimmt so. Trotzdem verknüpfen.',
+    verb: 'Diese Nummer verknüpfen',
     unlink: 'Trennen',
     unlinkQuestion:
       '{number} trennen? Vorhandene Meilen bleiben Ihre; spätere Flüge mit dieser Nummer erreichen Sie nicht mehr.',
     fault: {
-      consent: 'Bitte willigen Sie ein: Ohne Ihre Zustimmung wird keine Nummer verbunden.',
+      consent: 'Bitte willigen Sie ein: Ohne Ihre Zustimmung wird keine Nummer verknüpft.',
       doubtful:
         'Die letzte Ziffer passt nicht zu den anderen: Vielleicht ist eine vertippt. Berichtigen Sie sie oder bestätigen Sie unten.',
       'too-long': 'Eine Nummer hat höchstens 25 Zeichen.',
@@ -85,11 +85,11 @@ export const account = {
   },
   details: {
     title: 'Name und Sprache',
-    nameHint: 'Flüge finden Sie nur, wenn dies der Name auf Ihren Tickets ist.',
+    nameHint: 'Flüge werden Ihnen nur zugeordnet, wenn dies der Name auf Ihren Tickets ist.',
   },
   password: {
     title: 'Passwort',
-    current: 'Ihr jetziges Passwort',
+    current: 'Aktuelles Passwort',
     next: 'Neues Passwort',
     change: 'Passwort ändern',
     tooShort: 'Ein Passwort braucht mindestens {limit} Zeichen. Nehmen Sie mehrere Wörter.',
@@ -99,15 +99,15 @@ export const account = {
   },
   companies: {
     title: 'Für wen Sie reisen',
-    one: '{company}, in der Rolle {role}.',
+    one: '{company} – Rolle: {role}.',
     choose: 'In wessen Namen Sie jetzt handeln',
     switch: 'Wechseln',
   },
   done: {
-    linked: 'Die Nummer ist verbunden.',
+    linked: 'Die Nummer ist verknüpft.',
     credited:
-      '{count, plural, =0 {Auf sie warteten keine Flüge.} one {# wartender Flug hat Sie gefunden.} other {# wartende Flüge haben Sie gefunden.}}',
-    unlinked: 'Die Nummer ist nicht mehr verbunden.',
+      '{count, plural, =0 {Auf sie warteten keine Flüge.} one {# wartender Flug wurde Ihnen zugeordnet.} other {# wartende Flüge wurden Ihnen zugeordnet.}}',
+    unlinked: 'Die Nummer ist nicht mehr verknüpft.',
     saved: 'Gespeichert.',
     password: 'Das Passwort ist geändert. Überall sonst sind Sie abgemeldet.',
   },

@@ -21,7 +21,7 @@ export const awards = {
     only: 'Prämien bestellen die Personen, die in der Firma Reisen verwalten oder freigeben.',
   },
   kind: { flight: 'Flug', upgrade: 'Höhere Reiseklasse', voucher: 'Gutschein' },
-  pieces: '{count, plural, one {# Stück} other {# Stück}}',
+  pieces: '{count, plural, one {# Gutschein} other {# Gutscheine}}',
   trip: '{route}, {step}, {day}',
   step: '{from} zu {to}',
   rule: {
@@ -41,7 +41,7 @@ export const awards = {
     restored:
       '{days, plural, one {Bis dahin verfallene Punkte kommen für # Tag zurück.} other {Bis dahin verfallene Punkte kommen für # Tage zurück.}}',
     lost: 'Bis dahin verfallene Punkte kommen nicht zurück.',
-    left: '{count, plural, =0 {Keiner mehr da.} one {Noch # da.} other {Noch # da.}}',
+    left: '{count, plural, =0 {Keiner mehr verfügbar.} one {Noch # verfügbar.} other {Noch # verfügbar.}}',
     value: 'Wert: {value}.',
     fixed: 'Der Preis gilt für diese Bestellung, was sich auch später ändert.',
   },
@@ -75,7 +75,7 @@ export const awards = {
     passenger: 'Wählen Sie jemanden aus der Personenliste der Firma.',
   },
   confirm: {
-    title: '{price} dafür einlösen?',
+    title: '{price} für {award} einlösen?',
     what: 'Prämie',
     route: 'Strecke',
     day: 'Abflug',
@@ -140,8 +140,8 @@ export const awards = {
     balance: 'Ergebnis',
     until: 'Möglich bis',
     lost: '{amount} sind inzwischen verfallen und kommen nicht zurück.',
-    verb: 'Für {fee} zurückgeben',
-    verbFree: 'Kostenlos zurückgeben',
+    verb: 'Stornieren: {back} zurück',
+    verbFree: 'Kostenlos stornieren',
     question: 'Bestellung {award} stornieren? {back} kommen zurück, die Gebühr beträgt {fee}.',
     not: 'Diese Bestellung lässt sich nicht mehr stornieren.',
   },

@@ -42,7 +42,7 @@ export const common = {
   },
   layout: {
     skip: 'Zum Inhalt springen',
-    switchCompany: 'Für ein anderes Unternehmen handeln. Jetzt:',
+    switchCompany: 'Für eine andere Firma handeln. Jetzt:',
     menu: 'Menü von {name}',
     actingFor: 'Tätig für {company}',
     company: 'Firma',
@@ -52,7 +52,7 @@ export const common = {
   language: { label: 'Sprache', current: 'gewählt' },
   theme: { label: 'Darstellung', system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
   demo: {
-    title: 'Vorführung',
+    title: 'Demoversion',
     text: 'Firmen, Personen und Reisen sind erfunden. Sie dürfen alles ändern.',
   },
   unit: {
@@ -68,7 +68,7 @@ export const common = {
   currency: { points: 'Punkte', miles: 'Meilen', status: 'Statuspunkte' },
   table: {
     sort: 'Nach {column} sortieren',
-    rows: '{count, plural, =0 {Keine Zeilen} one {# Zeile} other {# Zeilen}}',
+    rows: '{count, plural, =0 {Keine} one {# insgesamt} other {# insgesamt}}',
     scroll: 'Tabelle, seitlich verschiebbar',
   },
   paging: {
@@ -141,6 +141,7 @@ export const common = {
     together: 'Zusammen',
     company: 'Firma erhält',
     traveller: 'Reisende Person erhält',
+    you: 'Sie erhalten',
     private: 'Diese Spalte sehen nur Sie.',
     nothing: 'Nichts',
     none: '{currency, select, points {Keine Punkte} miles {Keine Meilen} other {Keine Statuspunkte}}',

@@ -3,7 +3,7 @@ import type { groups as english } from '../en/groups.ts'
 export const groups: typeof english = {
   link: 'Kostenstellen und Teams',
   title: 'Kostenstellen und Teams',
-  lead: 'Worauf Ihre Personen und Reisen gebucht sind. Ein neuer Name gilt sofort überall, auch für vergangene Reisen.',
+  lead: 'Wem Ihre Personen und Reisen zugeordnet sind. Ein neuer Name gilt sofort überall, auch für vergangene Reisen.',
   caption: { costCentre: 'Kostenstellen', team: 'Teams' },
   none: {
     costCentre: 'Noch gibt es keine Kostenstellen. Geben Sie einer Person eine, dann steht sie hier.',
@@ -11,7 +11,7 @@ export const groups: typeof english = {
   },
   people: 'Personen',
   left: 'Ausgeschieden',
-  flights: 'Einzeln gebuchte Flüge',
+  flights: 'Einzeln zugeordnete Flüge',
   deed: 'Ändern',
   renamed: 'Überall umbenannt.',
   same: 'So heißt sie schon. Geben Sie einen anderen Namen ein.',

@@ -95,7 +95,7 @@ export const pages = {
     text: 'Was schon gebucht ist, bleibt gebucht. Ein neuer Versuch fährt dort fort und schreibt nichts doppelt gut.',
   },
   feeds: {
-    title: 'Zuleitungen',
+    title: 'Sendende Systeme',
     lead: 'Systeme, die selbst Dateien geflogener Coupons senden dürfen. Ihre Dateien werden nach der Prüfung sofort gebucht.',
     how: 'So sendet ein System eine Datei, mit seinem Schlüssel:',
     name: 'Name des sendenden Systems',

@@ -3,7 +3,7 @@ import { expected, pages } from './import-pages.ts'
 
 export const imports = {
   reject: {
-    'MEM-UNKNOWN': 'Die Vielfliegernummer gehört niemandem, den wir kennen.',
+    'MEM-UNKNOWN': 'Kein Mitglied hat diese Vielfliegernummer verknüpft.',
     'MEM-NAME-MISMATCH': 'Der Name auf dem Ticket weicht vom Namen des Vielfliegerkontos ab.',
     'MEM-NUMBER-CHANGED':
       'Die Vielfliegernummer dieser Buchung wurde kurz vor dem Abflug geändert. Wir prüfen das.',

@@ -11,7 +11,7 @@ export const joining = {
   registrationNo: 'Registernummer',
   registrationHint: 'So, wie sie im Handelsregister steht.',
   vatId: 'Umsatzsteuer-Identifikationsnummer',
-  vatHint: 'Mit den Buchstaben des Landes, wo es sie gibt. Leerzeichen und Punkte spielen keine Rolle.',
+  vatHint: 'Mit den Buchstaben des Landes, wo es sie gibt, und mit oder ohne Leer- und Satzzeichen.',
   personTitle: 'Wer für die Firma unterzeichnet',
   personHint:
     'Diese Person übernimmt als Erste das Travel Management und erhält unsere Entscheidung per E-Mail.',
@@ -46,7 +46,7 @@ export const joining = {
     linkDetail:
       'Damit legt sie ein Passwort fest und übernimmt das Travel Management. Der Link gilt 72 Stunden.',
     invite: 'Das Travel Management lädt Kolleginnen und Kollegen ein.',
-    inviteDetail: 'Reisen zählen ab dem Beitrittstag, sobald die Buchungen Ihre Firmennummer tragen.',
+    inviteDetail: 'Reisen zählen ab dem Beitrittstag, sobald die Buchungen Ihre Firmenkennung tragen.',
     already: 'Haben Sie schon ein Konto?',
     toSignIn: 'Zur Anmeldung',
   },

@@ -2,9 +2,9 @@ export const numbers = {
   history: 'Alle Ihre bisherigen Nummern',
   historyLead: 'Eine Nummer, die Sie trennen oder ersetzen, bleibt in dieser Liste. Nur Sie sehen sie.',
   happened: 'Was geschah',
-  waited: 'Beim Verbinden',
+  waited: 'Beim Verknüpfen',
   step: {
-    linked: 'verbunden',
+    linked: 'verknüpft',
     verified: 'geprüft: Ein Flug trug die Nummer und Ihren Namen',
     rejected: 'abgelehnt',
     replaced: 'ersetzt durch',
@@ -15,7 +15,7 @@ export const numbers = {
       'Flüge werden bereits gutgeschrieben. Als geprüft gilt die Nummer mit dem ersten Flug, der sie und Ihren Namen trägt.',
     verified: 'Ein Flug trug diese Nummer und Ihren Namen. Sie müssen nichts tun.',
     rejected:
-      'Flüge mit dieser Nummer erreichen Sie nicht mehr; Ihre Meilen behalten Sie. Trennen Sie sie und verbinden Sie Ihre eigene Nummer, oder schreiben Sie dem Programm, wenn das nicht stimmt.',
+      'Flüge mit dieser Nummer erreichen Sie nicht mehr; Ihre Meilen behalten Sie. Trennen Sie sie und verknüpfen Sie Ihre eigene Nummer, oder schreiben Sie dem Programm, wenn das nicht stimmt.',
     questioned:
       'Das Programm sieht sie sich an, weil ein Ticket mit dieser Nummer nicht ganz zu Ihnen passt. Andere Flüge werden weiter gutgeschrieben; Sie müssen nichts tun.',
   },
@@ -26,7 +26,7 @@ export const numbers = {
   creditedMiles: 'Das brachte Ihnen {miles}.',
   desk: {
     title: 'Fragliche Nummern',
-    lead: 'Tickets, die eine verbundene Nummer, aber nicht den Namen ihres Inhabers tragen, und Buchungen, deren Nummer spät geändert wurde. Bis Sie entscheiden, wird dafür nichts gutgeschrieben.',
+    lead: 'Tickets, die eine verknüpfte Nummer, aber nicht den Namen ihres Inhabers tragen, und Buchungen, deren Nummer spät geändert wurde. Bis Sie entscheiden, wird dafür nichts gutgeschrieben.',
     nothingYet:
       'Keine Nummer ist fraglich. Hier erscheint ein Ticket, dessen Name nicht zu seiner Nummer passt.',
     search: 'Person oder Name auf dem Ticket',
@@ -54,7 +54,7 @@ export const numbers = {
     effect: {
       'same-person':
         'Diese Schreibweise oder diese Buchung zählt von nun an für die Person; was wartet, wird gutgeschrieben.',
-      'another-person': 'Dafür wird nichts gutgeschrieben. Die Nummer bleibt verbunden und sammelt weiter.',
+      'another-person': 'Dafür wird nichts gutgeschrieben. Die Nummer bleibt verknüpft und sammelt weiter.',
       rejected:
         'Die Nummer wird abgelehnt: Sie sammelt nicht mehr für diese Person. Gutgeschriebene Meilen bleiben.',
     },
@@ -73,9 +73,9 @@ export const numbers = {
       'same-person':
         'Wir haben ein Ticket mit Ihrer Nummer {number} geprüft. Es ist Ihres: Was wartete, ist gutgeschrieben.',
       'another-person':
-        'Wir haben ein Ticket mit Ihrer Nummer {number} geprüft. Es war nicht Ihr Flug, deshalb wurde dafür nichts gutgeschrieben. Ihre Nummer bleibt verbunden.',
+        'Wir haben ein Ticket mit Ihrer Nummer {number} geprüft. Es war nicht Ihr Flug, deshalb wurde dafür nichts gutgeschrieben. Ihre Nummer bleibt verknüpft.',
       rejected:
-        'Wir haben Ihre Nummer {number} geprüft und müssen sie ablehnen: Flüge mit ihr erreichen Sie nicht mehr. Ihre Meilen behalten Sie. Verbinden Sie Ihre eigene Nummer, oder antworten Sie uns, wenn das nicht stimmt.',
+        'Wir haben Ihre Nummer {number} geprüft und müssen sie ablehnen: Flüge mit ihr erreichen Sie nicht mehr. Ihre Meilen behalten Sie. Verknüpfen Sie Ihre eigene Nummer, oder antworten Sie uns, wenn das nicht stimmt.',
     },
     reason: 'Unsere Begründung: {reason}',
     where: 'Alle Ihre Nummern finden Sie unter „Mein Konto“.',

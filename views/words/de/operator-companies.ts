@@ -11,20 +11,20 @@ export const companies = {
     name: 'Firma',
     country: 'Land',
     state: 'Stand',
-    corporateId: 'Firmennummer',
+    corporateId: 'Firmenkennung',
     registrationNo: 'Registernummer',
     vatId: 'USt-IdNr.',
     applied: 'Beantragt',
     joined: 'Beigetreten',
   },
   state: { applied: 'Beantragt', active: 'Aktiv', refused: 'Abgelehnt', closed: 'Geschlossen' },
-  factsTitle: 'Was wir von ihr wissen',
+  factsTitle: 'Angaben zur Firma',
   signatory: 'Unterzeichnet von',
   signatoryEmail: 'E-Mail der unterzeichnenden Person',
   signatoryProof: {
     yes: 'Adresse bestätigt',
     no: 'Adresse noch nicht bestätigt',
-    same: 'Andere Unternehmen mit dieser Mail-Domain',
+    same: 'Andere Firmen mit dieser Mail-Domain',
   },
   terms: 'Angenommene Bedingungen',
   people: 'Personen',
@@ -34,7 +34,7 @@ export const companies = {
   reason: 'Begründung',
   readOnly: 'Support und Programmleitung entscheiden; Sie können lesen.',
   decisionTitle: 'Nimmt diese Firma teil?',
-  corporateId: 'Firmennummer',
+  corporateId: 'Firmenkennung',
   corporateIdHint:
     'Leer lassen für eine neue Nummer. Steht in den Buchungen schon eine, tragen Sie sie ein: Deren Flüge werden sofort gutgeschrieben. Muster: {pattern}',
   approve: 'Firma aufnehmen',
@@ -58,7 +58,7 @@ export const companies = {
   },
   credited:
     '{count, plural, =0 {Auf ihre Nummer warteten keine Flüge.} one {# Flug, der auf ihre Nummer wartete, hat seine Firma gefunden.} other {# Flüge, die auf ihre Nummer warteten, haben ihre Firma gefunden.}}',
-  trailTitle: 'Was mit ihr geschah',
+  trailTitle: 'Verlauf',
   trail: { at: 'Wann', who: 'Wer', deed: 'Handlung', detail: 'Einzelheiten' },
   deed: {
     'application-save-draft': 'Begonnenen Antrag gespeichert',
@@ -81,7 +81,7 @@ export const companies = {
   mail: {
     approvedSubject: '{company} nimmt an {programme} teil',
     approvedBody:
-      'Guten Tag {name},\n\n{company} nimmt ab heute an {programme} teil. In drei Schritten zu den ersten Punkten:\n\n1. Übernehmen Sie das Travel Management und laden Sie Ihre Kolleginnen und Kollegen ein:\n{link}\nDer Link gilt einmal und {hours, plural, one {# Stunde} other {# Stunden}} lang.\n\n2. Ihre Firmennummer ist {corporateId}. Bitten Sie alle, die buchen, oder Ihr Reisebüro, sie in jede Buchung einzutragen:\n{entry}\noder\n{remark}\n\n3. Bitten Sie alle Reisenden, ihre Vielfliegernummer zu verbinden. Sie sammeln auf denselben Flügen ihre eigenen Meilen.\n',
+      'Guten Tag {name},\n\n{company} nimmt ab heute an {programme} teil. In drei Schritten zu den ersten Punkten:\n\n1. Übernehmen Sie das Travel Management und laden Sie Ihre Kolleginnen und Kollegen ein:\n{link}\nDer Link gilt einmal und {hours, plural, one {# Stunde} other {# Stunden}} lang.\n\n2. Ihre Firmenkennung ist {corporateId}. Bitten Sie alle, die buchen, oder Ihr Reisebüro, sie in jede Buchung einzutragen:\n{entry}\noder\n{remark}\n\n3. Bitten Sie alle Reisenden, ihre Vielfliegernummer zu verknüpfen. Sie sammeln auf denselben Flügen ihre eigenen Meilen.\n',
     refusedSubject: 'Ihr Antrag für {company}',
     refusedBody:
       'Guten Tag {name},\n\nwir können den Antrag von {company} auf Teilnahme an {programme} nicht annehmen:\n\n{reason}\n\nSie können einen neuen Antrag stellen, sobald sich das geändert hat.\n',

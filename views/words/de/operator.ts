@@ -28,7 +28,7 @@ export const operator = {
   },
   queue: {
     companies: 'Firmen, die teilnehmen möchten',
-    claims: 'Nachforderungen zur Entscheidung',
+    claims: 'Nachgutschriften zur Entscheidung',
     importsReady: 'Dateien in Prüfung, in Buchung oder vor der Entscheidung',
     importsFailed: 'Fehlgeschlagene Dateien',
     adjustments: 'Korrekturen zur Entscheidung',
@@ -97,7 +97,7 @@ export const operator = {
     nothingYet: 'Noch hat niemand eine Korrektur beantragt.',
   },
   audit: {
-    title: 'Wer was getan hat',
+    title: 'Protokoll',
     lead: 'Jede Handlung jeder Person, jedes Betreibers und jeder Aufgabe. Niemand kann diese Liste ändern.',
     company: 'Firma',
     deed: 'Handlung beginnt mit',

@@ -30,7 +30,7 @@ export const people = {
     'travel-manager': 'Lädt Personen ein, sieht Reisen und Punkte, bestellt Prämien.',
     finance: 'Sieht Punkte, Auszüge und Exporte; bestellt nichts.',
     approver: 'Sieht Reisen und Punkte und genehmigt Prämien.',
-    arranger: 'Bucht und reklamiert für andere.',
+    arranger: 'Bucht für andere und beantragt für sie Nachgutschriften.',
     traveller: 'Sieht nur die eigenen Reisen und Meilen.',
   },
   state: {
@@ -68,8 +68,8 @@ export const people = {
   },
   leave: {
     section: 'Ausscheiden aus der Firma',
-    text: 'Vermerken Sie es am letzten Tag; Flüge danach zählen nicht mehr für die Firma.',
-    link: 'Diese Person scheidet aus',
+    text: 'Vermerken Sie es am letzten Arbeitstag: Flüge danach zählen nicht mehr für die Firma.',
+    link: 'Austritt vermerken',
     title: 'Scheidet {name} aus?',
     effect:
       '{name} kann ab sofort nichts mehr für {company} sehen oder tun. Flüge bis heute zählen noch. Die persönlichen Meilen bleiben bei {name}. Für eine Rückkehr braucht es eine neue Einladung.',
@@ -95,23 +95,24 @@ export const people = {
     title: 'Was Ihr Arbeitgeber sehen kann und was nicht',
     seesTitle: 'Ihr Arbeitgeber sieht',
     seesTrips:
-      'Ihre Geschäftsreisen mit der Firmennummer: Tag, Flug, Strecke, Buchungsklasse und Flugpreis, und ob Meilen gutgeschrieben wurden, nie wie viele;',
+      'Ihre Geschäftsreisen mit der Firmenkennung: Tag, Flug, Strecke, Buchungsklasse und Flugpreis, und ob Meilen gutgeschrieben wurden, nie wie viele;',
     seesPoints: 'die Punkte, die die Firma damit gesammelt hat;',
     seesRecord: 'Ihren Namen, Ihre geschäftliche E-Mail-Adresse, Ihre Rolle, Kostenstelle und Ihr Team.',
     hiddenTitle: 'Ihr Arbeitgeber sieht nie',
-    hiddenMiles: 'Ihre Meilen und Statuspunkte, weder den Stand noch die Höhe einer einzelnen Gutschrift;',
+    hiddenMiles: 'Ihre Meilen und Statuspunkte, ob als Stand oder als einzelne Gutschrift;',
     hiddenNumbers: 'Ihre Vielfliegernummern;',
     hiddenTrips: 'Ihre privaten Reisen und Reisen für eine andere Firma.',
   },
   invitation: {
     title: '{company} lädt Sie ein',
-    lead: 'In der Rolle {role}. Die Teilnahme ist freiwillig.',
+    lead: 'Ihre Rolle: {role}. Die Teilnahme ist freiwillig.',
     forWhom: 'Diese Einladung gilt für {email}.',
     newTitle: 'Ihr Konto anlegen',
     newText: 'Ein Konto für alle Firmen, für die Sie je reisen. Es bleibt Ihres, auch wenn Sie gehen.',
     name: 'Ihr Name, wie auf Tickets',
     password: 'Passwort',
-    passwordHint: 'Mindestens {count} Zeichen. Mehrere Wörter merken sich leicht; Einfügen ist möglich.',
+    passwordHint:
+      'Mindestens {count} Zeichen. Mehrere Wörter lassen sich leicht merken; Einfügen ist möglich.',
     consent: 'Ich habe gelesen, was mein Arbeitgeber sehen kann und was nicht, und nehme freiwillig teil.',
     accept: 'Einladung annehmen',
     acceptAs: 'Sie sind als {name} angemeldet.',

@@ -38,11 +38,11 @@ export const refusals = {
   'price-changed':
     'Der Preis hat sich geändert, seit Sie diese Seite geöffnet haben. Bitte prüfen und bestätigen Sie ihn erneut.',
   'number-taken':
-    'Diese Vielfliegernummer lässt sich hier nicht verbinden. Prüfen Sie sie; wenn sie Ihre ist, schreiben Sie dem Programm.',
+    'Diese Vielfliegernummer lässt sich hier nicht verknüpfen. Prüfen Sie sie; wenn sie Ihre ist, schreiben Sie dem Programm.',
   'number-malformed':
     'So sieht keine Nummer dieses Programms aus. Übernehmen Sie sie genau so, wie sie auf der Karte steht.',
   'claim-not-creditable':
-    'Es gibt nichts gutzuschreiben: Kein geflogener Kupon dieses Tickets ist frei, oder er bringt nach den Regeln nichts ein.',
+    'Es gibt nichts gutzuschreiben: Kein geflogener Coupon dieses Tickets ist frei, oder er bringt nach den Regeln nichts ein.',
   'already-decided':
     'Darüber hat schon jemand entschieden. Öffnen Sie die Seite neu, um das Ergebnis zu sehen.',
   'same-person':
@@ -58,7 +58,7 @@ export const refusals = {
   'group-exists':
     '„{name}“ gibt es schon. Bestätigen Sie unten, dass beide eins werden, oder wählen Sie einen anderen Namen.',
   'registration-closed':
-    'Dieser Anmeldelink gilt nicht mehr. Bitten Sie das Travel Management Ihrer Firma um einen neuen.',
+    'Dieser Registrierungslink gilt nicht mehr. Bitten Sie das Travel Management Ihrer Firma um einen neuen.',
   'terms-not-accepted':
     'Die geltenden Bedingungen sind noch nicht angenommen. Punkte lassen sich einlösen, sobald das Travel Management sie angenommen hat.',
   'terms-in-force':

@@ -1,7 +1,7 @@
 import type { statement as english } from '../en/statement.ts'
 
 export const statement = {
-  title: 'Was sich im {month} bewegt hat',
+  title: 'Auszug für {month}',
   lead: 'Punkte von {company}, {from} bis {to}.',
   soFar:
     'Dieser Monat läuft noch, es können Zeilen hinzukommen. Endgültig ist der Auszug am ersten Tag des nächsten Monats.',
@@ -13,15 +13,15 @@ export const statement = {
   closing: 'Endbestand',
   in: 'Zugang',
   out: 'Abgang',
-  nothing: 'In diesem Monat hat sich nichts bewegt.',
-  posted: 'Gebucht am',
+  nothing: 'In diesem Monat wurden keine Punkte gutgeschrieben oder abgezogen.',
+  posted: 'Buchungstag',
   what: 'Vorgang',
   reference: 'Beleg',
   amount: 'Betrag',
   after: 'Bestand danach',
   expires: 'Verfällt am',
   subtotal: 'Zwischensumme',
-  lapsing: 'Was davon wann verfällt',
+  lapsing: 'Wann diese Punkte verfallen',
   lapsingMonth: 'Verfällt im',
   later: 'Später',
   nothingLapses: 'Es gibt nichts, was verfallen könnte.',

@@ -9,7 +9,7 @@ export const tripCheck = {
   paste: 'Buchung einfügen',
   again: 'Eine andere Buchung prüfen',
   field: 'Buchungstext oder Barcode der Bordkarte',
-  hint: 'So, wie Amadeus, Sabre, Worldspan oder Galileo sie ausgibt, oder was ein Scanner von der Bordkarte liest.',
+  hint: 'So, wie Amadeus, Sabre, Worldspan oder Galileo sie anzeigt, oder was ein Scanner von der Bordkarte liest.',
   kept: 'Was Sie einfügen, wird einmal gelesen und nicht gespeichert.',
   check: 'Prüfen',
   placeholder: 'NUMMER',
@@ -17,12 +17,12 @@ export const tripCheck = {
   noFlightsText:
     'Fügen Sie die ganze Buchung mit den Flugzeilen ein, zum Beispiel das, was das Reisebüro nach RT in Amadeus oder *R in Galileo sieht.',
   noCorporateId:
-    'Die Firma hat derzeit keine Firmenkennung, die sammelt. Geprüft wurde daher nur die Hälfte der reisenden Person.',
+    'Die Firma hat derzeit keine Firmenkennung, die sammelt. Geprüft wurde daher nur die Vielfliegernummer.',
   noNumber:
     'Sie haben noch keine Vielfliegernummer verknüpft, daher lässt sich keine Nummer als Ihre erkennen.',
   linkNumber: 'Nummer verknüpfen',
   read: 'Was wir gelesen haben',
-  system: 'Ausgegeben von',
+  system: 'Angezeigt von',
   unknownSystem: 'Kein System erkannt',
   barcode: 'Barcode einer Bordkarte',
   locator: 'Buchungscode',
@@ -91,11 +91,11 @@ export const tripCheck = {
     field: 'Neue Kostenstelle',
     fieldHint: 'Leer lassen, damit wieder die Kostenstelle der reisenden Person gilt.',
     which: 'Für welche Reisen',
-    selected: 'Für die angekreuzten',
+    selected: 'Für die ausgewählten',
     all: '{count, plural, one {Für die eine passende Reise} other {Für alle # passenden Reisen}}',
     preview: 'Änderungen ansehen',
     pick: 'Reise {route} vom {day} auswählen',
-    nothing: 'Kreuzen Sie mindestens eine Reise an oder wählen Sie alle.',
+    nothing: 'Wählen Sie mindestens eine Reise aus oder nehmen Sie alle.',
     tooMany: 'Höchstens {limit} Reisen auf einmal. Grenzen Sie die Filter ein.',
     effect:
       '{count, plural, one {# Reise erhält die Kostenstelle {name}.} other {# Reisen erhalten die Kostenstelle {name}.}}',

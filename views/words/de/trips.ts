@@ -4,7 +4,7 @@ export const trips = {
   home: {
     title: '{company} auf einen Blick',
     lead: 'Was sich einlösen lässt, was hinzukam und was auf jemanden wartet.',
-    needsYou: 'Braucht Sie',
+    needsYou: 'Wartet auf Sie',
     nothingWaits: 'Nichts wartet auf Sie.',
     invited:
       '{count, plural, one {# Person hat die Einladung noch nicht angenommen.} other {# Personen haben die Einladung noch nicht angenommen.}}',
@@ -29,7 +29,7 @@ export const trips = {
     start: 'Erste Schritte',
     stepInvite: 'Reisende einladen',
     stepInviteText:
-      'Jede Person kann ihre Vielfliegernummer verbinden und neben Ihren Punkten Meilen sammeln.',
+      'Jede Person kann ihre Vielfliegernummer verknüpfen und neben Ihren Punkten Meilen sammeln.',
     stepBook: 'Firmenkennung an alle geben, die buchen',
     stepBookText: 'Nur Reisen mit dieser Kennung zählen für die Firma.',
     stepFlown: 'Erste Reise gutgeschrieben',
@@ -97,9 +97,9 @@ export const trips = {
     issued: 'Ticket ausgestellt',
     total: 'Firma erhielt insgesamt',
     flights: 'Was jeder Flug brachte',
-    ledger: 'Was gebucht wurde',
-    ledgerNone: 'Für diese Reise wurde nichts gebucht.',
-    booked: 'Gebucht am',
+    ledger: 'Was gutgeschrieben wurde',
+    ledgerNone: 'Für diese Reise wurde nichts gutgeschrieben.',
+    booked: 'Gutgeschrieben am',
     what: 'Vorgang',
     flight: 'Flug',
     expires: 'Verfällt am',

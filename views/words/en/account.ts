@@ -6,7 +6,7 @@ export const account = {
     heading: 'What you have earned, {name}',
     lead: 'Your own miles and status in {programme}. Nobody at work can see them.',
     toCompany: 'To the company',
-    linkTitle: 'Your flights do not find you yet',
+    linkTitle: 'Your flights are not credited to you yet',
     linkText:
       'Link your frequent-flyer number, and your trips earn miles: those that are waiting at once, later ones by themselves.',
     linkLink: 'Link a number',
@@ -50,7 +50,7 @@ export const account = {
   },
   link: {
     title: 'Frequent-flyer numbers',
-    nothingYet: 'No number is linked yet. Without one, flights cannot find you.',
+    nothingYet: 'No number is linked yet. Without one, flights cannot be credited to you.',
     add: 'Link a number',
     airline: 'Airline',
     number: 'Number',
@@ -83,11 +83,11 @@ export const account = {
   },
   details: {
     title: 'Name and language',
-    nameHint: 'Flights find you only if this is the name on your tickets.',
+    nameHint: 'Flights are credited to you only if this is the name on your tickets.',
   },
   password: {
     title: 'Password',
-    current: 'Your password now',
+    current: 'Current password',
     next: 'New password',
     change: 'Change the password',
     tooShort: 'A password needs at least {limit} characters. Take several words.',
@@ -104,7 +104,7 @@ export const account = {
   done: {
     linked: 'The number is linked.',
     credited:
-      '{count, plural, =0 {No flights were waiting for it.} one {# flight that waited has found you.} other {# flights that waited have found you.}}',
+      '{count, plural, =0 {No flights were waiting for it.} one {# flight that waited has been credited to you.} other {# flights that waited have been credited to you.}}',
     unlinked: 'The number is no longer linked.',
     saved: 'Saved.',
     password: 'The password is changed. Everywhere else you are signed out.',

@@ -67,7 +67,7 @@ export const common = {
   currency: { points: 'Points', miles: 'Miles', status: 'Status points' },
   table: {
     sort: 'Sort by {column}',
-    rows: '{count, plural, =0 {No rows} one {# row} other {# rows}}',
+    rows: '{count, plural, =0 {None} one {# in all} other {# in all}}',
     scroll: 'Table, can be scrolled sideways',
   },
   paging: {
@@ -138,6 +138,7 @@ export const common = {
     together: 'Together',
     company: 'Company earned',
     traveller: 'Traveller earned',
+    you: 'You earned',
     private: 'Only you see this column.',
     nothing: 'Nothing',
     none: '{currency, select, points {No points} miles {No miles} other {No status points}}',
@@ -167,7 +168,7 @@ export const common = {
     reached: 'Your tier',
     title: 'Progress to the next tier',
     held: 'Your tier: {tier}.',
-    next: '{missing} more by {day} reach {tier}.',
+    next: 'Earn another {missing} by {day} to reach {tier}.',
     top: 'The highest tier is reached for this year.',
     earned: 'This year:',
   },

@@ -2,7 +2,7 @@
 export const groups = {
   link: 'Cost centres and teams',
   title: 'Cost centres and teams',
-  lead: 'What your people and trips are booked to. A new name holds everywhere at once, also for trips of the past.',
+  lead: 'What your people and trips are assigned to. A new name holds everywhere at once, also for trips of the past.',
   caption: { costCentre: 'Cost centres', team: 'Teams' },
   none: {
     costCentre: 'There are no cost centres yet. Give one to a person, and it stands here.',
@@ -10,7 +10,7 @@ export const groups = {
   },
   people: 'People',
   left: 'Have left',
-  flights: 'Flights booked one by one',
+  flights: 'Flights assigned one by one',
   deed: 'Change',
   renamed: 'Renamed, everywhere.',
   same: 'That is the name it has. Enter another one.',

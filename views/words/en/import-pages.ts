@@ -70,7 +70,7 @@ export const pages = {
   rejects: {
     title: 'Lines that were not, or not wholly, credited',
     download: 'Download these lines',
-    mend: 'The download holds the lines as they came, with the reason at the end. Mend the cells and upload that file.',
+    mend: 'The download holds the lines as they came, with the reason at the end. Correct the cells and upload that file.',
     back: 'Lines before',
     on: 'Lines after',
   },

@@ -7,7 +7,7 @@ import { expected, pages } from './import-pages.ts'
 export const imports = {
   /** One sentence for each reason why a row, a file or one half of a coupon is put aside: `t.reject(code, facts)`. */
   reject: {
-    'MEM-UNKNOWN': 'The frequent-flyer number belongs to nobody we know.',
+    'MEM-UNKNOWN': 'No member has linked this frequent-flyer number.',
     'MEM-NAME-MISMATCH': 'The name on the ticket is not the name on the frequent-flyer account.',
     'MEM-NUMBER-CHANGED':
       'The frequent-flyer number of this booking was changed shortly before departure. We are checking it.',

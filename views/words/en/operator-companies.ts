@@ -58,7 +58,7 @@ export const companies = {
   credited:
     '{count, plural, =0 {No flights were waiting for its number.} one {# flight that waited for its number found its company.} other {# flights that waited for its number found their company.}}',
   trailTitle: 'What happened to it',
-  trail: { at: 'When', who: 'Who', deed: 'Deed', detail: 'Details' },
+  trail: { at: 'When', who: 'Who', deed: 'Action', detail: 'Details' },
   deed: {
     'application-save-draft': 'Saved an unfinished application',
     'company-apply': 'Applied to join',

@@ -28,7 +28,7 @@ export const programme = {
   formula: 'Formula',
   limits: 'Limits',
   when: 'Applies to',
-  holds: 'Holds',
+  holds: 'In force',
   exclusions: 'What never earns',
   why: 'Reason shown',
   tables: 'Tables',

@@ -30,7 +30,7 @@ export const people = {
     finance: 'Sees points, statements and exports; orders nothing.',
     approver: 'Sees trips and points, and approves awards.',
     arranger: 'Books and claims for others.',
-    traveller: 'Sees only own trips and own miles.',
+    traveller: 'Sees only their own trips and miles.',
   },
   state: {
     active: 'Takes part',
@@ -66,8 +66,8 @@ export const people = {
   },
   leave: {
     section: 'Leaving the company',
-    text: 'Say so on the last day, and flights after it no longer count for the company.',
-    link: 'This person leaves',
+    text: 'Record this on the person’s last day: flights after it no longer count for the company.',
+    link: 'Record that this person leaves',
     title: 'Does {name} leave?',
     effect:
       '{name} can no longer see or do anything for {company}, from now on. Flights until today still count. Personal miles stay with {name}. To come back, a new invitation is needed.',
@@ -94,7 +94,7 @@ export const people = {
     seesPoints: 'the points that the company earned on them;',
     seesRecord: 'your name, work e-mail address, role, cost centre and team.',
     hiddenTitle: 'Your employer never sees',
-    hiddenMiles: 'your miles and status points, neither the balance nor the amount of a single credit;',
+    hiddenMiles: 'your miles and status points, be it the balance or a single credit;',
     hiddenNumbers: 'your frequent-flyer numbers;',
     hiddenTrips: 'your private trips, and trips for another company.',
   },
@@ -115,6 +115,6 @@ export const people = {
     signIn: 'Sign in and accept',
     refusedTitle: 'This invitation cannot be used',
     toHome: 'To my page',
-    fault: { consent: 'Please confirm this: nobody joins without own consent.' },
+    fault: { consent: 'Please confirm this: nobody joins without their own consent.' },
   },
 }

@@ -28,7 +28,7 @@ const line = {
 }
 
 export const statement = {
-  title: 'What moved in {month}',
+  title: 'Statement for {month}',
   lead: 'Points of {company}, from {from} to {to}.',
   soFar:
     'This month is not over: lines may still be added. The statement is final on the first day of the next month.',
@@ -40,15 +40,15 @@ export const statement = {
   closing: 'Closing balance',
   in: 'Came in',
   out: 'Went out',
-  nothing: 'Nothing moved in this month.',
-  posted: 'Booked on',
+  nothing: 'No points were credited or debited in this month.',
+  posted: 'Posted on',
   what: 'What',
   reference: 'Reference',
   amount: 'Amount',
   after: 'Balance after',
   expires: 'Lapses on',
   subtotal: 'Subtotal',
-  lapsing: 'What of it lapses when',
+  lapsing: 'When these points lapse',
   lapsingMonth: 'Lapses in',
   later: 'Later',
   nothingLapses: 'There is nothing that could lapse.',

@@ -16,7 +16,7 @@ export const tripCheck = {
   noFlightsText:
     'Paste the whole booking with its flight lines, for example what the agency sees after RT in Amadeus or *R in Galileo.',
   noCorporateId:
-    'The company has no corporate id that earns at present, so only the traveller’s half was checked.',
+    'The company has no corporate id that earns at present, so only the traveller’s number was checked.',
   noNumber: 'You have not linked a frequent-flyer number yet, so no number can be recognised as yours.',
   linkNumber: 'Link your number',
   read: 'What we read',
@@ -85,7 +85,7 @@ export const tripCheck = {
     field: 'New cost centre',
     fieldHint: 'Leave it empty to follow the cost centre of the traveller again.',
     which: 'Of which trips',
-    selected: 'Those with a tick',
+    selected: 'The selected ones',
     all: '{count, plural, one {The one trip that matches} other {All # trips that match}}',
     preview: 'See what changes',
     pick: 'Select the trip {route} of {day}',

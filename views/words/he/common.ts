@@ -15,7 +15,7 @@ export const common = {
     programme: 'התוכנית',
     myMiles: 'המיילים שלי',
     account: 'החשבון שלי',
-    breadcrumb: 'המיקום שלך באתר',
+    breadcrumb: 'המיקום שלכם באתר',
   },
   button: {
     save: 'שמירה',
@@ -68,7 +68,7 @@ export const common = {
   currency: { points: 'נקודות', miles: 'מיילים', status: 'נקודות מעמד' },
   table: {
     sort: 'מיון לפי {column}',
-    rows: '{count, plural, =0 {אין שורות} one {שורה אחת} two {שתי שורות} other {# שורות}}',
+    rows: '{count, plural, =0 {אין} one {# בסך הכול} two {# בסך הכול} other {# בסך הכול}}',
     scroll: 'טבלה שאפשר לגלול לצדדים',
   },
   paging: {
@@ -90,7 +90,7 @@ export const common = {
     nothingYet: 'עדיין אין כאן דבר.',
     nothingMatches: 'אין תוצאות למסננים האלה.',
   },
-  export: { as: 'ייצוא כ-{format}', hint: 'מייצא בדיוק את מה שמוצג ברשימה.' },
+  export: { as: 'ייצוא כ־{format}', hint: 'מייצא בדיוק את מה שמוצג ברשימה.' },
   field: {
     optional: 'לא חובה',
     choose: 'נא לבחור',
@@ -111,8 +111,8 @@ export const common = {
     wayOn: 'לדף הראשון שלכם',
     notFoundTitle: 'הדף הזה אינו קיים',
     notFoundText: 'ייתכן שהכתובת הוקלדה בטעות, או שהדף שייך לחברה אחרת.',
-    notAllowedTitle: 'הדף הזה אינו פתוח עבורך',
-    notAllowedText: 'התפקיד שלך אינו כולל אותו. אפשר לפנות לאחראי הנסיעות בחברה.',
+    notAllowedTitle: 'הדף הזה אינו פתוח עבורכם',
+    notAllowedText: 'התפקיד שלכם אינו כולל אותו. אפשר לפנות למנהל הנסיעות בחברה.',
     faultTitle: 'אירעה תקלה אצלנו',
     faultText: 'דבר לא נרשם. כדאי לנסות שוב; אם התקלה חוזרת, נא למסור לנו את המספר: {reference}',
     signInAgainTitle: 'נא להיכנס שוב',
@@ -130,7 +130,7 @@ export const common = {
     closed: 'סגור',
     frozen: 'מוקפא',
     locked: 'נעול',
-    shown: 'לא זוכה',
+    shown: 'ללא זיכוי',
   },
   progress: { of: '{done} מתוך {total}', percent: 'הושלמו {percent}' },
   step: { done: 'הושלם', current: 'השלב הבא', open: 'פתוח' },
@@ -139,7 +139,8 @@ export const common = {
     together: 'יחד',
     company: 'צבירת החברה',
     traveller: 'צבירת הנוסע',
-    private: 'רק לך מוצגת העמודה הזאת.',
+    you: 'הצבירה שלכם',
+    private: 'רק לכם מוצגת העמודה הזאת.',
     nothing: 'ללא צבירה',
     none: '{currency, select, points {ללא נקודות} miles {ללא מיילים} other {ללא נקודות מעמד}}',
     why: 'למה?',
@@ -156,8 +157,8 @@ export const common = {
   balance: {
     available: 'יתרה זמינה',
     lapsesNext:
-      '{count, plural, one {{amount} תפוג ב-{day}.} two {{amount} יפוגו ב-{day}.} other {{amount} יפוגו ב-{day}.}}',
-    nothingLapses: 'דבר לא יפוג בשנים-עשר החודשים הקרובים.',
+      '{count, plural, one {{amount} תפוג ב־{day}.} two {{amount} יפוגו ב־{day}.} other {{amount} יפוגו ב־{day}.}}',
+    nothingLapses: 'דבר לא יפוג בשנים־עשר החודשים הקרובים.',
     lapsesOn: 'תאריך תפוגה',
     never: 'ללא תפוגה',
     byDay: 'נקודות לפי תאריך התפוגה',

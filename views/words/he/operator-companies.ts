@@ -11,7 +11,7 @@ export const companies = {
     name: 'חברה',
     country: 'ארץ',
     state: 'מצב',
-    corporateId: 'מספר החברה',
+    corporateId: 'מזהה החברה',
     registrationNo: 'מספר רישום',
     vatId: 'מספר עוסק',
     applied: 'הוגשה',
@@ -32,9 +32,9 @@ export const companies = {
   closedOn: 'נסגרה ביום',
   decidedBy: 'הוחלט על ידי',
   reason: 'נימוק',
-  readOnly: 'התמיכה ומנהלי התוכנית מחליטים; לך יש הרשאת קריאה.',
+  readOnly: 'התמיכה ומנהלי התוכנית מחליטים; לכם יש הרשאת קריאה.',
   decisionTitle: 'האם החברה משתתפת?',
-  corporateId: 'מספר החברה',
+  corporateId: 'מזהה החברה',
   corporateIdHint:
     'אפשר להשאיר ריק כדי לקבל מספר חדש. אם ההזמנות כבר נושאות מספר, יש להזין אותו: הטיסות שלו יזוכו מיד. תבנית: {pattern}',
   approve: 'קבלת החברה',
@@ -81,8 +81,8 @@ export const companies = {
   mail: {
     approvedSubject: '{company} משתתפת ב־{programme}',
     approvedBody:
-      'שלום {name},\n\n{company} משתתפת ב־{programme} החל מהיום. שלושה צעדים עד הנקודות הראשונות:\n\n1. אפשר להיכנס לתפקיד מנהל הנסיעות ולהזמין עמיתים:\n{link}\nהקישור תקף פעם אחת, למשך {hours, plural, one {שעה אחת} two {שעתיים} other {# שעות}}.\n\n2. מספר החברה הוא {corporateId}. יש לבקש מכל מי שמזמין טיסות, או מסוכנות הנסיעות, לרשום אותו בכל הזמנה:\n{entry}\nאו\n{remark}\n\n3. כדאי לבקש מכל מי שנוסע לקשר מספר נוסע מתמיד. המיילים האישיים נצברים באותן טיסות.\n',
-    refusedSubject: 'הבקשה שלך עבור {company}',
+      'שלום {name},\n\n{company} משתתפת ב־{programme} החל מהיום. שלושה צעדים עד הנקודות הראשונות:\n\n1. אפשר להיכנס לתפקיד מנהל הנסיעות ולהזמין עמיתים:\n{link}\nהקישור תקף פעם אחת, למשך {hours, plural, one {שעה אחת} two {שעתיים} other {# שעות}}.\n\n2. מזהה החברה הוא {corporateId}. יש לבקש מכל מי שמזמין טיסות, או מסוכנות הנסיעות, לרשום אותו בכל הזמנה:\n{entry}\nאו\n{remark}\n\n3. כדאי לבקש מכל מי שנוסע לקשר מספר נוסע מתמיד. המיילים האישיים נצברים באותן טיסות.\n',
+    refusedSubject: 'הבקשה שלכם עבור {company}',
     refusedBody:
       'שלום {name},\n\nאיננו יכולים לקבל את בקשת {company} להשתתף ב־{programme}:\n\n{reason}\n\nאפשר להגיש בקשה חדשה כשהדבר ישתנה.\n',
     closedSubject: '{company} אינה משתתפת עוד ב־{programme}',

@@ -21,7 +21,7 @@ export const awards = {
     only: 'Премии заказывают тревел-менеджеры и согласующие компании.',
   },
   kind: { flight: 'Перелёт', upgrade: 'Повышение класса', voucher: 'Ваучер' },
-  pieces: '{count, plural, one {# штука} few {# штуки} many {# штук} other {# штуки}}',
+  pieces: '{count, plural, one {# ваучер} few {# ваучера} many {# ваучеров} other {# ваучера}}',
   trip: '{route}, {step}, {day}',
   step: '{from} → {to}',
   rule: {
@@ -73,7 +73,7 @@ export const awards = {
     passenger: 'Выберите человека из списка сотрудников компании.',
   },
   confirm: {
-    title: 'Списать {price} за эту премию?',
+    title: 'Списать {price} за «{award}»?',
     what: 'Премия',
     route: 'Маршрут',
     day: 'Вылет',
@@ -138,7 +138,7 @@ export const awards = {
     balance: 'Итог',
     until: 'Можно до',
     lost: 'С тех пор сгорело и не вернётся: {amount}.',
-    verb: 'Отменить, сбор: {fee}',
+    verb: 'Отменить: вернётся {back}',
     verbFree: 'Отменить без сбора',
     question: 'Отменить заказ «{award}»? Вернётся: {back}. Сбор: {fee}.',
     not: 'Этот заказ уже нельзя отменить.',

@@ -72,7 +72,7 @@ export const common = {
   currency: { points: 'Баллы', miles: 'Мили', status: 'Статусные баллы' },
   table: {
     sort: 'Сортировать по столбцу «{column}»',
-    rows: '{count, plural, =0 {Нет строк} one {# строка} few {# строки} many {# строк} other {# строки}}',
+    rows: '{count, plural, =0 {Ничего нет} one {Всего: #} few {Всего: #} many {Всего: #} other {Всего: #}}',
     scroll: 'Таблица, прокручивается вбок',
   },
   paging: {
@@ -145,6 +145,7 @@ export const common = {
     together: 'Вместе',
     company: 'Начислено компании',
     traveller: 'Начислено пассажиру',
+    you: 'Начислено вам',
     private: 'Этот столбец видите только вы.',
     nothing: 'Ничего',
     none: '{currency, select, points {Баллов нет} miles {Миль нет} other {Статусных баллов нет}}',

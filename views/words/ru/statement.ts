@@ -27,7 +27,7 @@ const line = {
 }
 
 export const statement = {
-  title: 'Движение баллов: {month}',
+  title: 'Выписка: {month}',
   lead: 'Баллы компании {company}, с {from} по {to}.',
   soFar:
     'Этот месяц не закончен: строки ещё могут добавиться. Выписка станет окончательной в первый день следующего месяца.',
@@ -47,7 +47,7 @@ export const statement = {
   after: 'Остаток после',
   expires: 'Сгорает',
   subtotal: 'Итого',
-  lapsing: 'Что и когда из этого сгорает',
+  lapsing: 'Когда сгорят эти баллы',
   lapsingMonth: 'Месяц сгорания',
   later: 'Позднее',
   nothingLapses: 'Сгорать нечему.',

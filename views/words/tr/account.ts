@@ -7,7 +7,7 @@ export const account = {
     heading: '{name}, işte kazandıklarınız',
     lead: '{programme} programındaki kendi milleriniz ve statünüz. İş yerinizde kimse göremez.',
     toCompany: 'Şirkete geç',
-    linkTitle: 'Uçuşlarınız henüz size ulaşmıyor',
+    linkTitle: 'Uçuşlarınız henüz hesabınıza işlenmiyor',
     linkText:
       'Sık uçan yolcu numaranızı bağlayın, seyahatleriniz mil kazandırsın: bekleyenler hemen, sonrakiler kendiliğinden.',
     linkLink: 'Numara bağla',
@@ -50,7 +50,7 @@ export const account = {
   },
   link: {
     title: 'Sık uçan yolcu numaraları',
-    nothingYet: 'Henüz bağlı numara yok. Numara olmadan uçuşlar size ulaşamaz.',
+    nothingYet: 'Henüz bağlı numara yok. Numara olmadan uçuşlar hesabınıza işlenemez.',
     add: 'Numara bağla',
     airline: 'Havayolu',
     number: 'Numara',
@@ -83,11 +83,11 @@ export const account = {
   },
   details: {
     title: 'Ad ve dil',
-    nameHint: 'Uçuşlar size ancak biletlerinizdeki ad bu ise ulaşır.',
+    nameHint: 'Uçuşlar hesabınıza ancak biletlerinizdeki ad bu ise işlenir.',
   },
   password: {
     title: 'Parola',
-    current: 'Şu anki parolanız',
+    current: 'Mevcut parola',
     next: 'Yeni parola',
     change: 'Parolayı değiştir',
     tooShort: 'Parola en az {limit} karakter olmalıdır. Birkaç kelime kullanın.',
@@ -104,7 +104,7 @@ export const account = {
   done: {
     linked: 'Numara bağlandı.',
     credited:
-      '{count, plural, =0 {Bu numarayı bekleyen uçuş yoktu.} one {Bekleyen # uçuş size ulaştı.} other {Bekleyen # uçuş size ulaştı.}}',
+      '{count, plural, =0 {Bu numarayı bekleyen uçuş yoktu.} one {Bekleyen # uçuş hesabınıza işlendi.} other {Bekleyen # uçuş hesabınıza işlendi.}}',
     unlinked: 'Numaranın bağı kaldırıldı.',
     saved: 'Kaydedildi.',
     password: 'Parola değiştirildi. Diğer tüm cihazlarda oturumunuz kapatıldı.',

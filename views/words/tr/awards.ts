@@ -4,7 +4,7 @@ export const awards = {
   list: {
     title: '{available} ile alınabilecekler',
     titleNone: 'Puanlarla alınabilecekler',
-    lead: 'Bugünün fiyatları. Fiyatın yanında, siparişten sonra kalacak puan yazar.',
+    lead: 'Bugünün fiyatları. Her fiyatın yanında, siparişten sonra kalacak bakiye yazar.',
     kind: 'Tür',
     anyKind: 'Tüm türler',
     affordable: 'Yalnızca bakiyenin yettikleri',
@@ -21,7 +21,7 @@ export const awards = {
     only: 'Ödülleri şirketin seyahat yöneticileri ve onaylayanları sipariş eder.',
   },
   kind: { flight: 'Uçuş', upgrade: 'Kabin yükseltme', voucher: 'Hediye çeki' },
-  pieces: '{count, plural, one {# adet} other {# adet}}',
+  pieces: '{count, plural, one {# hediye çeki} other {# hediye çeki}}',
   trip: '{route}, {step}, {day}',
   step: '{from} → {to}',
   rule: {
@@ -72,7 +72,7 @@ export const awards = {
     passenger: 'Şirketin kişi listesinden birini seçin.',
   },
   confirm: {
-    title: 'Bunun için {price} kullanılsın mı?',
+    title: '{award} için {price} kullanılsın mı?',
     what: 'Ödül',
     route: 'Güzergâh',
     day: 'Kalkış',
@@ -138,7 +138,7 @@ export const awards = {
     balance: 'Sonuç',
     until: 'Son iptal günü',
     lost: 'Bu arada süresi dolan ve geri gelmeyecek olan: {amount}.',
-    verb: 'İptal et, ücret: {fee}',
+    verb: 'İptal et: {back} geri gelir',
     verbFree: 'Ücretsiz iptal et',
     question: 'Sipariş iptal edilsin mi: {award}? Geri gelecek: {back}. Ücret: {fee}.',
     not: 'Bu sipariş artık iptal edilemez.',

@@ -68,7 +68,7 @@ export const common = {
   currency: { points: 'Puan', miles: 'Mil', status: 'Statü puanı' },
   table: {
     sort: '“{column}” sütununa göre sırala',
-    rows: '{count, plural, =0 {Satır yok} one {# satır} other {# satır}}',
+    rows: '{count, plural, =0 {Yok} one {Toplam #} other {Toplam #}}',
     scroll: 'Tablo, yana kaydırılabilir',
   },
   paging: {
@@ -141,6 +141,7 @@ export const common = {
     together: 'Toplam',
     company: 'Şirketin kazancı',
     traveller: 'Yolcunun kazancı',
+    you: 'Sizin kazancınız',
     private: 'Bu sütunu yalnızca siz görürsünüz.',
     nothing: 'Yok',
     none: '{currency, select, points {Puan yok} miles {Mil yok} other {Statü puanı yok}}',
@@ -174,7 +175,7 @@ export const common = {
     reached: 'Seviyeniz',
     title: 'Bir sonraki seviyeye kalan',
     held: 'Seviyeniz: {tier}.',
-    next: '{tier} seviyesi için gereken: {missing}. Son gün: {day}.',
+    next: '{day} gününe kadar {missing} daha kazanarak {tier} seviyesine ulaşın.',
     top: 'Bu yıl en yüksek seviyeye ulaşıldı.',
     earned: 'Bu yıl:',
   },

@@ -2,11 +2,11 @@ import type { eligibility as english } from '../en/eligibility.ts'
 
 export const eligibility = {
   employees: 'Çalışan sayısı',
-  employeesMost: '{count, plural, one {en çok # kişi} other {en çok # kişi}}',
+  employeesMost: '{count, plural, one {en çok # çalışanı} other {en çok # çalışanı}}',
   travellers: 'Bir yılda sizin için seyahat eden kişi sayısı',
-  travellersLeast: '{count, plural, one {en az # kişi} other {en az # kişi}}',
-  everywhere: 'Şu büyüklükteki şirketlere açıktır: {limit}.',
-  inCountries: 'Farklı sınırlar – {countries}: {limit}.',
+  travellersLeast: '{count, plural, one {en az # yolcusu} other {en az # yolcusu}}',
+  everywhere: 'Program, {limit} olan şirketlere açıktır.',
+  inCountries: '{countries} için: {limit} olan şirketler.',
   industry: 'Faaliyet alanınız',
   otherContract: 'Şirketinizin hava yoluyla anlaşmalı fiyatları ya da başka bir bonus sözleşmesi var mı?',
   otherContractHint: 'Bir şirket yalnızca tek bir sözleşmeyle puan kazanır.',

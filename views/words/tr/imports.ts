@@ -3,7 +3,7 @@ import { expected, pages } from './import-pages.ts'
 
 export const imports = {
   reject: {
-    'MEM-UNKNOWN': 'Sık uçan yolcu numarası tanıdığımız kimseye ait değil.',
+    'MEM-UNKNOWN': 'Bu sık uçan yolcu numarasını hiçbir üye bağlamamış.',
     'MEM-NAME-MISMATCH': 'Biletteki ad, sık uçan yolcu hesabındaki ad ile aynı değil.',
     'MEM-NUMBER-CHANGED':
       'Bu rezervasyondaki sık uçan yolcu numarası kalkıştan kısa süre önce değiştirildi. İnceliyoruz.',

@@ -11,7 +11,7 @@ export const joining = {
   registrationNo: 'Ticaret sicil numarası',
   registrationHint: 'Ticaret sicilinde yazdığı gibi.',
   vatId: 'Vergi (KDV) numarası',
-  vatHint: 'Varsa ülke harfleriyle birlikte. Boşluklar ve noktalar önemli değildir.',
+  vatHint: 'Varsa ülke harfleriyle birlikte. Boşluk ve noktalama işaretleriyle de, onlarsız da yazılabilir.',
   personTitle: 'Şirket adına kim imzalıyor',
   personHint: 'Bu kişi ilk seyahat yöneticisi olur ve kararımızı e-postayla alır.',
   signatoryName: 'İmza yetkilisinin adı',

@@ -19,7 +19,7 @@ export const peopleLists: Words['peopleLists'] = {
     pastedHint:
       'Başlıklı veya başlıksız: e-posta, ad, rol, masraf merkezi, ekip, misafir. Bir e-postadan alınan adresler de olur.',
     check: 'Listeyi kontrol et',
-    template: 'Doldurulacak dosya',
+    template: 'Şablonu indir',
   },
   formFault: {
     none: 'Bir dosya seçin veya bir liste yapıştırın.',
@@ -79,7 +79,7 @@ export const peopleLists: Words['peopleLists'] = {
     manager: 'Seyahat yöneticisinin rolü kendi sayfasında değiştirilir.',
   },
   bulk: {
-    label: 'İşaretlenenler için',
+    label: 'Seçilen kişiler için',
     all: '{count, plural, one {Uyan # kişinin tümü} other {Uyan # kişinin tümü}}',
     tick: 'İşaretle: {name}',
     buttons: {
@@ -125,7 +125,7 @@ export const peopleLists: Words['peopleLists'] = {
   guest: {
     link: 'Misafir ekle',
     title: 'Misafir yolcu ekle',
-    lead: 'Danışmanlar ve ekip üyeleri için: adına ödül alınan ama oturum açmayan kişi. E-posta gönderilmez.',
+    lead: 'Danışmanlar ve ekip üyeleri için: adlarına ödül alınan ve kendileri oturum açmayan kişiler. E-posta gönderilmez.',
     add: 'Misafiri ekle',
     section: 'Bu misafiri davet et',
     text: 'Misafir katılmak için bir bağlantı alır. Şimdiye dek alınan her şey onda kalır.',
@@ -143,14 +143,14 @@ export const peopleLists: Words['peopleLists'] = {
     notice: '{count, plural, one {# kişi onayınızı bekliyor} other {# kişi onayınızı bekliyor}}',
     look: 'Göster',
     title: 'Onayınızı bekleyenler',
-    lead: 'Kayıt bağlantısıyla geldiler ve posta kutularını doğruladılar. Yalnızca tanıdıklarınızı kabul edin.',
+    lead: 'Kayıt bağlantısıyla geldiler ve posta kutularını doğruladılar. Yalnızca tanıdıklarınızı onaylayın.',
     since: 'Bekleme başlangıcı',
     decide: 'Karar',
-    approve: 'Kabul et',
+    approve: 'Onayla',
     decline: 'Reddet',
-    approveTicked: 'İşaretlenenleri kabul et',
+    approveTicked: 'İşaretlenenleri onayla',
     declineTicked: 'İşaretlenenleri reddet',
-    approveAll: 'Herkesi kabul et',
+    approveAll: 'Herkesi onayla',
     pick: 'En az bir kişiyi işaretleyin.',
     empty: 'Onayınızı bekleyen kimse yok.',
     approved: '{count, plural, one {# kişi artık katılıyor.} other {# kişi artık katılıyor.}}',
@@ -159,11 +159,11 @@ export const peopleLists: Words['peopleLists'] = {
   registration: {
     link: 'Kayıt bağlantısı',
     title: 'Çalışanlar kendileri kaydolsun',
-    lead: 'Bağlantıyı iç ağınıza koyun. Yalnızca şirketinizde posta kutusu olan kullanabilir.',
+    lead: 'Bağlantıyı iç ağınıza koyun. Yalnızca şirketinizde posta kutusu olanlar kullanabilir.',
     newTitle: 'Yeni bağlantı',
     domains: 'Şu alan adlarındaki posta kutuları için',
-    domainsHint: 'Katılan birinin adresi olan alan adları; birden çoksa virgülle ayırın.',
-    approval: 'Her kişiyi bir seyahat yöneticisi kabul eder',
+    domainsHint: 'Yalnızca katılan birinin zaten adresi olan alan adları. Birden çoksa virgülle ayırın.',
+    approval: 'Her kişiyi bir seyahat yöneticisi onaylar',
     expiresOn: 'Şu güne dek geçerli',
     make: 'Bağlantıyı oluştur',
     listTitle: 'Bağlantılar',
@@ -189,7 +189,7 @@ export const peopleLists: Words['peopleLists'] = {
   register: {
     title: '{company} için seyahat edin',
     lead: 'Şirketiniz puan kazanırken siz de iş seyahatlerinde kendi millerinizi kazanın. Katılmak sizin özgür seçiminizdir.',
-    approval: 'Ardından şirketinizin seyahat yöneticisi sizi kabul eder.',
+    approval: 'Ardından şirketinizin seyahat yöneticisi sizi onaylar.',
     name: 'Biletlerdeki adınız',
     email: 'İş e-postanız',
     emailHint: '{domains} posta kutusu. Devam bağlantısı oraya gönderilir.',
@@ -198,7 +198,7 @@ export const peopleLists: Words['peopleLists'] = {
     sentText:
       'Size sonraki adımı içeren bir e-posta gönderdik. Bir dakika sürebilir; istenmeyen klasörüne de bakın.',
     waitingTitle: 'Neredeyse tamam',
-    waitingText: 'Hesabınız hazır. Şirketinizin seyahat yöneticisi sizi kabul edince e-posta alırsınız.',
+    waitingText: 'Hesabınız hazır. Şirketinizin seyahat yöneticisi sizi onaylayınca e-posta alırsınız.',
     toAccount: 'Hesabıma git',
     closedTitle: 'Bu bağlantı kullanılamıyor',
     fault: { domain: 'Bu adres bu bağlantının şirketine ait değil.' },
@@ -213,11 +213,11 @@ export const peopleLists: Words['peopleLists'] = {
     },
     approve: {
       subject: '{company} için katılıyorsunuz',
-      body: 'Merhaba {name},\n\n{company} sizi kabul etti. Artık iş seyahatlerinde mil kazanıyorsunuz:\n{link}\n',
+      body: 'Merhaba {name},\n\n{company} sizi onayladı. Artık iş seyahatlerinde mil kazanıyorsunuz:\n{link}\n',
     },
     decline: {
       subject: '{company} için kaydınız',
-      body: 'Merhaba {name},\n\n{company} sizi kabul etmedi. Hesabınız sizde kalır: {link}\nBir yanlışlık varsa şirketinizin seyahat yöneticisine sorun.\n',
+      body: 'Merhaba {name},\n\n{company} sizi onaylamadı. Hesabınız sizde kalır: {link}\nBir yanlışlık varsa şirketinizin seyahat yöneticisine sorun.\n',
     },
   },
 }

@@ -67,8 +67,8 @@ export const people = {
   },
   leave: {
     section: 'Şirketten ayrılma',
-    text: 'Son iş gününde bildirin; sonraki uçuşlar artık şirket için sayılmaz.',
-    link: 'Bu kişi ayrılıyor',
+    text: 'Kişinin son iş gününde kaydedin: sonraki uçuşlar artık şirket için sayılmaz.',
+    link: 'Ayrılışı kaydet',
     title: '{name} ayrılıyor mu?',
     effect:
       '{name} şu andan itibaren {company} adına hiçbir şey göremez ve yapamaz. Bugüne kadarki uçuşlar yine sayılır. Kişisel miller kişide kalır. Geri dönmek için yeni bir davet gerekir.',
@@ -95,7 +95,7 @@ export const people = {
     seesPoints: 'şirketin bunlardan kazandığı puanları;',
     seesRecord: 'adınızı, iş e-posta adresinizi, rolünüzü, masraf merkezinizi ve ekibinizi.',
     hiddenTitle: 'İşvereniniz asla görmez',
-    hiddenMiles: 'millerinizi ve statü puanlarınızı; ne bakiyeyi ne de tek bir kazancın tutarını;',
+    hiddenMiles: 'millerinizi ve statü puanlarınızı, ister bakiye ister tek bir kazanç olarak;',
     hiddenNumbers: 'sık uçan yolcu numaralarınızı;',
     hiddenTrips: 'özel seyahatlerinizi ve başka bir şirket için yaptığınız seyahatleri.',
   },

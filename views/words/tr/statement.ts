@@ -27,7 +27,7 @@ const line = {
 }
 
 export const statement = {
-  title: '{month}: puan hareketleri',
+  title: '{month} ekstresi',
   lead: 'Puanların sahibi: {company}. Dönem: {from} – {to}.',
   soFar: 'Bu ay henüz bitmedi: yeni satırlar eklenebilir. Ekstre, gelecek ayın ilk günü kesinleşir.',
   period: 'Ay',
@@ -38,7 +38,7 @@ export const statement = {
   closing: 'Kapanış bakiyesi',
   in: 'Giren',
   out: 'Çıkan',
-  nothing: 'Bu ay hareket olmadı.',
+  nothing: 'Bu ay hesaba puan girmedi ve hesaptan puan çıkmadı.',
   posted: 'İşlenme günü',
   what: 'İşlem',
   reference: 'Dayanak',
@@ -46,7 +46,7 @@ export const statement = {
   after: 'Sonraki bakiye',
   expires: 'Son kullanım',
   subtotal: 'Ara toplam',
-  lapsing: 'Bunların ne kadarının süresi ne zaman doluyor',
+  lapsing: 'Bu puanların süresi ne zaman doluyor',
   lapsingMonth: 'Sürenin dolduğu ay',
   later: 'Daha sonra',
   nothingLapses: 'Süresi dolabilecek bir şey yok.',

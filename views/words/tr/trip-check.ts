@@ -17,7 +17,7 @@ export const tripCheck = {
   noFlightsText:
     'Rezervasyonun tamamını uçuş satırlarıyla yapıştırın; örneğin acentenin Amadeus’ta RT, Galileo’da *R sonrasında gördüğü metin.',
   noCorporateId:
-    'Şirketin şu anda puan kazandıran bir kurumsal numarası yok; bu yüzden yalnızca yolcu tarafı kontrol edildi.',
+    'Şirketin şu anda puan kazandıran bir kurumsal numarası yok; bu yüzden yalnızca yolcunun numarası kontrol edildi.',
   noNumber: 'Henüz bir sık uçan yolcu numarası bağlamadınız; bu yüzden hiçbir numara sizin olarak tanınamaz.',
   linkNumber: 'Numaranızı bağlayın',
   read: 'Okuduklarımız',
