@@ -17,7 +17,8 @@ type Seat = {
 export type Claimants = {
   readonly members: ReadonlyMap<string, { name: string; numbers: readonly string[] }>
   readonly seats: ReadonlyMap<string, readonly Seat[]>
-  readonly corporateIds: ReadonlyMap<string, string | null>
+  /** Of companies that take part: their own and those of their entities. */
+  readonly corporateIds: ReadonlyMap<string, readonly string[]>
 }
 
 export async function loadClaimants(tx: Tx, asks: readonly Ask[]): Promise<Claimants> {
@@ -33,14 +34,14 @@ export async function loadClaimants(tx: Tx, asks: readonly Ask[]): Promise<Claim
   const { rows: seats } = await sql<Seat>`
     select company_id as "companyId", member_id as "memberId", name, joined_on as "joinedOn", left_on as "leftOn"
     from membership where company_id = any(${companies}::uuid[]) and joined_on is not null`.execute(tx)
-  const { rows: codes } = await sql<{ id: string; code: string | null }>`
-    select id, corporate_id as code from company where id = any(${companies}::uuid[]) and state = 'active'`.execute(
-    tx,
-  )
+  const { rows: codes } = await sql<{ id: string; codes: string[] }>`
+    select id, array_remove(array[corporate_id] || array(select entity.corporate_id from legal_entity as entity
+      where entity.company_id = company.id and entity.state in ('active', 'ended')), null) as codes
+    from company where id = any(${companies}::uuid[]) and state = 'active'`.execute(tx)
   return {
     members: new Map(members.map((row) => [row.id, { name: row.name, numbers: row.numbers ?? [] }])),
     seats: Map.groupBy(seats, (seat) => seat.companyId),
-    corporateIds: new Map(codes.map((row) => [row.id, row.code])),
+    corporateIds: new Map(codes.map((row) => [row.id, row.codes])),
   }
 }
 
@@ -59,7 +60,7 @@ function companyFits(ask: Ask, coupon: KeptCoupon, claimants: Claimants): ClaimC
   const own = claimants.corporateIds.get(ask.ownerId)
   if (own === undefined) return 'proof'
   // A booking that names another company is not for the rules to decide.
-  if (coupon.facts.corporateId !== null && coupon.facts.corporateId !== own) return 'proof'
+  if (coupon.facts.corporateId !== null && !own.includes(coupon.facts.corporateId)) return 'proof'
   const { departedOn, passengerName } = coupon.facts
   const found = (claimants.seats.get(ask.ownerId) ?? []).some((seat) => {
     if (ask.travellerId !== null && seat.memberId !== ask.travellerId) return false
