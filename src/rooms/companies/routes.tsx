@@ -5,7 +5,6 @@ import { CompaniesPage } from '../../../views/companies/companies-page.tsx'
 import { CompanyPage } from '../../../views/companies/company-page.tsx'
 import { audit } from '../../db/audit.ts'
 import { newId } from '../../db/new-id.ts'
-import { violated } from '../../db/retry.ts'
 import type { Outcome, Refusal } from '../../domain/refusal.ts'
 import { corporateIdCell } from '../../intake/corporate-id.ts'
 import { creditWaiting } from '../../intake/settle/credit-waiting.ts'
@@ -29,10 +28,13 @@ import {
   edgeOf,
   isEdge,
 } from './company-list.ts'
-import { fitsPattern } from './corporate-id.ts'
+import { fitsPattern, takingNumber } from './corporate-id.ts'
+import { entityDecisions } from './entity-routes.tsx'
+import { ReasonForm } from './reason-form.ts'
 import { refuse } from './refuse.ts'
 
 export const companies = new Hono<AppEnv>()
+companies.route('/', entityDecisions)
 
 const LIST = '/operator/companies'
 const decides = operatorOnly('support', 'programme-manager')
@@ -137,15 +139,6 @@ companies.post(`${LIST}/:id/approve`, decides, async (c) => {
   return goTo(c, hrefOf(`${LIST}/${id}`, { done: 'approved', coupons: String(coupons) }))
 })
 
-const ReasonForm = v.object({
-  reason: v.pipe(
-    v.string('common.form.required'),
-    v.nonEmpty('common.form.required'),
-    v.minLength(10, 'operator.companies.fault.reason'),
-    v.maxLength(1_000, 'common.form.tooLong|1000'),
-  ),
-})
-
 for (const [deed, run, done] of [
   ['refuse', refuse, 'refused'],
   ['close', close, 'closed'],
@@ -179,6 +172,7 @@ async function page(c: Ctx, id: string, state: State, status: 200 | 409 | 422 = 
       t={t}
       view={view}
       zone={await zoneOf(c)}
+      today={c.var.today}
       mayDecide={role === 'support' || role === 'programme-manager'}
       pattern={(await programmeToday(c))?.corporateIdPattern}
       done={doneOf(c)}
@@ -213,19 +207,10 @@ function doneOf(c: Ctx): { deed: 'approved' | 'refused' | 'closed'; coupons: num
   return { deed: done, coupons: /^\d{1,9}$/.test(coupons) ? Number(coupons) : 0 }
 }
 
-function filterOf({ state, q }: Readonly<Record<string, string>>): CompanyFilter {
+function filterOf({ state, q, entities }: Readonly<Record<string, string>>): CompanyFilter {
   const known = COMPANY_STATES.find((name): name is CompanyState => name === state)
-  return { state: known, q: q?.trim().slice(0, 100) || undefined }
-}
-
-/** A number that was typed may belong to another company; one drawn by chance is drawn again. */
-async function takingNumber<T>(work: () => Promise<T>): Promise<T | 'taken'> {
-  try {
-    return await work()
-  } catch (error) {
-    if (violated(error) === 'company_corporate_id_key') return 'taken'
-    throw error
-  }
+  const waiting = entities === 'applied' ? entities : undefined
+  return { state: known, q: q?.trim().slice(0, 100) || undefined, entities: waiting }
 }
 
 function nameOf(c: Ctx, programme: { name: string } | undefined): string {

@@ -4,6 +4,7 @@ import { awards } from './awards.ts'
 import { claims } from './claims.ts'
 import { common } from './common.ts'
 import { eligibility } from './eligibility.ts'
+import { entities } from './entities.ts'
 import { imports } from './imports.ts'
 import { joining } from './joining.ts'
 import { mail } from './mail.ts'
@@ -26,6 +27,7 @@ export const en = {
   signIn,
   joining,
   eligibility,
+  entities,
   people,
   peopleLists,
   trips,
