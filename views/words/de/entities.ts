@@ -2,6 +2,7 @@ import type { entities as english } from '../en/entities.ts'
 
 export const entities = {
   short: 'Rechtsträger',
+  ids: 'Firmennummern Ihrer Rechtsträger:',
   title: 'Welche Rechtsträger für {company} sammeln',
   lead: 'Tochterfirmen und Niederlassungen, auch in anderen Ländern. Jede bucht mit eigener Firmennummer; alle Punkte kommen auf ein Konto.',
   nothingYet: 'Noch kein weiterer Rechtsträger. Reisen zählen für die Firma selbst.',
@@ -55,7 +56,7 @@ export const entities = {
   },
   split: {
     title: 'Punkte aus Flügen, nach Rechtsträger',
-    flights: 'Flüge',
+    lines: 'Zeilen',
     total: 'Alle zusammen',
   },
   operator: {

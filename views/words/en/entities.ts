@@ -1,6 +1,7 @@
 /** Legal entities of a company: its own page, the operator's decision, the split of points. */
 export const entities = {
   short: 'Legal entities',
+  ids: 'Corporate ids of your legal entities:',
   title: 'Which legal entities earn for {company}',
   lead: 'Subsidiaries and branches, also in other countries. Each books with a corporate id of its own; all points go to one balance.',
   nothingYet: 'No further legal entity yet. Trips count for the company itself.',
@@ -54,7 +55,7 @@ export const entities = {
   },
   split: {
     title: 'Points from flights, by legal entity',
-    flights: 'Flights',
+    lines: 'Lines',
     total: 'All of them',
   },
   operator: {

@@ -2,6 +2,7 @@ import type { entities as english } from '../en/entities.ts'
 
 export const entities = {
   short: 'ישויות משפטיות',
+  ids: 'המזהים התאגידיים של הישויות המשפטיות שלך:',
   title: 'אילו ישויות משפטיות צוברות עבור {company}',
   lead: 'חברות בנות וסניפים, גם במדינות אחרות. לכל אחת מזהה תאגידי משלה, וכל הנקודות נצברות ביתרה אחת.',
   nothingYet: 'אין עדיין ישות משפטית נוספת. הנסיעות נזקפות לחברה עצמה.',
@@ -55,7 +56,7 @@ export const entities = {
   },
   split: {
     title: 'נקודות מטיסות לפי ישות משפטית',
-    flights: 'טיסות',
+    lines: 'שורות',
     total: 'הכול יחד',
   },
   operator: {

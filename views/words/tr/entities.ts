@@ -2,6 +2,7 @@ import type { entities as english } from '../en/entities.ts'
 
 export const entities = {
   short: 'Tüzel kişiler',
+  ids: 'Tüzel kişilerinizin kurumsal numaraları:',
   title: '{company} için hangi tüzel kişiler puan kazanıyor',
   lead: 'Bağlı şirketler ve şubeler, başka ülkelerdekiler de. Her biri kendi kurumsal numarasıyla rezervasyon yapar; bütün puanlar tek bakiyede toplanır.',
   nothingYet: 'Henüz başka bir tüzel kişi yok. Seyahatler şirketin kendisine sayılır.',
@@ -55,7 +56,7 @@ export const entities = {
   },
   split: {
     title: 'Uçuş puanları, tüzel kişiye göre',
-    flights: 'Uçuşlar',
+    lines: 'Satır',
     total: 'Hepsi birlikte',
   },
   operator: {
