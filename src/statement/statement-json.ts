@@ -23,7 +23,7 @@ export function statementJson(statement: Statement): string {
       kind: line.kind,
       promotion: line.promotion,
       flight: line.flight,
-      ...(split.length > 0 && { entity: line.entity && line.entity.corporateId }),
+      ...(split.length > 0 && { entity: line.entity?.corporateId ?? null }),
       award: line.award,
       reference: line.reference,
       amount: exact(line.amount),

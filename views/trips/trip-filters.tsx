@@ -1,4 +1,5 @@
 import type { EntityName } from '../../src/db/flights/entities.ts'
+import type { Day } from '../../src/domain/day.ts'
 import type { Carrier } from '../../src/domain/programme/programme.ts'
 import {
   HALVES,
@@ -152,10 +153,13 @@ function filterText({ t, filter, entities, company }: ChipProps, name: TripFilte
   if (name === 'state') return filter.state ? t.t(`trips.state.${filter.state}`) : ''
   if (name === 'half') return filter.half ? t.t(`trips.half.${filter.half}`) : ''
   if (name === 'costCentre' || name === 'team') return bookedText(t, name, filter[name])
-  if (name === 'from') return filter.from ? `${t.t('trips.list.from')}: ${t.day(filter.from)}` : ''
-  if (name === 'to') return filter.to ? `${t.t('trips.list.to')}: ${t.day(filter.to)}` : ''
+  if (name === 'from' || name === 'to') return dayText(t, name, filter[name])
   if (name === 'entity') return entityName(t, filter.entity, entities, company)
   return filter[name] ?? ''
+}
+
+function dayText(t: T, name: 'from' | 'to', day: Day | undefined): string {
+  return day ? `${t.t(`trips.list.${name}`)}: ${t.day(day)}` : ''
 }
 
 function entityName(t: T, id: string | undefined, entities: readonly EntityName[], company: string): string {
