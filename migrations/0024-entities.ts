@@ -55,7 +55,7 @@ export const statements = [
   sql`create table corporate_number (corporate_id text primary key)`,
   sql`insert into corporate_number select corporate_id from company where corporate_id is not null`,
   sql`grant insert on corporate_number to tandem_gate, tandem_job, tandem_ops, tandem_backup`,
-  sql`grant select on corporate_number to tandem_ops`,
+  sql`grant select on corporate_number to tandem_ops, tandem_backup`,
   sql`create function keep_corporate_number() returns trigger language plpgsql as $$ begin
     if new.corporate_id is not null and (tg_op = 'INSERT' or new.corporate_id is distinct from old.corporate_id) then
       insert into corporate_number values (new.corporate_id);
