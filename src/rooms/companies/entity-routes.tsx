@@ -16,6 +16,7 @@ import { idOf } from '../../web/time-key.ts'
 import { fitsPattern, takingNumber } from './corporate-id.ts'
 import { approveEntity, type EntityKey, refuseEntity } from './decide-entity.ts'
 import { entityView } from './entity.ts'
+import { logLook } from './look.ts'
 import { ReasonForm } from './reason-form.ts'
 
 export const entityDecisions = new Hono<AppEnv>()
@@ -82,7 +83,11 @@ type State = { readonly typed: Typed; readonly faults?: FieldFaults; readonly re
 async function page(c: Ctx, state: State, status: 200 | 409 | 422 = 200) {
   const { t, today } = c.var
   const { companyId, id } = keyOf(c)
-  const view = await inOps(c, (tx) => entityView(tx, companyId, id))
+  const view = await inOps(c, async (tx) => {
+    const found = await entityView(tx, companyId, id)
+    if (found) await logLook(tx, c, companyId)
+    return found
+  })
   if (!view) return c.notFound()
   const programme = await programmeToday(c)
   const { role } = operator(c)

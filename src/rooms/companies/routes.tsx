@@ -3,7 +3,6 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { CompaniesPage } from '../../../views/companies/companies-page.tsx'
 import { CompanyPage } from '../../../views/companies/company-page.tsx'
-import { audit } from '../../db/audit.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Outcome, Refusal } from '../../domain/refusal.ts'
 import { corporateIdCell } from '../../intake/corporate-id.ts'
@@ -30,6 +29,7 @@ import {
 } from './company-list.ts'
 import { fitsPattern, takingNumber } from './corporate-id.ts'
 import { entityDecisions } from './entity-routes.tsx'
+import { logLook } from './look.ts'
 import { ReasonForm } from './reason-form.ts'
 import { refuse } from './refuse.ts'
 
@@ -186,19 +186,6 @@ async function page(c: Ctx, id: string, state: State, status: 200 | 409 | 422 = 
     { page: { title: view.company.name, nav: 'operator', current: 'companies', crumbs }, body },
     status,
   )
-}
-
-/** Name and address of the signatory are personal: who looked is kept. */
-function logLook(tx: Parameters<typeof audit>[0], c: Ctx, id: string) {
-  const { id: actorId, name } = operator(c)
-  return audit(tx, {
-    actor: { kind: 'operator', id: actorId, name },
-    companyId: id,
-    deed: 'company.look',
-    objectKind: 'company',
-    objectId: id,
-    at: c.var.now,
-  })
 }
 
 function doneOf(c: Ctx): { deed: 'approved' | 'refused' | 'closed'; coupons: number } | undefined {
