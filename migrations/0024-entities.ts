@@ -72,4 +72,8 @@ export const statements = [
   sql`alter table coupon add constraint coupon_entity
     foreign key (company_id, entity_id) references legal_entity (company_id, id)`,
   sql`grant select (entity_id) on coupon to tandem_web`,
+  // Whom a person works for, as the company keeps it. It says nothing of whose flights theirs are: the booking does.
+  sql`alter table membership add column entity_id uuid`,
+  sql`alter table membership add constraint membership_entity
+    foreign key (company_id, entity_id) references legal_entity (company_id, id)`,
 ]

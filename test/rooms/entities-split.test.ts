@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { withScope } from '../../src/db/scope.ts'
 import { asDay } from '../../src/domain/day.ts'
 import { AMADEUS } from '../domain/booking/printed.ts'
-import type { Client } from '../support/client.ts'
+import { asRead, type Client } from '../support/client.ts'
 import { type Company, NOW, openPortal, type Portal } from '../support/portal.ts'
 import { entityWith } from './entities-given.ts'
 import { flight, fly } from './trips-flown.ts'
@@ -141,4 +141,26 @@ test('the check of a booking knows the entities’ numbers as the company’s', 
   const slipped = await check(AMADEUS.replaceAll('WB1000001', 'WB555O011'))
   expect(slipped).toContain(`SR*CLIDMAHK/${SUISSE}`)
   expect(slipped).not.toContain('SR*CLIDMAHK/WB1000001')
+})
+
+test('a person may belong to an entity: form, conflict and export', async () => {
+  const ann = await portal.person({ name: 'Ann Suisse', company: alder })
+  const path = `/company/people/${ann.membershipId}`
+  const form = { role: 'traveller', costCentre: '', team: '', version: '1' }
+  expect(await manager.page(path)).toContain(`<option value="${suisse}">Alder Suisse</option>`)
+  const stranger = await manager.post(path, { ...form, entity: ann.id })
+  expect(stranger.status).toBe(422)
+  expect(await stranger.text()).toContain('id="entity-error"')
+  expect((await manager.post(path, { ...form, entity: suisse })).status).toBe(303)
+  expect(await manager.page(path)).toContain(`<option value="${suisse}" selected`)
+  const late = await manager.post(path, { ...form, entity: '' })
+  expect(late.status).toBe(409)
+  expect(asRead(await late.text())).toMatch(/Legal entity[^<]*Alder Suisse/)
+  const csv = await (await manager.get('/company/people.csv')).text()
+  expect(csv.split('\r\n').filter((line) => line.endsWith(',Alder Suisse'))).toHaveLength(1)
+  // Left out of the form it stays, emptied it goes.
+  expect((await manager.post(path, { ...form, version: '2' })).status).toBe(303)
+  expect(await manager.page(path)).toContain(`<option value="${suisse}" selected`)
+  expect((await manager.post(path, { ...form, version: '3', entity: '' })).status).toBe(303)
+  expect(await manager.page(path)).not.toContain(`<option value="${suisse}" selected`)
 })

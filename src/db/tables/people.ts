@@ -108,6 +108,8 @@ export type Membership = {
   version: Generated<number>
   /** Since when this person does not want the first steps on the home page. */
   first_steps_hidden_at: Date | null
+  /** The legal entity that the person works for. */
+  entity_id: Generated<string | null>
 }
 
 export type Invitation = {

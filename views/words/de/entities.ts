@@ -3,6 +3,8 @@ import type { entities as english } from '../en/entities.ts'
 export const entities = {
   short: 'Rechtsträger',
   ids: 'Firmennummern Ihrer Rechtsträger:',
+  personHint:
+    'Für wen diese Person arbeitet. Reisen zählen nach der Firmennummer der Buchung, was auch immer hier steht.',
   title: 'Welche Rechtsträger für {company} sammeln',
   lead: 'Tochterfirmen und Niederlassungen, auch in anderen Ländern. Jede bucht mit eigener Firmennummer; alle Punkte kommen auf ein Konto.',
   nothingYet: 'Noch kein weiterer Rechtsträger. Reisen zählen für die Firma selbst.',

@@ -2,6 +2,8 @@
 export const entities = {
   short: 'Legal entities',
   ids: 'Corporate ids of your legal entities:',
+  personHint:
+    'Whom this person works for. Trips count by the corporate id of the booking, whatever stands here.',
   title: 'Which legal entities earn for {company}',
   lead: 'Subsidiaries and branches, also in other countries. Each books with a corporate id of its own; all points go to one balance.',
   nothingYet: 'No further legal entity yet. Trips count for the company itself.',

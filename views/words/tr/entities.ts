@@ -3,6 +3,8 @@ import type { entities as english } from '../en/entities.ts'
 export const entities = {
   short: 'Tüzel kişiler',
   ids: 'Tüzel kişilerinizin kurumsal numaraları:',
+  personHint:
+    'Bu kişi kimin için çalışıyor. Burada ne yazarsa yazsın, seyahatler rezervasyondaki kurumsal numaraya göre sayılır.',
   title: '{company} için hangi tüzel kişiler puan kazanıyor',
   lead: 'Bağlı şirketler ve şubeler, başka ülkelerdekiler de. Her biri kendi kurumsal numarasıyla rezervasyon yapar; bütün puanlar tek bakiyede toplanır.',
   nothingYet: 'Henüz başka bir tüzel kişi yok. Seyahatler şirketin kendisine sayılır.',
