@@ -14,7 +14,7 @@ import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 import { BulkBar, pickColumn } from './bulk-bar.tsx'
-import { entityText } from './entity-text.ts'
+import { entityCell } from './entity-text.ts'
 import { routeText } from './route-text.ts'
 import { TripChips, TripFilters } from './trip-filters.tsx'
 
@@ -132,7 +132,7 @@ function TripTable({ t, rows, filtered, mayBook, entities, company }: TableProps
           ? [
               {
                 head: t.t('entities.filter.label'),
-                cell: (row: TripRow) => <bdi>{entityText(row, company)}</bdi>,
+                cell: (row: TripRow) => <bdi>{entityCell(row, company)}</bdi>,
               },
             ]
           : []),
