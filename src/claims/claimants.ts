@@ -17,8 +17,7 @@ type Seat = {
 export type Claimants = {
   readonly members: ReadonlyMap<string, { name: string; numbers: readonly string[] }>
   readonly seats: ReadonlyMap<string, readonly Seat[]>
-  /** Of companies that take part: their own and those of their entities. */
-  readonly corporateIds: ReadonlyMap<string, readonly string[]>
+  readonly corporateIds: ReadonlyMap<string, string | null>
 }
 
 export async function loadClaimants(tx: Tx, asks: readonly Ask[]): Promise<Claimants> {
@@ -34,14 +33,14 @@ export async function loadClaimants(tx: Tx, asks: readonly Ask[]): Promise<Claim
   const { rows: seats } = await sql<Seat>`
     select company_id as "companyId", member_id as "memberId", name, joined_on as "joinedOn", left_on as "leftOn"
     from membership where company_id = any(${companies}::uuid[]) and joined_on is not null`.execute(tx)
-  const { rows: codes } = await sql<{ id: string; codes: string[] }>`
-    select id, array_remove(array[corporate_id] || array(select entity.corporate_id from legal_entity as entity
-      where entity.company_id = company.id and entity.state in ('active', 'ended')), null) as codes
-    from company where id = any(${companies}::uuid[]) and state = 'active'`.execute(tx)
+  const { rows: codes } = await sql<{ id: string; code: string | null }>`
+    select id, corporate_id as code from company where id = any(${companies}::uuid[]) and state = 'active'`.execute(
+    tx,
+  )
   return {
     members: new Map(members.map((row) => [row.id, { name: row.name, numbers: row.numbers ?? [] }])),
     seats: Map.groupBy(seats, (seat) => seat.companyId),
-    corporateIds: new Map(codes.map((row) => [row.id, row.codes])),
+    corporateIds: new Map(codes.map((row) => [row.id, row.code])),
   }
 }
 
@@ -59,8 +58,9 @@ function personFits(ask: Ask, { facts }: KeptCoupon, { members }: Claimants): Cl
 function companyFits(ask: Ask, coupon: KeptCoupon, claimants: Claimants): ClaimCoupon['fits'] {
   const own = claimants.corporateIds.get(ask.ownerId)
   if (own === undefined) return 'proof'
-  // A booking that names another company is not for the rules to decide.
-  if (coupon.facts.corporateId !== null && !own.includes(coupon.facts.corporateId)) return 'proof'
+  // A booking that names another company is not for the rules to decide; nor one with the number of a legal entity of
+  // their own, which is uncredited only where I-12 said no.
+  if (coupon.facts.corporateId !== null && coupon.facts.corporateId !== own) return 'proof'
   const { departedOn, passengerName } = coupon.facts
   const found = (claimants.seats.get(ask.ownerId) ?? []).some((seat) => {
     if (ask.travellerId !== null && seat.memberId !== ask.travellerId) return false
