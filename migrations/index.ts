@@ -22,6 +22,7 @@ import { statements as welcome } from './0019-welcome.ts'
 import { statements as passkeys } from './0020-passkeys.ts'
 import { statements as numbers } from './0022-numbers.ts'
 import { statements as uploadedPeople } from './0023-uploaded-people.ts'
+import { statements as entities } from './0024-entities.ts'
 import { statements as terms } from './0025-terms.ts'
 import { statements as eligibility } from './0026-eligibility.ts'
 import { statements as nameKey } from './0027-name-key.ts'
@@ -49,6 +50,7 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0020-passkeys': passkeys,
   '0022-numbers': numbers,
   '0023-uploaded-people': uploadedPeople,
+  '0024-entities': entities,
   '0025-terms': terms,
   '0026-eligibility': eligibility,
   '0027-name-key': nameKey,

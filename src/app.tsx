@@ -10,6 +10,7 @@ import { claimDesk } from './rooms/claim-desk/routes.tsx'
 import { claims } from './rooms/claims/routes.tsx'
 import { companies } from './rooms/companies/routes.tsx'
 import { companyHome } from './rooms/company-home/routes.tsx'
+import { entities } from './rooms/entities/routes.tsx'
 import { feed } from './rooms/feed/routes.tsx'
 import { health } from './rooms/health/routes.ts'
 import { imports } from './rooms/imports/routes.tsx'
@@ -51,6 +52,7 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   claims,
   companies,
   companyHome,
+  entities,
   feed,
   imports,
   invitation,

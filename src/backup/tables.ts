@@ -9,6 +9,7 @@ export const BACKUP_TABLES = [
   'recovery_code',
   'passkey',
   'company',
+  'legal_entity',
   'membership',
   'invitation',
   'person_list',
@@ -56,4 +57,5 @@ export const LEFT_OUT = [
   'attempt_budget',
   'door_key',
   'passkey_challenge',
+  'corporate_number', // written again by the rows of companies and entities
 ] as const satisfies readonly (keyof Database)[]

@@ -58,7 +58,8 @@ function personFits(ask: Ask, { facts }: KeptCoupon, { members }: Claimants): Cl
 function companyFits(ask: Ask, coupon: KeptCoupon, claimants: Claimants): ClaimCoupon['fits'] {
   const own = claimants.corporateIds.get(ask.ownerId)
   if (own === undefined) return 'proof'
-  // A booking that names another company is not for the rules to decide.
+  // A booking that names another company is not for the rules to decide; nor one with the number of a legal entity of
+  // their own, which is uncredited only where I-12 said no.
   if (coupon.facts.corporateId !== null && coupon.facts.corporateId !== own) return 'proof'
   const { departedOn, passengerName } = coupon.facts
   const found = (claimants.seats.get(ask.ownerId) ?? []).some((seat) => {

@@ -27,7 +27,10 @@ export async function creditHalves(
     if (pairs.length === 0) continue
     const owner = sql.id(half === 'company' ? 'company_id' : 'member_id')
     const reason = sql.id(half === 'company' ? 'company_reason' : 'member_reason')
-    await sql`update coupon set ${owner} = given.owner, ${reason} = null
+    // The entity whose number the booking carries, where it is one of the claimant's.
+    const entity = sql`, entity_id = (select id from legal_entity as entity where entity.company_id = given.owner
+      and entity.corporate_id = coupon.corporate_id)`
+    await sql`update coupon set ${owner} = given.owner, ${reason} = null ${half === 'company' ? entity : sql``}
       from unnest(${pairs.map((pair) => pair.id)}::uuid[], ${pairs.map((pair) => pair.ownerId)}::uuid[]) as given (id, owner)
       where coupon.id = given.id and coupon.${owner} is null`.execute(tx)
   }

@@ -8,6 +8,7 @@ import type { TraceLine, TraceStep } from '../domain/rating/rated.ts'
 type Sentence = (fact: (name: string) => string) => string
 
 const STEPS: Readonly<Record<TraceStep, Sentence>> = {
+  entity: (fact) => `Counted for ${fact('entity')}.`,
   rule: (fact) => `Rule "${fact('rule')}" of the programme of ${fact('version')}, per ${fact('per')}.`,
   fare: (fact) => `The fare is ${fact('amount')} ${fact('currency')}.`,
   'surcharge-counted': (fact) => `Surcharge ${fact('code')} of ${fact('amount')} ${fact('currency')} counts.`,

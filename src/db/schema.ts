@@ -14,6 +14,8 @@ export type Database = {
   member: people.Member
   operator: people.Operator
   company: people.Company
+  legal_entity: people.LegalEntity
+  corporate_number: people.CorporateNumber
   membership: people.Membership
   invitation: people.Invitation
   frequent_flyer_account: people.FrequentFlyerAccount

@@ -10,6 +10,7 @@ import { writeCoupons } from '../intake/write-coupons.ts'
 import { publishedVersions } from '../programme/published.ts'
 import { flownCoupons } from './flown-world.ts'
 import { DEMO_CARRIERS, networkFlights } from './network.ts'
+import { ofSubsidiary } from './seed-entities.ts'
 import type { SeededPeople } from './seed-people.ts'
 
 export type World = SeededPeople & { readonly today: Day; readonly now: Date; readonly places: Places }
@@ -25,7 +26,8 @@ export async function seedFlights(db: Db, world: World): Promise<void> {
   await load(db, world, made(world, old), lapsingOn)
   const first = addMonths(world.today, -RECENT.months)
   const days = daysBetween(first, world.today) - 4
-  const coupons = made(world, { firstDay: first, days, count: RECENT.coupons, seed: SEED + 1 })
+  const batch = { firstDay: first, days, count: RECENT.coupons, seed: SEED + 1 }
+  const coupons = ofSubsidiary(made(world, batch), world.companies[0]?.corporateId)
   coupons.push(...inQuestion(coupons))
   const byMonth = Map.groupBy(coupons, (coupon) => coupon.departedOn.slice(0, 7))
   for (const month of [...byMonth.keys()].sort()) {

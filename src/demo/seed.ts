@@ -8,6 +8,7 @@ import { addDays, addMonths, type Day } from '../domain/day.ts'
 import { todayIn } from '../domain/today.ts'
 import { airports } from '../places/airports.ts'
 import { publish, publishedVersions } from '../programme/published.ts'
+import { seedEntities } from './seed-entities.ts'
 import { seedFlights } from './seed-flights.ts'
 import { seedOperators, seedPeople } from './seed-people.ts'
 import { DEMO_COMPANIES, demoStaff } from './staff.ts'
@@ -29,6 +30,7 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   await seedOperators(db)
   const people = { companies: DEMO_COMPANIES, staff: demoStaff() }
   const world = await seedPeople(db, people, today, options.now)
+  await seedEntities(db, world, today, options.now)
   await seedFlights(db, { ...world, today, now: options.now, places: airports })
   await withScope(db, { as: 'job' }, (tx) =>
     tx

@@ -8,6 +8,16 @@ export type KnownCompany = {
   readonly joinedOn: Day | null
   readonly closedOn: Day | null
 }
+/** A legal entity of a company, since its corporate id was issued. */
+export type KnownEntity = {
+  readonly id: string
+  readonly corporateId: string
+  readonly joinedOn: Day
+  /** The last day whose flights count. */
+  readonly endedOn: Day | null
+}
+/** Whose corporate id it is; without an entity the company's own. */
+export type Named = { readonly company: KnownCompany; readonly entity: KnownEntity | null }
 /** @property after the last day; @property until the first day back, null for who has not come back */
 export type Gap = { readonly companyId: string; readonly after: Day; readonly until: Day | null }
 export type KnownMember = {
@@ -28,7 +38,7 @@ export type KnownNumber = {
 
 /** Everything the coupons of a chunk may belong to. */
 export type Directory = {
-  readonly byCorporateId: ReadonlyMap<string, KnownCompany>
+  readonly byCorporateId: ReadonlyMap<string, Named>
   /** By `airline/number`. */
   readonly byNumber: ReadonlyMap<string, KnownMember>
   /** The linked numbers themselves, by `airline/number`. */

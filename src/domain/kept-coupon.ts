@@ -34,6 +34,8 @@ export type KeptCoupon = {
   readonly facts: FlownCoupon
   readonly companyId: string | null
   readonly companyReason: HalfReason | null
+  /** The legal entity of the company; null: the company itself. */
+  readonly entityId: string | null
   readonly memberId: string | null
   readonly memberReason: HalfReason | null
   /** The first coupon of its directional journey; null while it does not count as flown. */

@@ -4,6 +4,7 @@ import { owned } from '../db/first-wall.ts'
 import type { Tx } from '../db/schema.ts'
 import { asDay, type Day, endOfMonth } from '../domain/day.ts'
 import { ENTRY_KINDS, type EntryKind } from '../domain/ledger/movement.ts'
+import { type EntityPart, splitByEntity } from './split-by-entity.ts'
 import { type StatementLine, statementLines } from './statement-lines.ts'
 
 export type StatementGroup = {
@@ -28,6 +29,8 @@ export type Statement = {
   /** In the order in which they were booked. */
   readonly lines: readonly StatementLine[]
   readonly groups: readonly StatementGroup[]
+  /** The flight credits by legal entity; empty in a month in which only the company itself flew. */
+  readonly split: readonly EntityPart[]
   /** What the closing balance consists of, by the last day on which it can be spent. */
   readonly lapsing: readonly Lapsing[]
 }
@@ -87,6 +90,7 @@ export async function buildStatement(
     closing,
     lines,
     groups: groupsOf(lines),
+    split: splitByEntity(lines),
     lapsing,
   }
 }

@@ -28,7 +28,10 @@ const COLUMNS = [
   'balance_after',
   'expires_on',
 ] as const
-type Cells = Readonly<Partial<Record<(typeof COLUMNS)[number], string | bigint | null>>>
+/** Of a month in which a legal entity flew: whose line it is. */
+const ENTITY_COLUMNS = ['entity', 'entity_corporate_id'] as const
+type Column = (typeof COLUMNS)[number] | (typeof ENTITY_COLUMNS)[number]
+type Cells = Readonly<Partial<Record<Column, string | bigint | null>>>
 
 /** Opening row, one row for each entry as it was booked, closing row: `balance_after` runs through all of them. */
 export function statementCsv(statement: Statement, profile: CsvProfile, describe: Describe): string {
@@ -40,8 +43,9 @@ export function statementCsv(statement: Statement, profile: CsvProfile, describe
     ...statement.lines.map((line) => ({ ...head, row: 'entry', ...cellsOf(line, day, describe) })),
     { ...head, row: 'closing', posted_on: day(to), balance_after: closing },
   ]
-  const cells = rows.map((row) => COLUMNS.map((column) => cellText(row[column])))
-  const text = stringify([[...COLUMNS], ...cells], {
+  const columns: readonly Column[] = statement.split.length > 0 ? [...COLUMNS, ...ENTITY_COLUMNS] : COLUMNS
+  const cells = rows.map((row) => columns.map((column) => cellText(row[column])))
+  const text = stringify([[...columns], ...cells], {
     delimiter: profile === 'excel-de' ? ';' : ',',
     record_delimiter: '\r\n',
     // Quotes and delimiters are quoted by themselves; a lone line break or a blank at the edge is not.
@@ -64,6 +68,8 @@ function cellsOf(line: StatementLine, day: (value: Day) => string, describe: Des
     amount: line.amount,
     balance_after: line.balanceAfter,
     expires_on: expiresOn ? day(expiresOn) : null,
+    entity: line.entity?.name ?? null,
+    entity_corporate_id: line.entity?.corporateId ?? null,
   }
 }
 

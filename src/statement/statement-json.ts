@@ -1,10 +1,11 @@
 /** The statement for machines, and its hash; described in docs/formats/statement-exports.md. */
 import { createHash } from 'node:crypto'
 import type { Statement } from './build-statement.ts'
+import type { EntityPart } from './split-by-entity.ts'
 
 /** The same statement gives the same text, byte for byte: the hash on the printed page is of this text. */
 export function statementJson(statement: Statement): string {
-  const { number, company, period, from, to, isComplete, opening, closing, lines, groups, lapsing } =
+  const { number, company, period, from, to, isComplete, opening, closing, lines, groups, split, lapsing } =
     statement
   const document = {
     format: 'tandem-statement-1',
@@ -22,6 +23,7 @@ export function statementJson(statement: Statement): string {
       kind: line.kind,
       promotion: line.promotion,
       flight: line.flight,
+      ...(split.length > 0 && { entity: line.entity?.corporateId ?? null }),
       award: line.award,
       reference: line.reference,
       amount: exact(line.amount),
@@ -29,10 +31,20 @@ export function statementJson(statement: Statement): string {
       expiresOn: line.expiresOn,
     })),
     subtotals: Object.fromEntries(groups.map((group) => [group.kind, exact(group.subtotal)])),
+    // Left out where only the company itself flew: statements of before stay as they are, to the byte.
+    ...(split.length > 0 && { entities: split.map(partOf) }),
     closing: exact(closing),
     lapsing: lapsing.map(({ day, amount }) => ({ day, amount: exact(amount) })),
   }
   return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function partOf({ entity, amount }: EntityPart) {
+  return {
+    name: entity?.name ?? null,
+    corporateId: entity?.corporateId ?? null,
+    amount: exact(amount),
+  }
 }
 
 export function statementHash(statement: Statement): string {

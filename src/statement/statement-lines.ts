@@ -11,6 +11,7 @@ type StatementFlight = {
   readonly departedOn: Day
   readonly traveller: string | null
 }
+export type StatementEntity = { readonly id: string; readonly name: string; readonly corporateId: string }
 export type StatementLine = {
   readonly version: bigint
   readonly postedOn: Day
@@ -18,6 +19,8 @@ export type StatementLine = {
   /** Of the programme's promotion that the credit comes from. */
   readonly promotion: string | null
   readonly flight: StatementFlight | null
+  /** The legal entity of the company whose flight it was; null for the company itself, and for what is no flight. */
+  readonly entity: StatementEntity | null
   /** Name of the award that was ordered, cancelled or charged for. */
   readonly award: string | null
   /** Ticket and coupon, or the order: what finance looks it up by. */
@@ -48,6 +51,7 @@ type Row = {
   departedOn: Day | null
   traveller: string | null
   award: string | null
+  entity: StatementEntity | null
 }
 
 export async function statementLines(
@@ -61,7 +65,9 @@ export async function statementLines(
       entry.amount, entry.balance_after as "balanceAfter", entry.expires_on as "expiresOn",
       coupon.ticket, coupon.coupon, coupon.origin, coupon.destination, coupon.marketing_carrier as carrier,
       coupon.flight, coupon.departed_on as "departedOn", coupon.passenger_name as traveller,
-      award_order.detail ->> 'name' as award
+      award_order.detail ->> 'name' as award,
+      (select jsonb_build_object('id', id, 'name', name, 'corporateId', corporate_id) from legal_entity
+        where ${owned('legal_entity.company_id', companyId)} and id = coupon.entity_id) as entity
     from entry
     left join coupon on coupon.id = entry.subject_id and ${owned('coupon.company_id', companyId)}
     left join award_order on award_order.id = entry.subject_id and ${owned('award_order.company_id', companyId)}
@@ -72,7 +78,7 @@ export async function statementLines(
 }
 
 function asLine(row: Row): StatementLine {
-  const { version, postedOn, kind, source, subjectId, amount, balanceAfter, expiresOn, award } = row
+  const { version, postedOn, kind, source, subjectId, amount, balanceAfter, expiresOn, award, entity } = row
   const flight =
     row.ticket === null || row.departedOn === null
       ? null
@@ -90,6 +96,7 @@ function asLine(row: Row): StatementLine {
     kind,
     promotion,
     flight,
+    entity,
     award,
     reference,
     subjectId,

@@ -27,10 +27,12 @@ const WALLED = [
   'entry',
   'lot',
   'terms_acceptance',
+  'legal_entity',
 ]
 /** Where the walls are what keeps companies apart; the statement asks by an account besides. */
 const LEAKING = [
   '/company/awards',
+  '/company/entities',
   '/company/orders',
   '/company/people',
   '/company/terms',
@@ -68,6 +70,7 @@ function addresses(of: Side): string[] {
 
 function filledWith(path: string, of: Side): string[] {
   if (path.includes(':awardId')) return awardAddresses(path, of)
+  if (path.startsWith('/company/entities/:')) return [path.replace(':id', of.entity.id)]
   if (path.startsWith('/company/people/list/:')) return [path.replace(':id', of.made.list)]
   if (path.startsWith('/company/people/:')) return of.seats.map((id) => path.replace(':id', id))
   if (/\/claims\/:/.test(path))
@@ -135,6 +138,7 @@ test('what the other company has is not there: 404 for every id of it', { timeou
   const pages = [
     ...zebu.seats.map((id) => `/company/people/${id}`),
     ...zebu.orders.map((id) => `/company/orders/${id}`),
+    `/company/entities/${zebu.entity.id}/end`,
     ...zebu.trips.flatMap((id) => [`/company/trips/${id}`, `/me/trips/${id}`]),
   ]
   expect(pages.length).toBeGreaterThan(15)
@@ -171,7 +175,16 @@ test('what is a colleague’s is answered as declared also without the first wal
 
 /** Everything that Zebu has, as its rows stand. */
 async function rowsOfZebu(): Promise<string> {
-  const tables = ['membership', 'invitation', 'award_order', 'voucher', 'account', 'lot', 'entry'] as const
+  const tables = [
+    'legal_entity',
+    'membership',
+    'invitation',
+    'award_order',
+    'voucher',
+    'account',
+    'lot',
+    'entry',
+  ] as const
   const read = await withScope(portal.db, { as: 'backup' }, async (tx) => {
     const all: string[] = []
     for (const table of tables) {
@@ -200,6 +213,8 @@ test('A4: no deed of theirs reaches the other company', { timeout: SWEEP }, asyn
       `/company/orders/${id}/cancel`,
       { key: newId() },
     ]),
+    [`/company/entities/${zebu.entity.id}/withdraw`, {}],
+    [`/company/entities/${zebu.entity.id}/end`, { key: newId(), day: '2026-11-20' }],
     ['/me/company', { company: zebu.company.id }],
   ]
   for (const [path, fields] of deeds) {

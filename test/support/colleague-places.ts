@@ -35,6 +35,7 @@ const ofNobody: Place = { answers: 'office', of: () => [] }
 
 /** By the beginning of the path; the first that fits. */
 const PLACES: readonly (readonly [begin: string, place: Place])[] = [
+  ['/company/entities/:', ofNobody],
   ['/company/people/list/:', ofNobody],
   ['/company/people/link/:', ofNobody],
   ['/company/people/:', seats],

@@ -18,6 +18,7 @@ export const LISTS: Readonly<Record<string, List>> = {
       ['carrier=MA', /MA/],
       ['route=FRA-OSL', /FRA/],
       ['state=credited', /Credited/],
+      ['entity=01900000-0000-7000-8000-000000000024', /Alder Suisse/],
     ],
   },
   '/company/claims': {
@@ -45,10 +46,7 @@ export const LISTS: Readonly<Record<string, List>> = {
   '/operator/companies': {
     who: 'support',
     closed: 'state',
-    filters: [
-      ['state=applied', /applied|application/i],
-      ['q=Company+1', /Company 1/],
-    ],
+    filters: [['state=applied', /applied|application/i], ['q=Company+1', /Company 1/], ['entities=applied']],
   },
   '/operator/claims': {
     who: 'support',

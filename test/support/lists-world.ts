@@ -51,6 +51,12 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
       insert into terms_acceptance (company_id, version_id, answer, by_name, answered_at)
       select former.id, terms_version.id, case when right(name, 1) in ('2', '4') then 'refused' else 'accepted' end, 'x',
         applied_at from former, terms_version`,
+    sql`insert into legal_entity (company_id, id, name, country, registration_no, state, asked_by, asked_at)
+      select id, gen_random_uuid(), 'Branch', 'CH', name, 'applied', ${m}, ${NOW} from company where name like 'Company %'
+        and state = 'applied'`,
+    sql`insert into legal_entity (company_id, id, name, country, registration_no, state, corporate_id, joined_on, asked_by, asked_at)
+      values (${c}, '01900000-0000-7000-8000-000000000024', 'Alder Suisse', 'CH', 'CHE-1', 'active', 'WB7700001', '2026-01-01',
+        ${m}, ${NOW})`,
     sql`insert into claim (id, half, company_id, member_id, filing, filed_by, filed_at, ticket, flown_on, state, promised_on, changed_at)
       select gen_random_uuid(), half, case when half = 'company' then ${c}::uuid end, case when half = 'person' then ${m}::uuid end,
         gen_random_uuid(), ${m}, ${at}, (9907000000000 + n)::text, date '2026-01-01' + n,
@@ -80,5 +86,9 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
       from account, generate_series(1, ${ROWS}) as n where owner_id = ${c} and currency = 'points'`,
   ])
     await withScope(portal.db, { as: 'backup' }, (tx) => statement.execute(tx))
+  await withScope(portal.db, { as: 'job' }, (tx) =>
+    sql`update coupon set entity_id = (select id from legal_entity where company_id = coupon.company_id)
+      where company_id = ${c} and right(flight, 1) = '3'`.execute(tx),
+  )
   return { manager: await portal.as(manager), support: await portal.as(support) }
 }

@@ -22,6 +22,8 @@ export const PERSONAL: Readonly<Record<string, Subject>> = {
 export const IMPERSONAL: Readonly<Record<string, string>> = {
   operator: 'staff of the airline; their names stand beside what they decided',
   company: 'the company, and who signs for it',
+  legal_entity: 'a company’s subsidiaries; who asked is named beside it, as in the trail of its deeds',
+  corporate_number: 'numbers of companies',
   person_list: 'a file of a company; its lines are personal and stand above',
   registration_link: 'a link of a company',
   adjustment: 'corrections of companies’ points',

@@ -63,6 +63,7 @@ export const OF_FLIGHTS: Readonly<Record<string, Subject>> = {
       import_id: unseen('the operator’s file'),
       import_line: amount(),
       received_at: moment(),
+      entity_id: unseen(EMPTY),
     },
   },
   companyTrip: {

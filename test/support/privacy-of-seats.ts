@@ -38,6 +38,7 @@ export const OF_SEATS: Readonly<Record<string, Subject>> = {
       team: text(...OFFICE),
       version: amount('travel-manager'),
       first_steps_hidden_at: moment(),
+      entity_id: unseen('a legal entity of the company, named beside the seat'),
     },
   },
   formerSeat: {

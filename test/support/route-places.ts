@@ -72,6 +72,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
   const seat = path.endsWith('/leave') ? own.people['travel-manager'] : own.people.traveller
   const isMove = /\/(commit|withdraw|anyway|retry)$/.test(path)
   const places: [string, string][] = [
+    ['/company/entities/', own.entity.id],
     ['/company/people/list/', own.made.list],
     ['/company/people/link/', own.made.link],
     ['/company/people/', seat.membershipId ?? ''],
@@ -92,6 +93,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
   return {
     id,
     awardId: 'lounge',
+    entityId: own.entity.id,
     number: '1',
     key: newId(),
     proofId: own.claims.proofs[0],
@@ -102,6 +104,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
 }
 
 function foreignTo(path: string, own: Side, other: Side, numbers: readonly string[]): readonly string[] {
+  if (path.startsWith('/company/entities/')) return [other.entity.id]
   if (path.startsWith('/company/people/list/')) return [other.made.list]
   if (path.startsWith('/company/people/link/')) return [other.made.link]
   if (path.startsWith('/company/people/')) return other.seats.slice(-2)

@@ -7,6 +7,7 @@ import { flightOrder, give, ORDER_FLIGHT, ORDER_LOUNGE } from '../rooms/awards-g
 import { flight, fly } from '../rooms/trips-flown.ts'
 import { addClaims, type SideClaims } from './claims-of-side.ts'
 import type { Client } from './client.ts'
+import { addEntity, type SideEntity } from './entity-of-side.ts'
 import { addPeoplePlaces, type PeoplePlaces } from './people-places.ts'
 import type { Company, Person, Portal } from './portal.ts'
 
@@ -24,6 +25,7 @@ export type Side = {
   readonly orders: readonly string[]
   readonly claims: SideClaims
   readonly made: PeoplePlaces
+  readonly entity: SideEntity
   /** Of the traveller. */
   readonly passkey: string
   /** The link of the open invitation. */
@@ -56,6 +58,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
   const invitation = { key: newId(), name: `${word} Guest`, email, role: 'finance', costCentre: `${word}-77` }
   await expectMoved(clients['travel-manager'].post('/company/people/invite', invitation))
   const made = await addPeoplePlaces(portal, company, clients['travel-manager'], word)
+  const entity = await addEntity(portal, company, people['travel-manager'], word, serial)
   const passkey = await addPasskey(portal, people.traveller, word)
   const found = await factsOf(portal, company, email)
   const ids = [
@@ -66,9 +69,16 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     claims.ours,
     claims.personal,
     ...claims.proofs,
+    entity.id,
     passkey,
   ]
-  const words = [word, company.corporateId, email, ...Object.values(people).map((person) => person.email)]
+  const words = [
+    word,
+    company.corporateId,
+    entity.corporateId,
+    email,
+    ...Object.values(people).map((person) => person.email),
+  ]
   const numbers = ROLES.map((_, at) => numberOf(serial, at))
   const own = Object.values(people).map((person) => person.id)
   return {
@@ -77,6 +87,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     clients,
     ...found,
     made,
+    entity,
     passkey,
     orders,
     claims,

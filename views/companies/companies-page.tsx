@@ -62,6 +62,16 @@ export function CompaniesPage(props: Props) {
             text: `${t.t(`operator.companies.state.${value}`)} (${t.number(counts[value] ?? 0n)})`,
           }))}
         />
+        <Field
+          t={t}
+          kind="select"
+          name="entities"
+          label={t.t('entities.operator.waiting')}
+          value={filter.entities}
+          optional
+          blank={t.t('entities.operator.waitingAny')}
+          choices={[{ value: 'applied', text: t.t('entities.operator.waitingOpen') }]}
+        />
       </FilterBar>
       <div id="rows">
         <Active {...props} />
@@ -85,12 +95,15 @@ function Active({ t, filter }: Props) {
           },
         ]
       : []),
+    ...(filter.entities
+      ? [{ text: t.t('entities.operator.waitingOpen'), removeHref: href({ ...filter, entities: undefined }) }]
+      : []),
   ]
   return <FilterChips t={t} active={active} clearHref={LIST} />
 }
 
 function Rows({ t, rows, count, filter, zone, newerHref, olderHref }: Props) {
-  const isFiltered = filter.q !== undefined || filter.state !== undefined
+  const isFiltered = Object.values(filter).some(Boolean)
   return (
     <>
       <Table

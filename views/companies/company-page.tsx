@@ -1,3 +1,4 @@
+import type { Day } from '../../src/domain/day.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { CompanyView, TrailLine } from '../../src/rooms/companies/company.ts'
 import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
@@ -14,11 +15,13 @@ import { LANGUAGES } from '../words/languages.ts'
 import type { T } from '../words/words.ts'
 import { StateChip } from './companies-page.tsx'
 import { ApproveForm, ReasonForm } from './decision-forms.tsx'
+import { Entities } from './entity-table.tsx'
 
 type Props = {
   readonly t: T
   readonly view: CompanyView
   readonly zone: string
+  readonly today: Day
   readonly mayDecide: boolean
   readonly pattern: string | undefined
   readonly commandKey: string
@@ -47,6 +50,7 @@ export function CompanyPage(props: Props) {
       <Section id="facts" title={t.t('operator.companies.factsTitle')}>
         <KeyFacts facts={[...identity(t, view), ...standing(t, view, zone)]} />
       </Section>
+      <Entities t={t} companyId={view.company.id} rows={view.entities} today={props.today} />
       <Section id="trail" title={t.t('operator.companies.trailTitle')}>
         <Trail t={t} trail={view.trail} zone={zone} />
       </Section>
@@ -55,7 +59,7 @@ export function CompanyPage(props: Props) {
 }
 
 function Decisions({ t, view, mayDecide, pattern, commandKey, typed, faults = {} }: Props) {
-  const { id, name, state } = view.company
+  const { id, state } = view.company
   if (!mayDecide) return <p class="hint">{t.t('operator.companies.readOnly')}</p>
   const error = (field: string) => faultText(t, faults[field])
   if (state === 'applied') {
@@ -63,22 +67,35 @@ function Decisions({ t, view, mayDecide, pattern, commandKey, typed, faults = {}
       <Section id="decision" title={t.t('operator.companies.decisionTitle')}>
         <ApproveForm
           t={t}
-          id={id}
+          action={`${LIST}/${id}/approve`}
+          verb={t.t('operator.companies.approve')}
           typed={typed}
           error={error('corporateId')}
           pattern={pattern}
           commandKey={commandKey}
         />
-        <ReasonForm t={t} id={id} name={name} deed="refuse" typed={typed} error={error('reason')} />
+        <ReasonForm t={t} {...reasonOf(t, view, 'refuse')} typed={typed} error={error('reason')} />
       </Section>
     )
   }
   if (state !== 'active') return null
   return (
     <Section id="decision" title={t.t('operator.companies.closeTitle')}>
-      <ReasonForm t={t} id={id} name={name} deed="close" typed={typed} error={error('reason')} />
+      <ReasonForm t={t} {...reasonOf(t, view, 'close')} typed={typed} error={error('reason')} />
     </Section>
   )
+}
+
+const LIST = '/operator/companies'
+
+function reasonOf(t: T, { company: { id, name } }: CompanyView, deed: 'refuse' | 'close') {
+  return {
+    id: deed,
+    action: `${LIST}/${id}/${deed}`,
+    verb: t.t(`operator.companies.${deed}`),
+    question: t.t(`operator.companies.${deed}Question`, { company: name }),
+    label: t.t(`operator.companies.${deed}Reason`),
+  }
 }
 
 function SignatoryMail({ t, company }: { t: T; company: CompanyView['company'] }) {

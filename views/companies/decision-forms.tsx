@@ -7,21 +7,17 @@ import type { T } from '../words/words.ts'
 
 type Shared = {
   readonly t: T
-  readonly id: string
+  readonly action: string
+  readonly verb: string
   readonly typed: Typed
   readonly error: string | undefined
 }
 
-export function ApproveForm({
-  t,
-  id,
-  typed,
-  error,
-  pattern,
-  commandKey,
-}: Shared & { pattern: string | undefined; commandKey: string }) {
+/** Of a company or of one of its legal entities: both get a number in the same way. */
+export function ApproveForm(props: Shared & { pattern: string | undefined; commandKey: string }) {
+  const { t, action, verb, typed, error, pattern, commandKey } = props
   return (
-    <Form id="approve" action={`/operator/companies/${id}/approve`} commandKey={commandKey} plain>
+    <Form id="approve" action={action} commandKey={commandKey} plain>
       <ErrorSummary t={t} errors={{ corporateId: error }} />
       <Field
         t={t}
@@ -34,28 +30,22 @@ export function ApproveForm({
         code
         width="medium"
       />
-      <Button>{t.t('operator.companies.approve')}</Button>
+      <Button>{verb}</Button>
     </Form>
   )
 }
 
 /** The reason is asked for in the open: writing it is the confirmation. */
-export function ReasonForm(props: Shared & { name: string; deed: 'refuse' | 'close' }) {
-  const { t, id, name, deed, typed, error } = props
-  const verb = t.t(`operator.companies.${deed}`)
+export function ReasonForm(props: Shared & { id: string; question: string; label: string }) {
+  const { t, id, action, verb, question, label, typed, error } = props
   return (
-    <Form
-      id={deed}
-      action={`/operator/companies/${id}/${deed}`}
-      confirm={{ question: t.t(`operator.companies.${deed}Question`, { company: name }), verb }}
-      plain
-    >
+    <Form id={id} action={action} confirm={{ question, verb }} plain>
       <ErrorSummary t={t} errors={{ reason: error }} />
       <Field
         t={t}
         kind="textarea"
         name="reason"
-        label={t.t(`operator.companies.${deed}Reason`)}
+        label={label}
         hint={t.t('operator.companies.reasonHint')}
         value={typed['reason']}
         error={error}

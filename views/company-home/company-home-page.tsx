@@ -1,16 +1,15 @@
 import type { Role } from '../../src/db/tables/people.ts'
-import { clidEntry, osiEntry } from '../../src/domain/booking/entries.ts'
 import type { TierProgress } from '../../src/domain/tier-progress.ts'
 import type { Home, HomeTerms } from '../../src/rooms/company-home/home-query.ts'
 import { Balance } from '../parts/balance.tsx'
 import { LinkButton } from '../parts/button.tsx'
-import { KeyFacts } from '../parts/key-facts.tsx'
 import { MonthBars } from '../parts/month-bars.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
 import { TierGauge } from '../parts/tier-gauge.tsx'
 import { MapLater } from '../route-map/map-later.tsx'
 import type { T } from '../words/words.ts'
+import { BookingEntries } from './booking-entries.tsx'
 import { Checklist } from './checklist.tsx'
 import { LastCredits } from './last-credits.tsx'
 
@@ -57,7 +56,7 @@ export function CompanyHomePage({ t, home, company, role, carrier, tier, welcome
       </Section>
       {started && <MapLater t={t} href="/company/routes" />}
       {started && <Checklist t={t} home={home} role={role} />}
-      <BookingEntries t={t} corporateId={home.corporateId} company={company} carrier={carrier} />
+      <BookingEntries t={t} home={home} company={company} carrier={carrier} />
     </>
   )
 }
@@ -130,39 +129,5 @@ function TermsWait({ t, terms }: { t: T; terms: HomeTerms }) {
         <a href="/company/terms">{t.t('terms.needsYou.link')}</a>
       </p>
     </Notice>
-  )
-}
-
-/** As agencies type them in Amadeus; the check of a booking has the entries of the other systems (docs/booking-entries.md). */
-function BookingEntries(props: {
-  t: T
-  corporateId: string | null
-  company: string
-  carrier: string | undefined
-}) {
-  const { t, corporateId, company, carrier = 'YY' } = props
-  const code = (text: string) => <code dir="ltr">{text}</code>
-  return (
-    <Section
-      id="corporate-id"
-      title={t.t('trips.home.corporate', { company })}
-      actions={<LinkButton href="/company/trips/check">{t.t('tripCheck.link')}</LinkButton>}
-    >
-      {corporateId === null ? (
-        <p>{t.t('trips.home.noCorporateId')}</p>
-      ) : (
-        <>
-          <p>{t.t('trips.home.corporateLead')}</p>
-          <KeyFacts
-            facts={[
-              { term: t.t('trips.home.corporateId'), value: code(corporateId) },
-              { term: t.t('trips.home.clid'), value: code(clidEntry('amadeus', carrier, corporateId)) },
-              { term: t.t('trips.home.osi'), value: code(osiEntry('amadeus', carrier, corporateId)) },
-              { term: t.t('trips.home.tourCode'), value: code(corporateId) },
-            ]}
-          />
-        </>
-      )}
-    </Section>
   )
 }

@@ -26,6 +26,7 @@ type Props = {
 
 const HREF: Readonly<Record<QueueName, string>> = {
   companies: '/operator/companies?state=applied',
+  entities: '/operator/companies?entities=applied',
   claims: '/operator/claims?state=with-operator',
   importsReady: '/operator/imports',
   importsFailed: '/operator/imports?state=failed',

@@ -3,7 +3,7 @@ import { Notice } from '../parts/notice.tsx'
 import type { Key } from '../words/catalogue.ts'
 import type { T } from '../words/words.ts'
 
-const FIELDS = ['role', 'costCentre', 'team'] as const
+const FIELDS = ['role', 'costCentre', 'team', 'entity'] as const
 
 /** Two managers at one person: who was first, and what is different now. */
 export function Conflict({ t, latest }: { t: T; latest: LastChange }) {
@@ -19,7 +19,7 @@ export function Conflict({ t, latest }: { t: T; latest: LastChange }) {
         {changed.map((field) => (
           <li>
             {t.t('peopleLists.conflict.line', {
-              field: t.t(`peopleLists.column.${field}`),
+              field: t.t(field === 'entity' ? 'entities.filter.label' : `peopleLists.column.${field}`),
               before: said(field, detail[`${field}Before`]),
               after: said(field, detail[field]),
             })}

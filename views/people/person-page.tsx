@@ -81,6 +81,8 @@ function facts({ t, person, zone }: Props) {
     { term: t.t('people.column.costCentre'), value: <bdi>{person.costCentre ?? '–'}</bdi> },
     { term: t.t('peopleLists.column.team'), value: <bdi>{person.team ?? '–'}</bdi> },
   ]
+  if (person.entity !== null)
+    known.push({ term: t.t('entities.filter.label'), value: <bdi>{person.entity}</bdi> })
   if (person.state !== 'guest') {
     known.push({
       term: t.t('people.column.invited'),
@@ -142,6 +144,7 @@ function Change({ t, person, known, typed, faults = {} }: Props) {
     role: faultText(t, faults['role']),
     costCentre: faultText(t, faults['costCentre']),
     team: faultText(t, faults['team']),
+    entity: faultText(t, faults['entity']),
   }
   return (
     <Section id="change" title={t.t('people.changeTitle')}>
@@ -153,6 +156,7 @@ function Change({ t, person, known, typed, faults = {} }: Props) {
           role={typed['role'] ?? person.role}
           costCentre={typed['costCentre'] ?? person.costCentre ?? ''}
           team={typed['team'] ?? person.team ?? ''}
+          entity={typed['entity'] ?? person.entityId ?? ''}
           known={known}
           errors={errors}
         />

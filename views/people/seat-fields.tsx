@@ -10,10 +10,12 @@ export function SeatFields(props: {
   role: string | undefined
   costCentre: string | undefined
   team: string | undefined
+  /** Where it can be chosen. */
+  entity?: string | undefined
   known: Around
   errors: Readonly<Record<string, string | undefined>>
 }) {
-  const { t, role, costCentre, team, known, errors } = props
+  const { t, role, costCentre, team, entity, known, errors } = props
   return (
     <>
       <Field
@@ -47,6 +49,20 @@ export function SeatFields(props: {
         error={errors['team']}
         known={known.teams}
       />
+      {entity !== undefined && known.entities.length > 0 && (
+        <Field
+          t={t}
+          kind="select"
+          name="entity"
+          label={t.t('entities.filter.label')}
+          hint={t.t('entities.personHint')}
+          value={entity}
+          error={errors['entity']}
+          optional
+          blank="–"
+          choices={known.entities.map(({ id, name }) => ({ value: id, text: name }))}
+        />
+      )}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { PageHead, Section } from '../parts/page-head.tsx'
 import type { T } from '../words/words.ts'
 import { StatementGroupTable } from './group-table.tsx'
 import { LapsingTable } from './lapsing-table.tsx'
+import { SplitTable } from './split-table.tsx'
 
 type Props = {
   readonly t: T
@@ -58,6 +59,11 @@ export function StatementPage({ t, title, statement, periods, hash, promotions }
           <StatementGroupTable t={t} group={group} promotions={promotions} />
         </Section>
       ))}
+      {statement.split.length > 0 && (
+        <Section id="entities" title={t.t('entities.split.title')}>
+          <SplitTable t={t} split={statement.split} company={company.name} />
+        </Section>
+      )}
       <Section id="lapsing" title={t.t('statement.lapsing')}>
         <LapsingTable t={t} statement={statement} />
         {isComplete && (

@@ -1,3 +1,5 @@
+import type { EntityName } from '../../src/db/flights/entities.ts'
+import type { Day } from '../../src/domain/day.ts'
 import type { Carrier } from '../../src/domain/programme/programme.ts'
 import {
   HALVES,
@@ -18,9 +20,11 @@ type Props = {
   readonly carriers: readonly Carrier[]
   readonly costCentres: readonly string[]
   readonly teams: readonly string[]
+  readonly entities: readonly EntityName[]
+  readonly company: string
 }
 
-export function TripFilters({ t, filter, carriers, costCentres, teams }: Props) {
+export function TripFilters({ t, filter, carriers, costCentres, teams, entities, company }: Props) {
   const optional = { t, optional: true } as const
   return (
     <FilterBar t={t} action={LIST} target="#rows">
@@ -37,6 +41,20 @@ export function TripFilters({ t, filter, carriers, costCentres, teams }: Props) 
       <Field {...optional} name="person" label={t.t('trips.list.person')} value={filter.person} />
       <Booked t={t} name="costCentre" value={filter.costCentre} names={costCentres} />
       <Booked t={t} name="team" value={filter.team} names={teams} />
+      {entities.length > 0 && (
+        <Field
+          {...optional}
+          kind="select"
+          name="entity"
+          label={t.t('entities.filter.label')}
+          value={filter.entity}
+          blank={t.t('entities.filter.any')}
+          choices={[
+            { value: WITHOUT, text: t.t('entities.filter.own', { company }) },
+            ...entities.map(({ id, name }) => ({ value: id, text: name })),
+          ]}
+        />
+      )}
       <Field
         {...optional}
         name="route"
@@ -116,25 +134,37 @@ function bookedTexts(t: T, name: BookedProps['name']) {
   }
 }
 
-export function TripChips({ t, filter }: Pick<Props, 't' | 'filter'>) {
-  return <FilterChips t={t} clearHref={LIST} active={activeFilters(t, filter)} />
+type ChipProps = Pick<Props, 't' | 'filter' | 'entities' | 'company'>
+
+export function TripChips(props: ChipProps) {
+  return <FilterChips t={props.t} clearHref={LIST} active={activeFilters(props)} />
 }
 
-function activeFilters(t: T, filter: TripFilter) {
+function activeFilters(props: ChipProps) {
+  const { filter } = props
   const given = (Object.keys(filter) as TripFilterName[]).filter((name) => filter[name])
   return given.map((name) => ({
-    text: filterText(t, name, filter),
+    text: filterText(props, name),
     removeHref: hrefOf(LIST, { ...filter, [name]: undefined }),
   }))
 }
 
-function filterText(t: T, name: TripFilterName, filter: TripFilter): string {
+function filterText({ t, filter, entities, company }: ChipProps, name: TripFilterName): string {
   if (name === 'state') return filter.state ? t.t(`trips.state.${filter.state}`) : ''
   if (name === 'half') return filter.half ? t.t(`trips.half.${filter.half}`) : ''
   if (name === 'costCentre' || name === 'team') return bookedText(t, name, filter[name])
-  if (name === 'from') return filter.from ? `${t.t('trips.list.from')}: ${t.day(filter.from)}` : ''
-  if (name === 'to') return filter.to ? `${t.t('trips.list.to')}: ${t.day(filter.to)}` : ''
+  if (name === 'from' || name === 'to') return dayText(t, name, filter[name])
+  if (name === 'entity') return entityName(t, filter.entity, entities, company)
   return filter[name] ?? ''
+}
+
+function dayText(t: T, name: 'from' | 'to', day: Day | undefined): string {
+  return day ? `${t.t(`trips.list.${name}`)}: ${t.day(day)}` : ''
+}
+
+function entityName(t: T, id: string | undefined, entities: readonly EntityName[], company: string): string {
+  if (id === WITHOUT) return t.t('entities.filter.own', { company })
+  return `${t.t('entities.filter.label')}: ${entities.find((each) => each.id === id)?.name ?? '–'}`
 }
 
 function bookedText(t: T, name: BookedProps['name'], value: string | undefined): string {

@@ -1,3 +1,4 @@
+import type { EntityName } from '../../src/db/flights/entities.ts'
 import type { Carrier } from '../../src/domain/programme/programme.ts'
 import type { TripFilter } from '../../src/rooms/trips/filter.ts'
 import type { TripRow } from '../../src/rooms/trips/trips-query.ts'
@@ -13,6 +14,7 @@ import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 import { BulkBar, PickTrip } from './bulk-bar.tsx'
+import { entityCell } from './entity-text.ts'
 import { routeText } from './route-text.ts'
 import { TripChips, TripFilters } from './trip-filters.tsx'
 
@@ -27,6 +29,8 @@ type Props = {
   readonly carriers: readonly Carrier[]
   readonly costCentres: readonly string[]
   readonly teams: readonly string[]
+  readonly entities: readonly EntityName[]
+  readonly company: string
   /** Whether this person may change cost centres. */
   readonly mayBook: boolean
   readonly seesClaims: boolean
@@ -36,7 +40,8 @@ const LIST = '/company/trips'
 
 export function TripsPage(props: Props) {
   const { t, title, filter, page, count, older, newer, mayBook, seesClaims } = props
-  const choices = { carriers: props.carriers, costCentres: props.costCentres, teams: props.teams }
+  const { carriers, costCentres, teams, entities, company } = props
+  const choices = { carriers, costCentres, teams, entities, company }
   const filtered = Object.values(filter).some(Boolean)
   return (
     <>
@@ -53,14 +58,14 @@ export function TripsPage(props: Props) {
       {(filtered || count > 0) && <TripFilters t={t} filter={filter} {...choices} />}
       {/* Whatever follows from the filters stands inside, so that a filter by htmx changes all of it. */}
       <div id="rows" class="stack">
-        <TripChips t={t} filter={filter} />
+        <TripChips t={t} filter={filter} entities={entities} company={company} />
         {count > 0 && (
           <p class="actions">
             <ExportLink t={t} href={hrefOf(`${LIST}.csv`, filter)} format="CSV" />
           </p>
         )}
         {count > 0 && mayBook && <BulkBar t={t} filter={filter} count={count} />}
-        <TripTable t={t} rows={page.rows} filtered={filtered} mayBook={mayBook} />
+        <TripTable {...props} rows={page.rows} filtered={filtered} />
         {count > 0 && (
           <Paging
             t={t}
@@ -86,12 +91,12 @@ function TripLink({ id, legs }: TripRow) {
 
 const TONE = { credited: 'done', waiting: 'waiting', none: 'neutral' } as const
 
-type TableProps = Pick<Props, 't' | 'mayBook'> & {
+type TableProps = Pick<Props, 't' | 'mayBook' | 'entities' | 'company'> & {
   readonly rows: readonly TripRow[]
   readonly filtered: boolean
 }
 
-function TripTable({ t, rows, filtered, mayBook }: TableProps) {
+function TripTable({ t, rows, filtered, mayBook, entities, company }: TableProps) {
   return (
     <Table
       t={t}
@@ -133,6 +138,14 @@ function TripTable({ t, rows, filtered, mayBook }: TableProps) {
           head: t.t('tripCheck.costCentre.column'),
           cell: ({ costCentre }) => <bdi>{costCentre ?? '–'}</bdi>,
         },
+        ...(entities.length > 0
+          ? [
+              {
+                head: t.t('entities.filter.label'),
+                cell: (row: TripRow) => <bdi>{entityCell(row, company)}</bdi>,
+              },
+            ]
+          : []),
         {
           head: t.t('trips.list.state'),
           cell: ({ state, reason }) => (

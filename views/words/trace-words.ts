@@ -19,7 +19,8 @@ export function traceWords(line: TraceLine, words: Words, formats: Formats, mess
   if (line.step === 'expires' && isNever(line.facts['day'] as Day)) {
     return { label, sentence: messages.text('common.balance.never') }
   }
-  const facts = written(line.facts, formats)
+  // A name and a code stay as they are, whatever numbers are in them.
+  const facts = line.step === 'entity' ? line.facts : written(line.facts, formats)
   const key: Key = `trace.step.${line.step}`
   const filled = messages.argumentsOf(key).every(({ name }) => facts[name] !== undefined)
   return { label, sentence: filled ? messages.text(key, facts) : Object.values(facts).join(' · ') }

@@ -1,6 +1,14 @@
 /** The companies and members that a set of coupons may belong to. Two round trips, whatever the set's size. */
 import { sql } from 'kysely'
-import type { Directory, Gap, KnownCompany, KnownMember, KnownNumber } from '../../domain/attribution.ts'
+import type {
+  Directory,
+  Gap,
+  KnownCompany,
+  KnownEntity,
+  KnownMember,
+  KnownNumber,
+  Named,
+} from '../../domain/attribution.ts'
 import type { KeptCoupon } from '../../domain/kept-coupon.ts'
 import type { Tx } from '../schema.ts'
 
@@ -8,9 +16,7 @@ export async function loadDirectory(tx: Tx, coupons: readonly KeptCoupon[]): Pro
   const companies = await companiesOf(tx, coupons)
   const members = await membersOf(tx, coupons)
   return {
-    byCorporateId: new Map(
-      companies.flatMap((row) => (row.corporateId === null ? [] : [[row.corporateId, row]])),
-    ),
+    byCorporateId: new Map(companies.flatMap(numbersOf)),
     byNumber: new Map(members.flatMap((row) => row.numbers.map(({ number }) => [number, row] as const))),
     numbers: new Map(members.flatMap((row) => row.numbers.map((each) => [each.number, each] as const))),
     companies: new Map(companies.map((row) => [row.id, row])),
@@ -18,30 +24,38 @@ export async function loadDirectory(tx: Tx, coupons: readonly KeptCoupon[]): Pro
   }
 }
 
-async function companiesOf(
-  tx: Tx,
-  coupons: readonly KeptCoupon[],
-): Promise<(KnownCompany & { corporateId: string | null })[]> {
+type CompanyRow = KnownCompany & {
+  readonly corporateId: string | null
+  readonly entities: readonly KnownEntity[] | null
+}
+
+async function companiesOf(tx: Tx, coupons: readonly KeptCoupon[]): Promise<CompanyRow[]> {
   const ids = present(coupons.map((coupon) => coupon.companyId))
   const codes = present(coupons.map((coupon) => coupon.facts.corporateId))
   if (ids.length + codes.length === 0) return []
-  return tx
-    .selectFrom('company')
-    .select([
-      'id',
-      'corporate_id as corporateId',
-      'state',
-      'tier',
-      'joined_on as joinedOn',
-      'closed_on as closedOn',
-    ])
-    .where((where) =>
-      where.or([
-        where('corporate_id', '=', sql<string>`any(${sql.val(codes)}::text[])`),
-        where('id', '=', sql<string>`any(${sql.val(ids)}::uuid[])`),
-      ]),
+  const { rows } = await sql<CompanyRow>`
+    with wanted as (
+      select id from company where corporate_id = any(${codes}::text[])
+      union select company_id from legal_entity where corporate_id = any(${codes}::text[])
+      union select unnest(${ids}::uuid[])
     )
-    .execute()
+    select company.id, company.corporate_id as "corporateId", company.state, company.tier,
+      company.joined_on as "joinedOn", company.closed_on as "closedOn",
+      (select jsonb_agg(jsonb_build_object('id', entity.id, 'corporateId', entity.corporate_id,
+          'joinedOn', entity.joined_on, 'endedOn', entity.ended_on)) from legal_entity as entity
+        where entity.company_id = company.id and entity.corporate_id = any(${codes}::text[])) as entities
+    from wanted join company using (id)`.execute(tx)
+  return rows
+}
+
+function numbersOf(row: CompanyRow): [string, Named][] {
+  const own: [string, Named][] =
+    row.corporateId === null ? [] : [[row.corporateId, { company: row, entity: null }]]
+  const others = (row.entities ?? []).map((entity): [string, Named] => [
+    entity.corporateId,
+    { company: row, entity },
+  ])
+  return [...own, ...others]
 }
 
 type LinkedNumber = KnownNumber & { readonly number: string }

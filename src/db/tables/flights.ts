@@ -149,6 +149,8 @@ export type Coupon = {
   import_id: string | null
   import_line: bigint | null
   received_at: Date
+  /** The legal entity of the company whose flight it is; null: the company itself. */
+  entity_id: Generated<string | null>
 }
 
 export type CouponChange = {

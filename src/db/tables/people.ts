@@ -61,6 +61,35 @@ export type Company = {
   other_contract: Generated<boolean | null>
 }
 
+export type EntityState = 'applied' | 'active' | 'refused' | 'withdrawn' | 'ended'
+
+/** A further legal entity of a company: a subsidiary, a branch. */
+export type LegalEntity = {
+  company_id: string
+  id: string
+  name: string
+  country: string
+  registration_no: string
+  vat_id: string | null
+  state: EntityState
+  corporate_id: Generated<string | null>
+  asked_by: string
+  asked_at: Date
+  decided_by: Generated<string | null>
+  decided_at: Generated<Date | null>
+  decision_reason: Generated<string | null>
+  joined_on: Generated<Day | null>
+  /** The last day whose flights count. */
+  ended_on: Generated<Day | null>
+  ended_by: Generated<string | null>
+  ended_at: Generated<Date | null>
+}
+
+/** Every number that a company or an entity has ever got; written by triggers of their tables. */
+export type CorporateNumber = {
+  corporate_id: string
+}
+
 export type Membership = {
   company_id: string
   id: string
@@ -79,6 +108,8 @@ export type Membership = {
   version: Generated<number>
   /** Since when this person does not want the first steps on the home page. */
   first_steps_hidden_at: Date | null
+  /** The legal entity that the person works for. */
+  entity_id: Generated<string | null>
 }
 
 export type Invitation = {

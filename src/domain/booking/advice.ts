@@ -20,7 +20,8 @@ export function adviceFor(
   },
 ): Advice {
   const { carrier, name } = check
-  const { corporateId, airline, number } = known
+  const { airline, number } = known
+  const corporateId = meantBy(check) ?? known.corporateId
   const needsCompany = name !== undefined && lacksCompany(check) && Boolean(corporateId)
   const needsNumber = name !== undefined && lacksNumber(check) && airline !== undefined
   const entries = ENTRY_SYSTEMS.map((system) => ({
@@ -34,6 +35,10 @@ export function adviceFor(
     traveller: needsNumber ? numberEntry(system, airline, carrier, number) : undefined,
   }))
   return { check, entries: entries.filter((entry) => entry.company || entry.traveller) }
+}
+
+function meantBy({ company }: CarrierCheck): string | undefined {
+  return company && 'meant' in company ? company.meant : undefined
 }
 
 /** A boarding pass does not tell, so it asks for nothing either. */

@@ -10,6 +10,8 @@ export type CheckWith = {
   readonly airlines: readonly string[]
   /** The company that asks; null when it has no number yet, undefined for a person without a company. */
   readonly corporateId: string | null | undefined
+  /** Those of its legal entities, as far as they earn. */
+  readonly entityIds?: readonly string[]
   /** Whether a text has the shape of the programme's company numbers. */
   readonly isCorporateId: (text: string) => boolean
   /** The numbers of the person who asks; undefined when a company asks, which must not compare. */
@@ -33,7 +35,9 @@ export function checkBooking(booking: Booking, asked: CheckWith): CarrierCheck[]
     carrier,
     name: asked.carriers.find(({ code }) => code === carrier)?.name,
     segments: booking.segments.filter((segment) => segment.carrier === carrier),
-    company: asked.corporateId ? checkCompany(booking, carrier, asked.corporateId, asked) : undefined,
+    company: asked.corporateId
+      ? checkCompany(booking, carrier, [asked.corporateId, ...(asked.entityIds ?? [])], asked)
+      : undefined,
     traveller: checkTraveller(booking, carrier, asked),
   }))
 }

@@ -2,7 +2,8 @@
 import type { Booking, Standing } from './booking.ts'
 import { type NearMiss, nearMiss } from './near-miss.ts'
 
-type Place = { readonly line: number }
+/** `meant`: the number that should stand there, where it is an entity's and not the company's own. */
+type Place = { readonly line: number; readonly meant?: string }
 export type CompanyVerdict =
   | ({ readonly state: 'there'; readonly how: 'clid' | 'osi' | 'tour'; readonly pending: boolean } & Place)
   | ({ readonly state: 'mistyped'; readonly id: string; readonly slip: NearMiss } & Place)
@@ -32,8 +33,15 @@ type Asked = { readonly isCorporateId: (text: string) => boolean }
 /**
  * The airline's file gives a coupon to the first of CLID, OSI and tour code that names a company
  * (docs/formats/flown-coupon-file.md): so another company's number in front wins over ours behind it.
+ *
+ * @param ours the company's own number, and those of its legal entities
  */
-export function checkCompany(booking: Booking, carrier: string, ours: string, asked: Asked): CompanyVerdict {
+export function checkCompany(
+  booking: Booking,
+  carrier: string,
+  ours: readonly [own: string, ...ofEntities: string[]],
+  asked: Asked,
+): CompanyVerdict {
   if (booking.system === 'barcode') return { state: 'not-told' }
   let fault: CompanyVerdict | undefined
   for (const candidate of candidates(booking, carrier)) {
@@ -63,19 +71,18 @@ function candidates(booking: Booking, carrier: string): Candidate[] {
 }
 
 function verdictOn(
-  { how, id, line, isAddressed, standing }: Candidate,
+  candidate: Candidate,
   carrier: string,
-  ours: string,
+  ours: readonly string[],
   asked: Asked,
 ): CompanyVerdict | undefined {
-  if (id === ours) {
-    if (standing === 'rejected') return { state: 'rejected', line }
-    if (!isAddressed) return { state: 'unaddressed', line }
-    return { state: 'there', how, pending: standing === 'requested', line }
+  const { id, line, isAddressed, standing } = candidate
+  for (const verdict of [exactly, prefixed, nearly]) {
+    for (const [at, our] of ours.entries()) {
+      const found = verdict(candidate, carrier, our)
+      if (found) return at === 0 || found.state === 'there' ? found : { ...found, meant: our }
+    }
   }
-  if (id === carrier + ours) return { state: 'prefixed', id, line }
-  const slip = nearMiss(id, ours)
-  if (slip) return { state: 'mistyped', id, slip, line }
   // A tour code may be any agreement of the airline's: only what looks like a company number is one.
   if (isAddressed && standing !== 'rejected' && asked.isCorporateId(id)) {
     return { state: 'other-company', id, line }
@@ -83,7 +90,35 @@ function verdictOn(
   return undefined
 }
 
-function remark(booking: Booking, ours: string): CompanyVerdict | undefined {
-  const found = booking.others.find(({ text }) => text.includes(ours))
-  return found && { state: 'in-remark', line: found.line }
+type Ours = Extract<
+  CompanyVerdict,
+  { readonly state: 'there' | 'rejected' | 'unaddressed' | 'prefixed' | 'mistyped' }
+>
+
+function exactly(
+  { how, id, line, isAddressed, standing }: Candidate,
+  _carrier: string,
+  our: string,
+): Ours | undefined {
+  if (id !== our) return undefined
+  if (standing === 'rejected') return { state: 'rejected', line }
+  if (!isAddressed) return { state: 'unaddressed', line }
+  return { state: 'there', how, pending: standing === 'requested', line }
+}
+
+function prefixed({ id, line }: Candidate, carrier: string, our: string): Ours | undefined {
+  return id === carrier + our ? { state: 'prefixed', id, line } : undefined
+}
+
+function nearly({ id, line }: Candidate, _carrier: string, our: string): Ours | undefined {
+  const slip = nearMiss(id, our)
+  return slip && { state: 'mistyped', id, slip, line }
+}
+
+function remark(booking: Booking, ours: readonly string[]): CompanyVerdict | undefined {
+  for (const [at, our] of ours.entries()) {
+    const found = booking.others.find(({ text }) => text.includes(our))
+    if (found) return { state: 'in-remark', line: found.line, ...(at > 0 && { meant: our }) }
+  }
+  return undefined
 }

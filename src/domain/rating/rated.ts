@@ -26,6 +26,7 @@ export type RatingContext = {
 export type TraceLine = { readonly step: TraceStep; readonly facts: Readonly<Record<string, string>> }
 
 export const TRACE_STEPS = [
+  'entity',
   'rule',
   'fare',
   'surcharge-counted',

@@ -99,7 +99,7 @@ async function wouldSettle(tx: Tx, lines: readonly Line[], world: SettleWorld): 
   const merged = mergeIncoming(present, lines, (facts, line) => newlyKept(facts, line, world))
   for (const [key, { after }] of merged.kept) present.set(key, after)
   const directory = await loadDirectory(tx, [...present.values()])
-  const attributed = [...present.values()].map((coupon) => attribute(coupon, directory))
+  const attributed = [...present.values()].map((coupon) => attribute(coupon, directory, world.versions))
   const tickets = [...Map.groupBy(attributed, (coupon) => ticketOf(coupon.facts)).values()]
   const rated = tickets.flatMap(
     (ticket) => rateTicket(ticket, { ...world, directory, spend: NOT_COUNTED }).coupons,

@@ -65,7 +65,8 @@ function rateKeptJourney(journey: Journey, kept: readonly KeptCoupon[], world: R
   if (!first) throw new RangeError('a journey has at least one coupon')
   const version = versionFor(kept, world)
   // The halves of a journey belong to whoever its first coupon with an owner names.
-  const companyId = kept.find((coupon) => coupon.companyId !== null)?.companyId ?? null
+  const named = kept.find((coupon) => coupon.companyId !== null)
+  const companyId = named?.companyId ?? null
   const memberId = kept.find((coupon) => coupon.memberId !== null)?.memberId ?? null
   const company = companyId === null ? null : companyContext(kept, companyId, version, world)
   const member = memberId === null ? null : memberContext(kept, memberId, world)
@@ -78,6 +79,7 @@ function rateKeptJourney(journey: Journey, kept: readonly KeptCoupon[], world: R
     ...coupon,
     companyId: coupon.companyId ?? companyId,
     companyReason: companyId === null ? coupon.companyReason : null,
+    entityId: coupon.companyId === null ? (named?.entityId ?? null) : coupon.entityId,
     memberId: coupon.memberId ?? memberId,
     memberReason: memberId === null ? coupon.memberReason : null,
     journeyId: first.id,

@@ -88,7 +88,7 @@ async function rate(
   world: SettleWorld,
 ) {
   const directory = await loadDirectory(tx, [...coupons, ...known])
-  const attributed = coupons.map((coupon) => attribute(coupon, directory))
+  const attributed = coupons.map((coupon) => attribute(coupon, directory, world.versions))
   const counter = await openCounter(tx, attributed, world)
   const rated: KeptCoupon[] = []
   const wanted: Wanted[] = []
@@ -112,6 +112,7 @@ export function newlyKept(facts: FlownCoupon, line: number, world: SettleWorld):
     facts,
     companyId: null,
     companyReason: null,
+    entityId: null,
     memberId: null,
     memberReason: null,
     journeyId: null,

@@ -7,7 +7,12 @@ import { asId } from '../../web/time-key.ts'
 
 export const COMPANY_STATES = ['applied', 'active', 'refused', 'closed'] as const
 export type CompanyState = (typeof COMPANY_STATES)[number]
-export type CompanyFilter = { readonly state: CompanyState | undefined; readonly q: string | undefined }
+export type CompanyFilter = {
+  readonly state: CompanyState | undefined
+  readonly q: string | undefined
+  /** Companies with a legal entity that waits for a decision. */
+  readonly entities: 'applied' | undefined
+}
 
 export type CompanyLine = Pick<
   Company,
@@ -71,7 +76,7 @@ export async function companyCounts(tx: Tx): Promise<Readonly<Partial<Record<Com
   return Object.fromEntries(rows.map((row) => [row.state, row.count]))
 }
 
-function filtered(tx: Tx, { state, q }: CompanyFilter) {
+function filtered(tx: Tx, { state, q, entities }: CompanyFilter) {
   return tx
     .selectFrom('company')
     .select([
@@ -86,11 +91,18 @@ function filtered(tx: Tx, { state, q }: CompanyFilter) {
       'joined_on',
     ])
     .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'applied'))
+    .$if(entities !== undefined, (query) =>
+      query.where(
+        sql<boolean>`exists (select from legal_entity as entity where entity.company_id = company.id and entity.state = 'applied')`,
+      ),
+    )
     .$if(q !== undefined, (query) =>
       query.where((where) =>
         where.or([
           where('name', 'ilike', anywhere(q ?? '')),
           where('corporate_id', '=', (q ?? '').toUpperCase()),
+          sql<boolean>`exists (select from legal_entity as entity where entity.company_id = company.id
+            and (entity.corporate_id = ${(q ?? '').toUpperCase()} or entity.name ilike ${anywhere(q ?? '')}))`,
           where('registration_no', 'ilike', anywhere(q ?? '')),
           where('vat_id', '=', (q ?? '').replaceAll(/[\s.\-/]/g, '').toUpperCase()),
         ]),

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../db/schema.ts'
 import type { Company } from '../../db/tables/people.ts'
 import { domainOf, isFreeMail } from '../../domain/people/mail-domain.ts'
+import { type EntityLine, entityLines } from './entity.ts'
 
 const TRAIL_LINES = 100
 const SAME_DOMAIN_MOST = 10
@@ -23,6 +24,7 @@ export type CompanyView = {
   readonly sameDomain: readonly { readonly id: string; readonly name: string }[]
   readonly balance: bigint | null
   readonly people: { readonly active: number; readonly invited: number; readonly left: number }
+  readonly entities: readonly EntityLine[]
   readonly trail: readonly TrailLine[]
 }
 
@@ -57,6 +59,7 @@ export async function companyView(tx: Tx, id: string): Promise<CompanyView | und
     sameDomain: rows[0]?.sameDomain ?? [],
     balance: rows[0]?.balance ?? null,
     people: { active: of('active'), invited: of('invited'), left: of('left') },
+    entities: await entityLines(tx, id),
     trail: await trailOf(tx, id),
   }
 }

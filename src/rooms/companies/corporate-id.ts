@@ -1,10 +1,12 @@
 /** Company numbers: which ones fit the programme, and new ones by chance. */
 import { randomInt } from 'node:crypto'
+import { violated } from '../../db/retry.ts'
 import type { Tx } from '../../db/schema.ts'
 import { isBoundedPattern } from '../../domain/frequent-flyer-number.ts'
 
 const WITHOUT_PATTERN = 'C[0-9]{8}'
 const DRAWN_AT_ONCE = 20
+const NUMBER_TAKEN = ['company_corporate_id_key', 'corporate_number_pkey']
 
 export function fitsPattern(id: string, pattern: string | undefined): boolean {
   if (pattern === undefined) return /^[A-Z0-9]{2,25}$/.test(id)
@@ -21,12 +23,22 @@ export async function freeCorporateId(tx: Tx, pattern: string | undefined): Prom
   if (!isBoundedPattern(source)) return undefined
   const drawn = Array.from({ length: DRAWN_AT_ONCE }, () => drawFrom(source))
   const taken = await tx
-    .selectFrom('company')
+    .selectFrom('corporate_number')
     .select('corporate_id')
     .where('corporate_id', 'in', drawn)
     .execute()
   const used = new Set(taken.map((row) => row.corporate_id))
   return drawn.find((id) => !used.has(id))
+}
+
+/** A number that was typed may belong to another company or entity; one drawn by chance is drawn again. */
+export async function takingNumber<T>(work: () => Promise<T>): Promise<T | 'taken'> {
+  try {
+    return await work()
+  } catch (error) {
+    if (NUMBER_TAKEN.includes(violated(error) ?? '')) return 'taken'
+    throw error
+  }
 }
 
 /** One text of a bounded pattern: for `WB\d{7}`, `WB` and seven digits. */

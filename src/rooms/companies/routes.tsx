@@ -3,9 +3,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { CompaniesPage } from '../../../views/companies/companies-page.tsx'
 import { CompanyPage } from '../../../views/companies/company-page.tsx'
-import { audit } from '../../db/audit.ts'
 import { newId } from '../../db/new-id.ts'
-import { violated } from '../../db/retry.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { Outcome, Refusal } from '../../domain/refusal.ts'
 import { corporateIdCell } from '../../intake/corporate-id.ts'
@@ -30,10 +28,14 @@ import {
   edgeOf,
   isEdge,
 } from './company-list.ts'
-import { fitsPattern } from './corporate-id.ts'
+import { fitsPattern, takingNumber } from './corporate-id.ts'
+import { entityDecisions } from './entity-routes.tsx'
+import { logLook } from './look.ts'
+import { ReasonForm } from './reason-form.ts'
 import { refuse } from './refuse.ts'
 
 export const companies = new Hono<AppEnv>()
+companies.route('/', entityDecisions)
 
 const LIST = '/operator/companies'
 const decides = operatorOnly('support', 'programme-manager')
@@ -138,15 +140,6 @@ companies.post(`${LIST}/:id/approve`, decides, async (c) => {
   return goTo(c, hrefOf(`${LIST}/${id}`, { done: 'approved', coupons: String(coupons) }))
 })
 
-const ReasonForm = v.object({
-  reason: v.pipe(
-    v.string('common.form.required'),
-    v.nonEmpty('common.form.required'),
-    v.minLength(10, 'operator.companies.fault.reason'),
-    v.maxLength(1_000, 'common.form.tooLong|1000'),
-  ),
-})
-
 const closeFor = (tx: Tx, c: Ctx, id: string, reason: string, programme: string) => {
   const { id: operatorId, name } = operator(c)
   const by = { kind: 'operator', id: operatorId, name } as const
@@ -186,6 +179,7 @@ async function page(c: Ctx, id: string, state: State, status: 200 | 409 | 422 = 
       t={t}
       view={view}
       zone={await zoneOf(c)}
+      today={c.var.today}
       mayDecide={role === 'support' || role === 'programme-manager'}
       pattern={(await programmeToday(c))?.corporateIdPattern}
       done={doneOf(c)}
@@ -201,38 +195,16 @@ async function page(c: Ctx, id: string, state: State, status: 200 | 409 | 422 = 
   )
 }
 
-/** Name and address of the signatory are personal: who looked is kept. */
-function logLook(tx: Tx, c: Ctx, id: string) {
-  const { id: actorId, name } = operator(c)
-  return audit(tx, {
-    actor: { kind: 'operator', id: actorId, name },
-    companyId: id,
-    deed: 'company.look',
-    objectKind: 'company',
-    objectId: id,
-    at: c.var.now,
-  })
-}
-
 function doneOf(c: Ctx): { deed: 'approved' | 'refused' | 'closed'; coupons: number } | undefined {
   const { done, coupons = '0' } = c.req.query()
   if (done !== 'approved' && done !== 'refused' && done !== 'closed') return undefined
   return { deed: done, coupons: /^\d{1,9}$/.test(coupons) ? Number(coupons) : 0 }
 }
 
-function filterOf({ state, q }: Readonly<Record<string, string>>): CompanyFilter {
+function filterOf({ state, q, entities }: Readonly<Record<string, string>>): CompanyFilter {
   const known = COMPANY_STATES.find((name): name is CompanyState => name === state)
-  return { state: known, q: q?.trim().slice(0, 100) || undefined }
-}
-
-/** A number that was typed may belong to another company; one drawn by chance is drawn again. */
-async function takingNumber<T>(work: () => Promise<T>): Promise<T | 'taken'> {
-  try {
-    return await work()
-  } catch (error) {
-    if (violated(error) === 'company_corporate_id_key') return 'taken'
-    throw error
-  }
+  const waiting = entities === 'applied' ? entities : undefined
+  return { state: known, q: q?.trim().slice(0, 100) || undefined, entities: waiting }
 }
 
 function nameOf(c: Ctx, programme: { name: string } | undefined): string {

@@ -23,6 +23,8 @@ export type HomeTerms = {
 }
 export type Home = {
   readonly corporateId: string | null
+  /** Of its legal entities that take part, by name. */
+  readonly entities: readonly { readonly name: string; readonly corporateId: string }[]
   readonly tier: string | null
   readonly state: 'applied' | 'active' | 'refused' | 'closed'
   readonly frozen: boolean
@@ -60,6 +62,7 @@ type LotsOfMonth = {
 
 type Row = {
   corporate_id: string | null
+  entities: Home['entities'] | null
   tier: string | null
   state: Home['state']
   frozen: boolean | null
@@ -112,6 +115,9 @@ export async function companyHome(
       order by posted_on desc, version desc limit ${LAST_CREDITS}
     )
     select company.corporate_id, company.tier, company.state, company.joined_on,
+      (select jsonb_agg(jsonb_build_object('name', name, 'corporateId', corporate_id) order by lower(name), id)
+        from legal_entity where ${mine('company_id')} and corporate_id is not null
+          and (ended_on is null or ended_on >= ${today}::date)) as entities,
       exists (select from welcome) as welcomed,
       exists (select from membership where ${mine('company_id')} and id = ${membershipId}::uuid
         and first_steps_hidden_at is not null) as steps_hidden, (select owed from own) as owed,
@@ -156,6 +162,7 @@ function asHome(row: Row, today: Day): Home {
   const soon = sum(open, 'soon')
   return {
     corporateId: row.corporate_id,
+    entities: row.entities ?? [],
     tier: row.tier,
     state: row.state,
     frozen: row.frozen ?? false,

@@ -2,24 +2,12 @@
 import * as v from 'valibot'
 import { LANGS } from '../../../views/words/languages.ts'
 import { eligibilityIn, type RegistrationRules } from '../../domain/programme/joining.ts'
+import { countriesOf } from '../../web/countries.ts'
 import { commandKey, email, type FieldFaults, optional, required, type Typed } from '../../web/forms.ts'
-import { countriesOf } from './countries.ts'
+import { registrationNo, vatId } from '../../web/register-numbers.ts'
 import { askedBy, notEligible } from './eligibility.ts'
 
 const accepted = v.pipe(v.optional(v.string(), ''), v.literal('yes', 'joining.fault.accept'))
-
-/** The register's number as typed, with single spaces: its form differs from court to court. */
-const registrationNo = v.pipe(
-  optional(60),
-  v.transform((text) => text?.replaceAll(/\s+/g, ' ').toUpperCase() ?? null),
-)
-
-/** Letters and digits alone, so that `DE 123.456.789` and `DE123456789` are one number. */
-const vatId = v.pipe(
-  optional(40),
-  v.transform((text) => text?.replaceAll(/[\s.\-/]/g, '').toUpperCase() ?? null),
-  v.check((text) => text === null || /^(?=.*\d)[A-Z0-9]{5,16}$/.test(text), 'joining.fault.vat'),
-)
 
 /** How many people, when it is asked at all. */
 const count = v.pipe(

@@ -1,11 +1,11 @@
 /** The application form, empty or as it was typed. */
 import { JoinPage } from '../../../views/joining/join-page.tsx'
 import type { Refusal } from '../../domain/refusal.ts'
+import { countriesOf, countryChoices } from '../../web/countries.ts'
 import type { Ctx } from '../../web/env.ts'
 import type { FieldFaults, Typed } from '../../web/forms.ts'
 import { programmeToday } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
-import { countriesOf, countryChoices } from './countries.ts'
 import { askedBy } from './eligibility.ts'
 import { termsToAccept } from './terms.ts'
 

@@ -7,6 +7,7 @@ import { addDays, type Day } from '../../domain/day.ts'
 
 export const QUEUES = [
   'companies',
+  'entities',
   'claims',
   'importsReady',
   'importsFailed',
@@ -24,6 +25,7 @@ export async function queues(tx: Tx): Promise<Queue[]> {
     sql`select ${sql.lit(name)} as name, count(*)::integer as count, min(${sql.ref(at)}) as oldest from ${from}`
   const { rows } = await sql<Queue>`
     ${queue('companies', 'applied_at', sql`company where state = 'applied'`)} union all
+    ${queue('entities', 'asked_at', sql`legal_entity where state = 'applied'`)} union all
     ${queue('claims', 'filed_at', sql`claim where state = 'with-operator'`)} union all
     ${queue('importsReady', 'created_at', sql`import_file where state in ('ready', 'checking', 'posting')`)} union all
     ${queue('importsFailed', 'created_at', sql`import_file where state = 'failed'`)} union all

@@ -34,6 +34,9 @@ export type Person = {
   readonly state: SeatState
   readonly costCentre: string | null
   readonly team: string | null
+  readonly entityId: string | null
+  /** Name of the legal entity that the person works for. */
+  readonly entity: string | null
   readonly version: number
   readonly invitedAt: Date
   readonly expiresAt: Date | null
@@ -114,6 +117,11 @@ function seats(tx: Tx, { companyId, now }: Asked) {
               .as('offer'),
           (join) => join.on('membership.state', '=', 'invited'),
         )
+        .leftJoin('legal_entity as entity', (join) =>
+          join
+            .onRef('entity.company_id', '=', 'membership.company_id')
+            .onRef('entity.id', '=', 'membership.entity_id'),
+        )
         .select([
           'membership.id',
           'membership.member_id as memberId',
@@ -123,6 +131,8 @@ function seats(tx: Tx, { companyId, now }: Asked) {
           state.as('state'),
           'membership.cost_centre as costCentre',
           'membership.team',
+          'membership.entity_id as entityId',
+          'entity.name as entity',
           'membership.version',
           'membership.invited_at as invitedAt',
           'offer.expires_at as expiresAt',
@@ -143,6 +153,8 @@ export type Around = {
   /** What stands on people already: suggestions for the next, choices for the filters. */
   readonly teams: readonly string[]
   readonly costCentres: readonly string[]
+  /** Legal entities that take part, or did, by name. */
+  readonly entities: readonly { readonly id: string; readonly name: string }[]
 }
 
 const SUGGESTIONS_MOST = 200
@@ -157,7 +169,22 @@ export async function around(tx: Tx, { companyId }: Asked): Promise<Around> {
         where ${mine} and state <> 'left' and team is not null limit ${SUGGESTIONS_MOST}) as known) as teams,
       (select coalesce(jsonb_agg(cost_centre order by lower(cost_centre)), '[]') from (select distinct cost_centre
         from membership where ${mine} and state <> 'left' and cost_centre is not null
-        limit ${SUGGESTIONS_MOST}) as known) as "costCentres"`.execute(tx)
+        limit ${SUGGESTIONS_MOST}) as known) as "costCentres",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by lower(name), id), '[]')
+        from legal_entity where ${mine} and corporate_id is not null) as entities`.execute(tx)
   const [found] = rows
-  return found ?? { managers: 0, waiting: 0, teams: [], costCentres: [] }
+  return found ?? { managers: 0, waiting: 0, teams: [], costCentres: [], entities: [] }
+}
+
+/** Whether it is nobody, or a legal entity of this company. */
+export async function isEntity(tx: Tx, companyId: string, id: string | null | undefined): Promise<boolean> {
+  if (id === null || id === undefined) return true
+  const found = await tx
+    .selectFrom('legal_entity')
+    .select('id')
+    .where(owned('company_id', companyId))
+    .where('id', '=', id)
+    .where('corporate_id', 'is not', null)
+    .executeTakeFirst()
+  return found !== undefined
 }

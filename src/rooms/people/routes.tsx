@@ -10,7 +10,7 @@ import type { Tx } from '../../db/schema.ts'
 import type { Outcome, Refusal } from '../../domain/refusal.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
-import { email, type FieldFaults, optional, readForm, type Typed } from '../../web/forms.ts'
+import { email, type FieldFaults, optional, readForm, type Typed, uuid } from '../../web/forms.ts'
 import { companyOnly, inCompany, seat } from '../../web/guard.ts'
 import { droppedNotices, hrefOf, listQuery } from '../../web/list.ts'
 import { programmeToday } from '../../web/programme.ts'
@@ -25,7 +25,7 @@ import { lastChange } from './last-change.ts'
 import { registrationLinks } from './link-routes.tsx'
 import { personLists } from './list-routes.tsx'
 import { filterFrom } from './person-filter.ts'
-import { allPeople, around, personOf, personPage, ROLES } from './person-list.ts'
+import { allPeople, around, isEntity, personOf, personPage, ROLES } from './person-list.ts'
 import { change, leave, resend, withdraw } from './seat-deeds.ts'
 import { registrations } from './waiting-routes.tsx'
 
@@ -84,9 +84,14 @@ people.get(LIST, reads, async (c) => {
 people.get(`${LIST}.csv`, reads, async (c) => {
   const { t } = c.var
   const { filter } = listQuery(c.req.query(), filterFrom)
-  const rows = await inCompany(c, (tx) => allPeople(tx, asked(c), filter, CSV_ROWS_MOST))
+  const { rows, known } = await inCompany(c, async (tx) => ({
+    rows: await allPeople(tx, asked(c), filter, CSV_ROWS_MOST),
+    known: await around(tx, asked(c)),
+  }))
+  const hasEntities = known.entities.length > 0 || rows.some((row) => row.entity !== null)
   const names = ['name', 'email', 'role', 'state', 'costCentre', 'invited', 'joined', 'left'] as const
   const heads = [...names.map((name) => t.t(`people.column.${name}`)), t.t('peopleLists.column.team')]
+  if (hasEntities) heads.push(t.t('entities.filter.label'))
   const lines = rows.map((row) => [
     row.name,
     row.email,
@@ -97,6 +102,7 @@ people.get(`${LIST}.csv`, reads, async (c) => {
     row.joinedOn,
     row.leftOn,
     row.team,
+    ...(hasEntities ? [row.entity] : []),
   ])
   return csvFile(c, `${seat(c).name}-people-${c.var.today}`, heads, lines)
 })
@@ -125,6 +131,8 @@ const SeatForm = v.object({
   role: v.picklist(ROLES, 'common.form.notChoice'),
   costCentre: optional(60),
   team: optional(60),
+  // Only asked of a company that has legal entities.
+  entity: v.optional(v.union([uuid, v.literal('')], 'common.form.notChoice')),
   version: v.pipe(
     v.string('common.form.required'),
     v.regex(/^\d{1,9}$/, 'common.form.required'),
@@ -136,7 +144,11 @@ people.post(`${LIST}/:id`, manages, async (c) => {
   const id = c.req.param('id')
   const form = await readForm(c, SeatForm)
   if ('faults' in form) return personPageOf(c, id, form, 422)
-  return deed(c, 'changed', (tx) => change(tx, c, id, form.ok), form.typed)
+  const { entity, ...seatOf } = form.ok
+  const entityId = entity === '' ? null : entity
+  if (!(await inCompany(c, (tx) => isEntity(tx, seat(c).id, entityId))))
+    return personPageOf(c, id, { typed: form.typed, faults: { entity: 'common.form.notChoice' } }, 422)
+  return deed(c, 'changed', (tx) => change(tx, c, id, { ...seatOf, entityId }), form.typed)
 })
 /** Left out, the address stays as it is. */
 const ResendForm = v.object({ email: v.optional(email) })

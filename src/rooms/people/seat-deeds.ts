@@ -10,6 +10,15 @@ import { auditSeats, byOf } from './seat-audit.ts'
 
 type Seat = Pick<Membership, 'id' | 'name' | 'email' | 'role' | 'state' | 'cost_centre' | 'team'> & {
   version: number
+  entity_id: string | null
+}
+export type SeatChange = {
+  readonly role: Role
+  readonly costCentre: string | null
+  readonly team: string | null
+  /** Undefined leaves it as it is. */
+  readonly entityId: string | null | undefined
+  readonly version: number
 }
 
 /** @param email a corrected address; null leaves it as it is. Earlier links, wherever they went, no longer work */
@@ -46,21 +55,24 @@ export async function withdraw(tx: Tx, c: Ctx, id: string): Promise<Outcome<null
   return { ok: null }
 }
 
-export async function change(
-  tx: Tx,
-  c: Ctx,
-  id: string,
-  to: { role: Role; costCentre: string | null; team: string | null; version: number },
-): Promise<Outcome<null> | undefined> {
+export async function change(tx: Tx, c: Ctx, id: string, to: SeatChange): Promise<Outcome<null> | undefined> {
   const managers = await lockManagers(tx, c)
   const found = await lockSeat(tx, c, id)
   if (!found) return undefined
   if (found.state === 'left') return { refused: 'already-decided' }
   if (found.version !== to.version) return { refused: 'changed-meanwhile' }
   if (to.role !== 'travel-manager' && isOnly(managers, id)) return { refused: 'last-travel-manager' }
+  const entityId = to.entityId === undefined ? found.entity_id : to.entityId
+  const entities = await namesOf(tx, c, [found.entity_id, entityId])
   await tx
     .updateTable('membership')
-    .set({ role: to.role, cost_centre: to.costCentre, team: to.team, version: found.version + 1 })
+    .set({
+      role: to.role,
+      cost_centre: to.costCentre,
+      team: to.team,
+      entity_id: entityId,
+      version: found.version + 1,
+    })
     .where(owned('company_id', seat(c).id))
     .where('id', '=', id)
     .execute()
@@ -71,9 +83,23 @@ export async function change(
     costCentre: to.costCentre,
     teamBefore: found.team,
     team: to.team,
+    entityBefore: entities.get(found.entity_id ?? '') ?? null,
+    entity: entities.get(entityId ?? '') ?? null,
   }
   await auditSeats(tx, byOf(c), 'membership.change', [{ id, detail }])
   return { ok: null }
+}
+
+async function namesOf(tx: Tx, c: Ctx, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+  const asked = ids.filter((id) => id !== null)
+  if (asked.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('legal_entity')
+    .select(['id', 'name'])
+    .where(owned('company_id', seat(c).id))
+    .where('id', 'in', asked)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** The person keeps miles and account; flights after today no longer count for the company. */
@@ -114,7 +140,7 @@ async function lockManagers(tx: Tx, c: Ctx): Promise<string[]> {
 export async function lockSeat(tx: Tx, c: Ctx, id: string): Promise<Seat | undefined> {
   return tx
     .selectFrom('membership')
-    .select(['id', 'name', 'email', 'role', 'state', 'cost_centre', 'team', 'version'])
+    .select(['id', 'name', 'email', 'role', 'state', 'cost_centre', 'team', 'entity_id', 'version'])
     .where(owned('company_id', seat(c).id))
     .where('id', '=', id)
     .forUpdate()

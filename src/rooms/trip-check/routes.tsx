@@ -10,7 +10,7 @@ import { typeable } from '../../web/forms.ts'
 import { companyOnly, inCompany, inPerson, member, memberOnly, seat } from '../../web/guard.ts'
 import { programmeToday } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
-import { companyNumber, ownNumbers } from './asked-by.ts'
+import { companyNumbers, ownNumbers } from './asked-by.ts'
 import { barcodeBooking } from './barcode.ts'
 
 export const tripCheck = new Hono<AppEnv>()
@@ -68,13 +68,15 @@ async function page(c: Ctx, plane: Plane, state: State, status: 200 | 422 = 200)
 async function askedBy(c: Ctx, plane: Plane, programme: Programme | undefined): Promise<CheckWith> {
   const read = { readOnly: true }
   const hasCompany = plane === 'company' || member(c).company !== null
-  const corporateId = hasCompany ? await inCompany(c, (tx) => companyNumber(tx, seat(c).id), read) : undefined
+  const numbers = hasCompany
+    ? await inCompany(c, (tx) => companyNumbers(tx, seat(c).id, c.var.today), read)
+    : { corporateId: undefined, entityIds: [] }
   const own = plane === 'member' ? await inPerson(c, (tx) => ownNumbers(tx, member(c).id), read) : undefined
   const shape = new RegExp(`^(?:${programme?.corporateIdPattern ?? '(?!)'})$`)
   return {
     carriers: programme?.carriers ?? [],
     airlines: [...new Set(programme?.frequentFlyerNumbers.map((rule) => rule.airline) ?? [])],
-    corporateId,
+    ...numbers,
     isCorporateId: (text) => shape.test(text),
     ownNumbers: own,
   }

@@ -1,4 +1,6 @@
 /** Puts the ledger's amounts beside their explanations. Pure. */
+import type { EntityName } from '../../db/flights/entities.ts'
+import type { KeptCoupon } from '../../domain/kept-coupon.ts'
 import type { NothingCode, TraceLine } from '../../domain/rating/rated.ts'
 import type { Explained } from '../../intake/settle/explain.ts'
 import type { TripEntry } from './trip-query.ts'
@@ -42,6 +44,21 @@ export function earnedOn(
     (reason) => reason.currency === 'points' && reason.couponIndex === couponIndex,
   )
   return reasons.map(({ code, trace }) => ({ currency: 'points', nothing: code, trace }))
+}
+
+/** Names the legal entity that a flight counted for, before everything else; nothing for the company itself. */
+export function earnedFor(
+  { entityId }: Pick<KeptCoupon, 'entityId'>,
+  entities: readonly EntityName[],
+  earned: readonly CompanyEarned[],
+): readonly CompanyEarned[] {
+  const entity = entities.find(({ id }) => id === entityId)
+  if (!entity) return earned
+  const first: TraceLine = {
+    step: 'entity',
+    facts: { entity: `${entity.name} (${entity.corporateId})` },
+  }
+  return earned.map((each) => ({ ...each, trace: [first, ...each.trace] }))
 }
 
 /** Credits that were not taken back again. */

@@ -1,5 +1,6 @@
 /** What a list of trips is narrowed to. The address holds it, so a colleague who gets the link sees the same. */
 import { type Day, parseDay } from '../../domain/day.ts'
+import { asId } from '../../web/time-key.ts'
 
 export const TRIP_STATES = ['credited', 'waiting', 'none'] as const
 export type TripState = (typeof TRIP_STATES)[number]
@@ -15,6 +16,8 @@ export type TripFilter = {
   readonly person?: string | undefined
   readonly costCentre?: string | undefined
   readonly team?: string | undefined
+  /** A legal entity of the company; WITHOUT for the company itself. */
+  readonly entity?: string | undefined
   /** `FRA`, or `FRA-OSL`. */
   readonly route?: string | undefined
   readonly carrier?: string | undefined
@@ -29,6 +32,7 @@ export const TRIP_FILTERS = [
   'person',
   'costCentre',
   'team',
+  'entity',
   'route',
   'carrier',
   'state',
@@ -55,6 +59,7 @@ const READ: Readonly<Record<TripFilterName, (text: string) => string | undefined
   person: (text) => text,
   costCentre: (text) => text,
   team: (text) => text,
+  entity: (text) => (text === WITHOUT ? text : asId(text)),
   route: (text) => {
     const [, from, to] = /^([a-z]{3})(?:\s*[-–\s]\s*([a-z]{3}))?$/i.exec(text) ?? []
     return from && [from, to].filter(Boolean).join('-').toUpperCase()

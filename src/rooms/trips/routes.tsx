@@ -4,6 +4,7 @@ import type { PageNotice } from '../../../views/layout.tsx'
 import { routeText } from '../../../views/trips/route-text.ts'
 import { TripPage } from '../../../views/trips/trip-page.tsx'
 import { TripsPage } from '../../../views/trips/trips-page.tsx'
+import { entityNames } from '../../db/flights/entities.ts'
 import { explainJourney } from '../../intake/settle/explain.ts'
 import { promotionNames } from '../../programme/promotion-names.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
@@ -15,7 +16,7 @@ import { show } from '../../web/show.tsx'
 import { asId } from '../../web/time-key.ts'
 import { bulk, mayBook } from './bulk-routes.tsx'
 import { costCentresOf, teamsOf } from './cost-centres.ts'
-import { earnedOn } from './earned.ts'
+import { earnedFor, earnedOn } from './earned.ts'
 import { tripFilter } from './filter.ts'
 import { tripLines } from './trip-lines.ts'
 import { trip } from './trip-query.ts'
@@ -31,11 +32,12 @@ trips.get('/company/trips', guard, async (c) => {
   const asked = listQuery(c.req.query(), tripFilter)
   const { filter, cursor } = asked
   const programme = await programmeToday(c)
-  const [found, count, costCentres, teams] = await inCompany(c, async (tx) => [
+  const [found, count, costCentres, teams, entities] = await inCompany(c, async (tx) => [
     await tripRows(tx, id, filter, { cursor, limit: PAGE_ROWS + 1 }),
     await countTrips(tx, id, filter),
     await costCentresOf(tx, id),
     await teamsOf(tx, id),
+    await entityNames(tx, id),
   ])
   const page = pageOf(found, cursor)
   const title = t.t('trips.list.title', { company: name })
@@ -53,6 +55,8 @@ trips.get('/company/trips', guard, async (c) => {
         carriers={programme?.carriers ?? []}
         costCentres={costCentres}
         teams={teams}
+        entities={entities}
+        company={name}
         mayBook={mayBook(role)}
         seesClaims={role !== 'approver'}
       />
@@ -71,14 +75,15 @@ function changedNotice(c: Ctx): PageNotice[] {
 trips.get('/company/trips.csv', guard, async (c) => {
   const { id, name } = seat(c)
   const { filter } = listQuery(c.req.query(), tripFilter)
-  const rows = await inCompany(
+  const [rows, entities] = await inCompany(
     c,
-    (tx) => tripRows(tx, id, filter, { cursor: undefined, limit: CSV_ROWS_MOST }),
-    {
-      snapshot: true,
-    },
+    async (tx) => [
+      await tripRows(tx, id, filter, { cursor: undefined, limit: CSV_ROWS_MOST }),
+      await entityNames(tx, id),
+    ],
+    { snapshot: true },
   )
-  const { header, lines } = tripLines(c.var.t, rows)
+  const { header, lines } = tripLines(c.var.t, rows, entities.length > 0 ? name : undefined)
   return csvFile(c, `${name}-trips-${c.var.today}`, header, lines)
 })
 
@@ -87,12 +92,15 @@ trips.get('/company/trips/:id', guard, async (c) => {
   const id = c.req.param('id')
   if (asId(id) === undefined) return c.notFound()
   const versions = await versionsOf(c)
-  const found = await inCompany(c, (tx) => trip(tx, seat(c).id, id))
+  const [found, entities] = await inCompany(c, async (tx) => [
+    await trip(tx, seat(c).id, id),
+    await entityNames(tx, seat(c).id),
+  ])
   if (!found) return c.notFound()
   const explained = explainJourney(found.coupons, versions, c.var.deps.places)
   const flights = explained.coupons.map((coupon, index) => ({
     coupon,
-    earned: earnedOn(index, explained, found.entries),
+    earned: earnedFor(coupon, entities, earnedOn(index, explained, found.entries)),
   }))
   const first = explained.coupons[0]
   const title = t.t('trips.trip.title', {

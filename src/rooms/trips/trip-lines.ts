@@ -1,11 +1,17 @@
 /** The list of trips as lines of a file. */
 
+import { entityText } from '../../../views/trips/entity-text.ts'
 import { routeText } from '../../../views/trips/route-text.ts'
 import type { T } from '../../../views/words/words.ts'
 import type { CsvCell } from '../../web/csv.ts'
 import type { TripRow } from './trips-query.ts'
 
-export function tripLines(t: T, rows: readonly TripRow[]): { header: string[]; lines: CsvCell[][] } {
+/** @param company its name, where it has legal entities besides: then each trip says whose it is */
+export function tripLines(
+  t: T,
+  rows: readonly TripRow[],
+  company: string | undefined,
+): { header: string[]; lines: CsvCell[][] } {
   const names = [
     'day',
     'route',
@@ -21,10 +27,13 @@ export function tripLines(t: T, rows: readonly TripRow[]): { header: string[]; l
     'journey',
   ] as const
   return {
-    header: names.map((name) => {
-      if (name === 'costCentre') return t.t('tripCheck.costCentre.column')
-      return name === 'team' ? t.t('peopleLists.column.team') : t.t(`trips.csv.${name}`)
-    }),
+    header: [
+      ...names.map((name) => {
+        if (name === 'costCentre') return t.t('tripCheck.costCentre.column')
+        return name === 'team' ? t.t('peopleLists.column.team') : t.t(`trips.csv.${name}`)
+      }),
+      ...(company === undefined ? [] : [t.t('entities.filter.label')]),
+    ],
     lines: rows.map((row) => [
       row.day,
       routeText(row.legs),
@@ -38,6 +47,7 @@ export function tripLines(t: T, rows: readonly TripRow[]): { header: string[]; l
       row.costCentre,
       row.team,
       row.id,
+      ...(company === undefined ? [] : [entityText(row, company)]),
     ]),
   }
 }

@@ -25,6 +25,8 @@ export type TripRow = {
   readonly person: string | null
   readonly costCentre: string | null
   readonly team: string | null
+  /** Whose flights they are: names of legal entities, null for the company itself. */
+  readonly entities: readonly (string | null)[]
   readonly points: bigint
   readonly state: TripState
   /** Why a flight of it earned nothing for the company. */
@@ -47,7 +49,7 @@ export async function tripRows(
   // The trips of the page first: what they hold is added up for them alone, not for all that the filter lets through.
   const { rows } = await sql<Found>`
     select head.id, head.departed_on as day, ${costCentreOf(companyId, 'head')} as "costCentre",
-      ${teamOf(companyId, 'head')} as team, trip.legs, trip.person, trip.points, trip.reason, trip.traveller, trip.waits
+      ${teamOf(companyId, 'head')} as team, trip.legs, trip.person, trip.entities, trip.points, trip.reason, trip.traveller, trip.waits
     from (select head.id, head.journey_id, head.primary_ticket, head.issue_year, head.member_id, head.departed_on
         from ${matching(companyId, filter)} ${sql.join([sql``, ...beyond(page.cursor)], sql` and `)}
         order by ${order} limit ${page.limit}) as head
@@ -113,10 +115,12 @@ function summary(companyId: string): Sql {
   return sql`select jsonb_agg(jsonb_build_object('origin', leg.origin, 'destination', leg.destination,
       'flight', leg.marketing_carrier || ' ' || leg.flight, 'ticket', leg.ticket, 'status', leg.status)
       order by leg.departed_on, leg.departed_at, leg.ticket, leg.coupon) as legs,
-    max(leg.passenger_name) as person, coalesce(sum(booked.points), 0)::bigint as points,
+    max(leg.passenger_name) as person, jsonb_agg(distinct entity.name) as entities, coalesce(sum(booked.points), 0)::bigint as points,
     max(leg.rating ->> 'points') as reason, bool_or(${EARNED_BY_TRAVELLER}) as traveller,
     bool_or(leg.status = 'L') as waits
-    from coupon as leg cross join lateral (
+    from coupon as leg
+    left join legal_entity as entity on ${owned('entity.company_id', companyId)} and entity.id = leg.entity_id
+    cross join lateral (
       select sum(entry.amount) as points from entry where entry.subject_id = leg.id
         and ${owned('entry.owner_id', companyId)} and entry.kind in ('accrual', 'reversal')
     ) as booked
@@ -137,6 +141,7 @@ function conditionsOf(companyId: string, filter: TripFilter): Sql[] {
   if (filter.person) some(named(companyId, filter.person))
   if (filter.costCentre) conditions.push(isOrNone(costCentreOf(companyId, 'head'), filter.costCentre))
   if (filter.team) conditions.push(isOrNone(teamOf(companyId, 'head'), filter.team))
+  if (filter.entity) some(isOrNone(sql`leg.entity_id::text`, filter.entity))
   if (filter.carrier) {
     some(sql`${filter.carrier} in (leg.marketing_carrier, leg.operating_carrier)`)
   }

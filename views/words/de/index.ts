@@ -4,6 +4,7 @@ import { awards } from './awards.ts'
 import { claims } from './claims.ts'
 import { common } from './common.ts'
 import { eligibility } from './eligibility.ts'
+import { entities } from './entities.ts'
 import { groups } from './groups.ts'
 import { imports } from './imports.ts'
 import { joining } from './joining.ts'
@@ -29,6 +30,7 @@ export const de = {
   joining,
   terms,
   eligibility,
+  entities,
   people,
   peopleLists,
   groups,

@@ -28,6 +28,7 @@ export const operator = {
   },
   queue: {
     companies: 'Firmen, die teilnehmen möchten',
+    entities: 'Rechtsträger zur Entscheidung',
     claims: 'Nachgutschriften zur Entscheidung',
     importsReady: 'Dateien in Prüfung, in Buchung oder vor der Entscheidung',
     importsFailed: 'Fehlgeschlagene Dateien',

@@ -1,6 +1,7 @@
 import type { trace as english } from '../en/trace.ts'
 
 const label = {
+  entity: 'Rechtsträger',
   rule: 'Regel',
   fare: 'Flugpreis',
   'surcharge-counted': 'Zuschlag, der zählt',
@@ -28,6 +29,7 @@ const label = {
 }
 
 const step = {
+  entity: 'Gezählt für {entity}.',
   rule: 'Regel {rule}, Fassung {version} des Programms.',
   fare: 'Der Flugpreis beträgt {amount}.',
   'surcharge-counted': 'Zuschlag {code} über {amount} zählt.',

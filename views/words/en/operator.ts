@@ -28,6 +28,7 @@ export const operator = {
   },
   queue: {
     companies: 'Companies that want to join',
+    entities: 'Legal entities to decide',
     claims: 'Claims to decide',
     importsReady: 'Files being checked, booked or waiting for a decision',
     importsFailed: 'Files that failed',

@@ -5,6 +5,7 @@
 import type { NothingCode, TraceStep } from '../../../src/domain/rating/rated.ts'
 
 const label = {
+  entity: 'Legal entity',
   rule: 'Rule',
   fare: 'Fare',
   'surcharge-counted': 'Surcharge that counts',
@@ -32,6 +33,7 @@ const label = {
 } satisfies Record<TraceStep, string>
 
 const step = {
+  entity: 'Counted for {entity}.',
   rule: 'Rule {rule}, version {version} of the programme.',
   fare: 'The fare of this flight is {amount}.',
   'surcharge-counted': 'Surcharge {code} of {amount} counts.',

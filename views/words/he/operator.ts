@@ -28,6 +28,7 @@ export const operator = {
   },
   queue: {
     companies: 'חברות שמבקשות להצטרף',
+    entities: 'ישויות משפטיות להחלטה',
     claims: 'בקשות זיכוי להחלטה',
     importsReady: 'קבצים בבדיקה, ברישום או בהמתנה להחלטה',
     importsFailed: 'קבצים שנכשלו',

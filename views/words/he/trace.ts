@@ -1,6 +1,7 @@
 import type { trace as english } from '../en/trace.ts'
 
 const label = {
+  entity: 'ישות משפטית',
   rule: 'כלל',
   fare: 'מחיר הטיסה',
   'surcharge-counted': 'תוספת שנספרת',
@@ -28,6 +29,7 @@ const label = {
 }
 
 const step = {
+  entity: 'נזקף עבור {entity}.',
   rule: 'כלל {rule}, גרסה {version} של התוכנית.',
   fare: 'מחיר הטיסה הוא {amount}.',
   'surcharge-counted': 'תוספת {code} בסך {amount} נספרת.',

@@ -28,6 +28,7 @@ export const operator = {
   },
   queue: {
     companies: 'Компании, желающие вступить',
+    entities: 'Юридические лица для решения',
     claims: 'Заявки, ждущие решения',
     importsReady: 'Файлы на проверке, в проведении или ждущие решения',
     importsFailed: 'Файлы со сбоем',

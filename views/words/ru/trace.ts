@@ -1,6 +1,7 @@
 import type { trace as english } from '../en/trace.ts'
 
 const label = {
+  entity: 'Юридическое лицо',
   rule: 'Правило',
   fare: 'Тариф',
   'surcharge-counted': 'Сбор, который учитывается',
@@ -28,6 +29,7 @@ const label = {
 }
 
 const step = {
+  entity: 'Засчитано для {entity}.',
   rule: 'Правило {rule}, версия программы {version}.',
   fare: 'Тариф этого рейса: {amount}.',
   'surcharge-counted': 'Сбор {code} на сумму {amount} учитывается.',

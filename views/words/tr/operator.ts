@@ -28,6 +28,7 @@ export const operator = {
   },
   queue: {
     companies: 'Katılmak isteyen şirketler',
+    entities: 'Karar bekleyen tüzel kişiler',
     claims: 'Karar bekleyen talepler',
     importsReady: 'Kontrol edilen, işlenen veya karar bekleyen dosyalar',
     importsFailed: 'Başarısız dosyalar',

@@ -1,6 +1,7 @@
 import type { trace as english } from '../en/trace.ts'
 
 const label = {
+  entity: 'Tüzel kişi',
   rule: 'Kural',
   fare: 'Ücret',
   'surcharge-counted': 'Sayılan ek ücret',
@@ -28,6 +29,7 @@ const label = {
 }
 
 const step = {
+  entity: '{entity} için sayıldı.',
   rule: 'Kural {rule}, program sürümü {version}.',
   fare: 'Bu uçuşun ücreti: {amount}.',
   'surcharge-counted': 'Ek ücret {code}, {amount}: sayılır.',

@@ -1,7 +1,7 @@
 /** Countries that a company can be registered in. */
-import type { Choice } from '../../../views/parts/control.tsx'
-import type { T } from '../../../views/words/words.ts'
-import type { RegistrationRules } from '../../domain/programme/joining.ts'
+import type { Choice } from '../../views/parts/control.tsx'
+import type { T } from '../../views/words/words.ts'
+import type { RegistrationRules } from '../domain/programme/joining.ts'
 
 /** ISO 3166-1 alpha-2. */
 const ISO =
