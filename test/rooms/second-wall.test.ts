@@ -12,35 +12,11 @@ import { openPortal, type Portal } from '../support/portal.ts'
 import { routesOf } from '../support/route-table.ts'
 import { addTerms, COMING } from '../support/terms-places.ts'
 import { addSide, ROLES, type Side } from '../support/two-companies.ts'
+import { LEAKING, WALLED } from '../support/walled.ts'
 import { flightOrder, ORDER_FLIGHT } from './awards-given.ts'
 
 const PLANES = /^\/(company|me|account|home)(\/|\.|$)/
 const SWEEP = 120_000
-const WALLED = [
-  'membership',
-  'coupon',
-  'award_order',
-  'company',
-  'invitation',
-  'frequent_flyer_account',
-  'account',
-  'entry',
-  'lot',
-  'terms_acceptance',
-  'legal_entity',
-]
-/** Where the walls are what keeps companies apart; the statement asks by an account besides. */
-const LEAKING = [
-  '/company/awards',
-  '/company/entities',
-  '/company/orders',
-  '/company/people',
-  '/company/terms',
-  '/company/trips',
-  '/me',
-  '/me/account',
-  '/me/trips',
-]
 
 let portal: Portal
 let alder: Side
