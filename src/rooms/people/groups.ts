@@ -62,8 +62,7 @@ export function rename(
   const command = { actorId: by.id, companyId, key, content: JSON.stringify([kind, name, to]), at }
   return once(tx, command, async () => {
     const known = (await groupsOf(tx, companyId, kind)).find((group) => group.name === to)
-    if (known && !merge)
-      return { refused: 'group-exists', detail: { name: to } }
+    if (known && !merge) return { refused: 'group-exists', detail: { name: to } }
     const column = sql.ref(COLUMN[kind])
     const { numAffectedRows: seats = 0n } =
       await sql`update membership set ${column} = ${to}, version = version + 1

@@ -10,7 +10,7 @@ export const operator = {
   home: {
     title: 'Was heute zu tun ist',
     waiting: 'Wartet',
-    nothingWaits: 'Nichts wartet auf jemanden.',
+    nothingWaits: 'Nichts wartet auf Sie.',
     what: 'Was',
     count: 'Wie viele',
     oldest: 'Ältestes',

@@ -10,7 +10,7 @@ export const operator = {
   home: {
     title: 'What needs you today',
     waiting: 'Waiting',
-    nothingWaits: 'Nothing waits for anybody.',
+    nothingWaits: 'Nothing waits for you.',
     what: 'What',
     count: 'How many',
     oldest: 'Oldest',

@@ -10,7 +10,7 @@ export const operator = {
   home: {
     title: 'מה מחכה לך היום',
     waiting: 'ממתין לטיפול',
-    nothingWaits: 'דבר אינו ממתין.',
+    nothingWaits: 'אין דבר שממתין לטיפולך.',
     what: 'מה',
     count: 'כמה',
     oldest: 'הוותיק ביותר',

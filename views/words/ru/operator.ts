@@ -10,7 +10,7 @@ export const operator = {
   home: {
     title: 'Что требует внимания сегодня',
     waiting: 'Ожидает',
-    nothingWaits: 'Никого ничего не ждёт.',
+    nothingWaits: 'Вас ничего не ждёт.',
     what: 'Что',
     count: 'Сколько',
     oldest: 'Самое давнее',

@@ -10,7 +10,7 @@ export const operator = {
   home: {
     title: 'Bugün sizi bekleyenler',
     waiting: 'Bekleyenler',
-    nothingWaits: 'Kimseyi bekleyen bir şey yok.',
+    nothingWaits: 'Sizi bekleyen bir şey yok.',
     what: 'Ne',
     count: 'Kaç tane',
     oldest: 'En eskisi',
