@@ -1,6 +1,7 @@
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { CompanyView, TrailLine } from '../../src/rooms/companies/company.ts'
 import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
+import { hrefOf } from '../../src/web/list.ts'
 import { industryName } from '../joining/eligibility.tsx'
 import { Points } from '../parts/amount.tsx'
 import { KeyFacts } from '../parts/key-facts.tsx'
@@ -43,13 +44,12 @@ export function CompanyPage(props: Props) {
         </Notice>
       )}
       <Refused t={t} refusal={refusal} />
-      <Decisions {...props} />
+      {view.company.state === 'applied' && <Decisions {...props} />}
       <Section id="facts" title={t.t('operator.companies.factsTitle')}>
         <KeyFacts facts={[...identity(t, view), ...standing(t, view, zone)]} />
       </Section>
-      <Section id="trail" title={t.t('operator.companies.trailTitle')}>
-        <Trail t={t} trail={view.trail} zone={zone} />
-      </Section>
+      <Trail t={t} view={view} zone={zone} />
+      {view.company.state !== 'applied' && <Decisions {...props} />}
     </>
   )
 }
@@ -149,7 +149,7 @@ function standing(t: T, { company, balance, people, decidedBy }: CompanyView, zo
     })
     facts.push({
       term: t.t('operator.companies.people'),
-      value: <span>{t.t('operator.companies.peopleCount', people)}</span>,
+      value: <span>{peopleText(t, people)}</span>,
     })
   }
   if (balance !== null)
@@ -164,7 +164,33 @@ function standing(t: T, { company, balance, people, decidedBy }: CompanyView, zo
   return facts
 }
 
-function Trail({ t, trail, zone }: { t: T; trail: readonly TrailLine[]; zone: string }) {
+function peopleText(t: T, people: CompanyView['people']): string {
+  const all = people.reduce((sum, { count }) => sum + count, 0)
+  const each = people.map(({ state, count }) => `${t.t(`people.state.${state}`)}: ${t.number(count)}`)
+  return [t.number(all), ...each].join(' · ')
+}
+
+/** The newest deeds, and the way to all of them. */
+function Trail({ t, view, zone }: { t: T; view: CompanyView; zone: string }) {
+  const { company, trail, deeds } = view
+  const all = hrefOf('/operator/audit', { company: company.corporate_id ?? company.name })
+  return (
+    <Section
+      id="trail"
+      title={t.t('operator.companies.trailTitle')}
+      actions={<a href={all}>{t.t('operator.companies.trailAll')}</a>}
+    >
+      {deeds > trail.length && (
+        <p class="hint">
+          {t.t('operator.companies.trailCount', { count: trail.length, all: t.number(deeds) })}
+        </p>
+      )}
+      <TrailTable t={t} trail={trail} zone={zone} />
+    </Section>
+  )
+}
+
+function TrailTable({ t, trail, zone }: { t: T; trail: readonly TrailLine[]; zone: string }) {
   return (
     <Table
       t={t}

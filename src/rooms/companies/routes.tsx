@@ -168,7 +168,7 @@ async function page(c: Ctx, id: string, state: State, status: 200 | 409 | 422 = 
   if (!isId(id)) return c.notFound()
   const { t } = c.var
   const view = await inOps(c, async (tx) => {
-    const found = await companyView(tx, id)
+    const found = await companyView(tx, id, c.var.now)
     if (found) await logLook(tx, c, id)
     return found
   })

@@ -28,7 +28,6 @@ export const companies = {
   },
   terms: 'Angenommene Bedingungen',
   people: 'Personen',
-  peopleCount: '{active} aktiv, {invited} eingeladen, {left} ausgeschieden',
   closedOn: 'Geschlossen am',
   decidedBy: 'Entschieden von',
   reason: 'Begründung',
@@ -59,6 +58,9 @@ export const companies = {
   credited:
     '{count, plural, =0 {Auf ihre Nummer warteten keine Flüge.} one {# Flug, der auf ihre Nummer wartete, hat seine Firma gefunden.} other {# Flüge, die auf ihre Nummer warteten, haben ihre Firma gefunden.}}',
   trailTitle: 'Was mit ihr geschah',
+  trailAll: 'Alles, was getan wurde',
+  trailCount:
+    '{count, plural, one {Die neueste von {all} Handlungen.} other {Die neuesten # von {all} Handlungen.}}',
   trail: { at: 'Wann', who: 'Wer', deed: 'Handlung', detail: 'Einzelheiten' },
   deed: {
     'application-save-draft': 'Begonnenen Antrag gespeichert',

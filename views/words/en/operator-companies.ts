@@ -27,7 +27,6 @@ export const companies = {
   },
   terms: 'Terms accepted',
   people: 'People',
-  peopleCount: '{active} active, {invited} invited, {left} left',
   closedOn: 'Closed on',
   decidedBy: 'Decided by',
   reason: 'Reason',
@@ -58,6 +57,8 @@ export const companies = {
   credited:
     '{count, plural, =0 {No flights were waiting for its number.} one {# flight that waited for its number found its company.} other {# flights that waited for its number found their company.}}',
   trailTitle: 'What happened to it',
+  trailAll: 'Everything that was done',
+  trailCount: '{count, plural, one {The newest of {all} deeds.} other {The newest # of {all} deeds.}}',
   trail: { at: 'When', who: 'Who', deed: 'Deed', detail: 'Details' },
   deed: {
     'application-save-draft': 'Saved an unfinished application',

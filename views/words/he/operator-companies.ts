@@ -28,7 +28,6 @@ export const companies = {
   },
   terms: 'תנאים שאושרו',
   people: 'אנשים',
-  peopleCount: '{active} פעילים, {invited} מוזמנים, {left} עזבו',
   closedOn: 'נסגרה ביום',
   decidedBy: 'הוחלט על ידי',
   reason: 'נימוק',
@@ -59,6 +58,9 @@ export const companies = {
   credited:
     '{count, plural, =0 {לא היו טיסות שהמתינו למספר שלה.} one {טיסה אחת שהמתינה למספר שלה מצאה את החברה.} two {שתי טיסות שהמתינו למספר שלה מצאו את החברה.} other {# טיסות שהמתינו למספר שלה מצאו את החברה.}}',
   trailTitle: 'מה קרה לה',
+  trailAll: 'כל הפעולות',
+  trailCount:
+    '{count, plural, one {הפעולה האחרונה מתוך {all}.} two {שתי הפעולות האחרונות מתוך {all}.} other {# הפעולות האחרונות מתוך {all}.}}',
   trail: { at: 'מתי', who: 'מי', deed: 'פעולה', detail: 'פרטים' },
   deed: {
     'application-save-draft': 'שמירת בקשה שטרם הושלמה',

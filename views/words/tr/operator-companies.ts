@@ -28,7 +28,6 @@ export const companies = {
   },
   terms: 'Kabul edilen koşullar',
   people: 'Kişiler',
-  peopleCount: '{active} etkin, {invited} davetli, {left} ayrılmış',
   closedOn: 'Kapanış günü',
   decidedBy: 'Karar veren',
   reason: 'Gerekçe',
@@ -60,6 +59,8 @@ export const companies = {
   credited:
     '{count, plural, =0 {Numarasını bekleyen uçuş yoktu.} one {Numarasını bekleyen # uçuş şirketine ulaştı.} other {Numarasını bekleyen # uçuş şirketine ulaştı.}}',
   trailTitle: 'Şirketin geçmişi',
+  trailAll: 'Yapılan her şey',
+  trailCount: '{count, plural, one {Son işlem, toplam {all}.} other {Son # işlem, toplam {all}.}}',
   trail: { at: 'Ne zaman', who: 'Kim', deed: 'İşlem', detail: 'Ayrıntılar' },
   deed: {
     'application-save-draft': 'Yarım kalan başvuruyu kaydetti',
