@@ -71,7 +71,8 @@ export const programme = {
   newLead:
     'Laden Sie das geänderte Dokument hoch. Es wird geprüft und verglichen; eine zweite Person veröffentlicht es.',
   file: 'Programmdokument',
-  fileHint: 'JSON, höchstens 1 MB. Laden Sie als Anfang das veröffentlichte herunter.',
+  fileHint: 'JSON, höchstens 1 MB.',
+  beginWith: 'Das veröffentlichte Dokument als Anfang herunterladen.',
   check: 'Hochladen und prüfen',
   noFile: 'Wählen Sie eine Datei.',
   notJson: 'Diese Datei ist kein JSON.',
