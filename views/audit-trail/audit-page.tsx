@@ -27,7 +27,7 @@ export function AuditPage(props: Props) {
     <>
       <PageHead title={t.t('operator.audit.title')} lead={t.t('operator.audit.lead')} />
       <Filters {...props} />
-      <div id="rows">
+      <div id="rows" class="stack">
         <Chips {...props} />
         <p class="actions">
           <ExportLink t={t} href={hrefOf('/operator/audit.csv', filter)} format="CSV" />

@@ -32,7 +32,7 @@ export function DeskPage(props: Props) {
     <>
       <PageHead title={t.t('claims.desk.title')} lead={t.t('claims.desk.lead')} />
       <Filters {...props} />
-      <div id="rows">
+      <div id="rows" class="stack">
         <FilterChips t={t} active={activeOf(props)} clearHref={HERE} />
         <p class="actions">
           <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />

@@ -63,7 +63,7 @@ export function CompaniesPage(props: Props) {
           }))}
         />
       </FilterBar>
-      <div id="rows">
+      <div id="rows" class="stack">
         <Active {...props} />
         <p class="actions">
           <ExportLink t={t} format="CSV" href={hrefOf(`${LIST}.csv`, filter)} />

@@ -51,7 +51,7 @@ export const operator = {
   },
   outbox: {
     title: 'E-Mails',
-    lead: 'Was das Portal versendet, in der Reihenfolge, in der es geschrieben wurde.',
+    lead: 'Was das Portal versendet, das Neueste zuerst.',
     search: 'Empfänger oder Betreff',
     state: 'Stand',
     states: { waiting: 'Wartet', failing: 'Scheitert', sent: 'Gesendet' },

@@ -51,7 +51,7 @@ export const operator = {
   },
   outbox: {
     title: 'Mail',
-    lead: 'What the portal sends, in the order in which it was written.',
+    lead: 'What the portal sends, the newest first.',
     search: 'Recipient or subject',
     state: 'State',
     states: { waiting: 'Waiting', failing: 'Failing', sent: 'Sent' },

@@ -51,7 +51,7 @@ export const operator = {
   },
   outbox: {
     title: 'דואר',
-    lead: 'מה שהפורטל שולח, לפי סדר הכתיבה.',
+    lead: 'מה שהפורטל שולח, מהחדש לישן.',
     search: 'נמען או נושא',
     state: 'מצב',
     states: { waiting: 'ממתין', failing: 'נכשל', sent: 'נשלח' },

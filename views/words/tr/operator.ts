@@ -51,7 +51,7 @@ export const operator = {
   },
   outbox: {
     title: 'E-postalar',
-    lead: 'Portalın gönderdikleri, yazıldıkları sırayla.',
+    lead: 'Portalın gönderdikleri, en yeniden başlayarak.',
     search: 'Alıcı veya konu',
     state: 'Durum',
     states: { waiting: 'Bekliyor', failing: 'Gönderilemiyor', sent: 'Gönderildi' },
