@@ -54,7 +54,7 @@ claimDesk.get(`${HERE}.csv`, reads, async (c) => {
     row.company,
     t.t(`claims.desk.half.${row.half}`),
     t.t(`claims.state.${row.state}`),
-    row.at.toISOString(),
+    row.filed.toISOString(),
     row.filer,
     row.promised_on,
   ])

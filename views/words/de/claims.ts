@@ -181,8 +181,8 @@ export const claims: Words['claims'] = {
   },
   desk: {
     asked: 'Wartet auf den Antragsteller',
-    title: 'Nachforderungen, die auf Antwort warten',
-    lead: 'Die älteste zuerst. Zugesagt ist eine Antwort innerhalb von zehn Arbeitstagen.',
+    title: 'Offene Nachforderungen',
+    lead: 'Der nächste zugesagte Tag zuerst; was auf den Antragsteller wartet, steht danach. Zugesagt ist eine Antwort innerhalb von zehn Arbeitstagen.',
     search: 'Ticket, Unternehmen oder Name',
     age: 'Antwort fällig',
     anyAge: 'Jederzeit',
@@ -216,6 +216,12 @@ export const claims: Words['claims'] = {
       'name-mismatch': 'der Name weicht ab',
       'traveller-unknown': 'die reisende Person ist im Unternehmen nicht bekannt',
       proof: 'in der Buchung steht ein anderes Unternehmen oder Konto',
+    },
+    why: {
+      'number-mismatch': 'Das Ticket trägt keine Vielfliegernummer, die der Antragsteller verknüpft hat.',
+      'name-mismatch': 'Der Name auf dem Ticket weicht vom Profil des Antragstellers ab.',
+      'traveller-unknown': 'Nichts belegt, dass die reisende Person an diesem Tag zum Unternehmen gehörte.',
+      proof: 'Weder Regeln noch Dateien entscheiden es: Jemand muss nachsehen.',
     },
     decide: 'Entscheiden',
     credit: 'Gutschreiben',
