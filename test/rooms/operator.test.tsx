@@ -40,6 +40,7 @@ describe('home', () => {
     expect(page).toContain('Mails not sent yet')
     expect(page).toContain('less than an hour')
     expect(page).toContain('The books were not checked yet')
+    expect(page).toContain('checks them every hour')
     expect(page).not.toContain('Corrections to decide')
   })
 
@@ -64,6 +65,30 @@ describe('home', () => {
     const page = await support.page('/operator')
     expect(page).toContain('balance: account 4711')
     expect(page).toContain('1 account is frozen')
+  })
+
+  test('tells who decides from who may look: an auditor is asked for nothing', async () => {
+    const auditor = await portal.as(await portal.operator('auditor'))
+    const finance = await portal.as(await portal.operator('finance'))
+    const reads = await auditor.page('/operator')
+    expect(reads).toContain('How the programme stands')
+    expect(reads).toContain('Waiting for others')
+    expect(reads).toContain('Mails not sent yet')
+    expect(reads).not.toMatch(/What needs you today|Waiting for you/)
+    const others = await finance.page('/operator')
+    expect(others).toContain('Nothing waits for you.')
+    expect(others.indexOf('Mails not sent yet')).toBeGreaterThan(others.indexOf('Waiting for others'))
+    const mine = await support.page('/operator')
+    expect(mine).toContain('Waiting for you')
+    expect(mine).not.toContain('Waiting for others')
+  })
+
+  test('is the way back from the pages that no place of the rail is for', async () => {
+    for (const path of ['adjustments', 'numbers', 'outbox', 'audit']) {
+      const page = await support.page(`/operator/${path}`)
+      expect(page).toMatch(/class="crumbs"[^]*?href="\/operator"/)
+      expect(page).toContain('<a href="/operator" aria-current="page">')
+    }
   })
 
   test('is closed to members and to strangers', async () => {

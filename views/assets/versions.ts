@@ -16,7 +16,7 @@ export const VERSIONS = {
   'icon-apple-180.png': 'e13500b68a',
   'icon-maskable-512.png': 'e1453a439e',
   'icons.svg': '23f599741c',
-  'layout.css': 'd744d8d2d8',
+  'layout.css': 'f91dfd82fb',
   'logo.svg': 'a3236f354a',
   'menus.css': 'e0d373b487',
   'parts.css': '4b6217df68',

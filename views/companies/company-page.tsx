@@ -13,7 +13,7 @@ import { DayText, InstantText } from '../parts/time.tsx'
 import { type Key, textAt } from '../words/catalogue.ts'
 import { LANGUAGES } from '../words/languages.ts'
 import type { T } from '../words/words.ts'
-import { StateChip } from './companies-page.tsx'
+import { countryText, StateChip } from './companies-page.tsx'
 import { ApproveForm, ReasonForm } from './decision-forms.tsx'
 
 type Props = {
@@ -118,11 +118,10 @@ function declaredFacts(t: T, { employees, travellers, industry, other_contract }
 }
 
 function identity(t: T, { company, sameDomain }: CompanyView) {
-  const country = new Intl.DisplayNames([t.lang], { type: 'region' }).of(company.country) ?? company.country
   const code = (text: string | null) => (text === null ? '–' : <bdi dir="ltr">{text}</bdi>)
   const language = Object.entries(LANGUAGES).find(([lang]) => lang === company.language)?.[1].name
   return [
-    { term: t.t('operator.companies.column.country'), value: country },
+    { term: t.t('operator.companies.column.country'), value: countryText(t, company.country) },
     { term: t.t('operator.companies.column.registrationNo'), value: code(company.registration_no) },
     { term: t.t('operator.companies.column.vatId'), value: code(company.vat_id) },
     { term: t.t('operator.companies.column.corporateId'), value: code(company.corporate_id) },

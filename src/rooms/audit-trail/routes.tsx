@@ -21,7 +21,12 @@ auditTrail.get('/operator/audit', operatorOnly(), async (c) => {
   const zone = (await programmeToday(c))?.timeZone ?? 'UTC'
   const list = await inOps(c, (tx) => timedPage<AuditRow>(tx, auditList(filter, zone), cursor))
   return show(c, {
-    page: { title: t.t('operator.audit.title'), nav: 'operator' },
+    page: {
+      title: t.t('operator.audit.title'),
+      nav: 'operator',
+      current: 'home',
+      crumbs: [{ href: '/operator', text: t.t('common.nav.home') }],
+    },
     body: <AuditPage t={t} filter={filter} list={list} zone={zone} />,
     notices: droppedNotices(t, asked),
   })

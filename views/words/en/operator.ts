@@ -9,7 +9,11 @@ export const operator = {
   anyState: 'Any state',
   home: {
     title: 'What needs you today',
-    waiting: 'Waiting',
+    /** For who reads only. */
+    titleReader: 'How the programme stands',
+    waiting: 'Waiting for you',
+    others: 'Waiting for others',
+    nothingOpen: 'Nothing waits.',
     nothingWaits: 'Nothing waits for you.',
     what: 'What',
     count: 'How many',
@@ -19,6 +23,7 @@ export const operator = {
       '{count, plural, one {# account is frozen: its points cannot be spent.} other {# accounts are frozen: their points cannot be spent.}}',
     jobsFail: 'These jobs failed when they last ran: {jobs}.',
     unchecked: 'The books were not checked yet',
+    checkedHow: 'The portal checks them every hour; “tandem verify” checks all of them at once.',
     holds: 'The books add up',
     doesNotHold: 'The books do not add up',
     checked: '{accounts} accounts and {entries} entries, checked',
