@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { audit } from '../../src/db/audit.ts'
+import type { DeedName } from '../../src/db/deeds.ts'
 import { newId } from '../../src/db/new-id.ts'
 import { sendLater } from '../../src/db/outbox.ts'
 import { withScope } from '../../src/db/scope.ts'
@@ -86,7 +87,7 @@ describe('home', () => {
   test('is the way back from the pages that no place of the rail is for', async () => {
     for (const path of ['adjustments', 'numbers', 'outbox', 'audit']) {
       const page = await support.page(`/operator/${path}`)
-      expect(page).toMatch(/class="crumbs"[^]*?href="\/operator"/)
+      expect(page).toMatch(/class="crumbs"[\s\S]*?href="\/operator"/)
       expect(page).toContain('<a href="/operator" aria-current="page">')
     }
   })
@@ -128,7 +129,8 @@ describe('the record of deeds', () => {
       audit(tx, {
         actor: { kind: 'member', id: null, name },
         companyId: company.id,
-        deed,
+        // A deed that no catalogue has, as an earlier release may have written it.
+        deed: deed as DeedName,
         objectKind: 'thing',
         objectId: newId(),
         detail: { note: '=1+1' },
@@ -148,6 +150,18 @@ describe('the record of deeds', () => {
     )
     expect(await support.page('/operator/audit?deed=test.&company=Nobody')).toContain('Nothing matches')
     expect(await support.page('/operator/audit?deed=test.&actor=ada')).toContain('test.early')
+  })
+
+  test('is chosen by what was done to what, and an address of old goes on to work', async () => {
+    const page = await support.page('/operator/audit')
+    expect(page).toContain('<option value="import.">Imports</option>')
+    const old = await support.page('/operator/audit?deed=mail.read')
+    expect(old).toContain('<option value="mail.read" selected="">Looked at a mail</option>')
+    expect(old).toContain('<code dir="ltr">mail.read</code>')
+    expect(old).not.toContain('<code dir="ltr">session.start</code>')
+    const group = await support.page('/operator/audit?deed=session.')
+    expect(group).toContain('Signed in')
+    expect(group).toContain('Deed: Sign-ins')
   })
 
   test('shows fifty at a time, none twice and none left out', async () => {

@@ -1,7 +1,9 @@
+import type { OperatorRole } from '../../src/db/tables/people.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
-import type { CompanyView, TrailLine } from '../../src/rooms/companies/company.ts'
+import type { CompanyView } from '../../src/rooms/companies/company.ts'
 import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
 import { hrefOf } from '../../src/web/list.ts'
+import { type AwardNames, DetailText, deedText, ThingText } from '../audit-trail/deed-text.tsx'
 import { industryName } from '../joining/eligibility.tsx'
 import { Points } from '../parts/amount.tsx'
 import { KeyFacts } from '../parts/key-facts.tsx'
@@ -10,7 +12,6 @@ import { PageHead, Section } from '../parts/page-head.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
-import { type Key, textAt } from '../words/catalogue.ts'
 import { LANGUAGES } from '../words/languages.ts'
 import type { T } from '../words/words.ts'
 import { countryText, StateChip } from './companies-page.tsx'
@@ -21,6 +22,8 @@ type Props = {
   readonly view: CompanyView
   readonly zone: string
   readonly mayDecide: boolean
+  readonly role: OperatorRole
+  readonly awards: AwardNames
   readonly pattern: string | undefined
   readonly commandKey: string
   readonly done: { readonly deed: 'approved' | 'refused' | 'closed'; readonly coupons: number } | undefined
@@ -48,7 +51,7 @@ export function CompanyPage(props: Props) {
       <Section id="facts" title={t.t('operator.companies.factsTitle')}>
         <KeyFacts facts={[...identity(t, view), ...standing(t, view, zone)]} />
       </Section>
-      <Trail t={t} view={view} zone={zone} />
+      <Trail {...props} />
       {view.company.state !== 'applied' && <Decisions {...props} />}
     </>
   )
@@ -170,7 +173,8 @@ function peopleText(t: T, people: CompanyView['people']): string {
 }
 
 /** The newest deeds, and the way to all of them. */
-function Trail({ t, view, zone }: { t: T; view: CompanyView; zone: string }) {
+function Trail(props: Props) {
+  const { t, view } = props
   const { company, trail, deeds } = view
   const all = hrefOf('/operator/audit', { company: company.corporate_id ?? company.name })
   return (
@@ -184,12 +188,12 @@ function Trail({ t, view, zone }: { t: T; view: CompanyView; zone: string }) {
           {t.t('operator.companies.trailCount', { count: trail.length, all: t.number(deeds) })}
         </p>
       )}
-      <TrailTable t={t} trail={trail} zone={zone} />
+      <TrailTable {...props} />
     </Section>
   )
 }
 
-function TrailTable({ t, trail, zone }: { t: T; trail: readonly TrailLine[]; zone: string }) {
+function TrailTable({ t, view: { trail }, zone, role, awards }: Props) {
   return (
     <Table
       t={t}
@@ -204,25 +208,21 @@ function TrailTable({ t, trail, zone }: { t: T; trail: readonly TrailLine[]; zon
           cell: (line) => <InstantText t={t} at={line.at} zone={zone} />,
         },
         { head: t.t('operator.companies.trail.who'), cell: (line) => <bdi>{line.actorName}</bdi> },
-        { head: t.t('operator.companies.trail.deed'), cell: (line) => deedText(t, line.deed) },
+        {
+          head: t.t('operator.companies.trail.deed'),
+          cell: (line) => <span title={line.deed}>{deedText(t, line.deed)}</span>,
+        },
+        {
+          head: t.t('operator.audit.object'),
+          cell: (line) => (
+            <ThingText t={t} thing={{ kind: line.objectKind, id: line.objectId }} role={role} />
+          ),
+        },
         {
           head: t.t('operator.companies.trail.detail'),
-          cell: (line) => <bdi>{detailText(line.detail) || '–'}</bdi>,
+          cell: (line) => <DetailText t={t} done={line} awards={awards} />,
         },
       ]}
     />
   )
-}
-
-/** Deeds of other rooms that have no words here are shown by their name: an audit trail leaves nothing out. */
-function deedText(t: T, deed: string): string {
-  const key = `operator.companies.deed.${deed.replace('.', '-')}`
-  return textAt(LANGUAGES[t.lang].words, key) === undefined ? deed : t.t(key as Key)
-}
-
-function detailText(detail: TrailLine['detail']): string {
-  return Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join(' · ')
 }

@@ -15,6 +15,8 @@ export type TrailLine = {
   readonly actorKind: string
   readonly actorName: string
   readonly deed: string
+  readonly objectKind: string
+  readonly objectId: string
   readonly detail: Readonly<Record<string, unknown>>
 }
 export type CompanyView = {
@@ -84,6 +86,7 @@ async function deedsOf(tx: Tx, id: string): Promise<number> {
 async function trailOf(tx: Tx, id: string): Promise<TrailLine[]> {
   return trailed(tx, id)
     .select(['id', 'at', 'actor_kind as actorKind', 'actor_name as actorName', 'deed', 'detail'])
+    .select(['object_kind as objectKind', 'object_id as objectId'])
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(TRAIL_LINES)

@@ -14,7 +14,7 @@ import type { AppEnv, Ctx } from '../../web/env.ts'
 import { type FieldFaults, optional, readForm, type Typed } from '../../web/forms.ts'
 import { inOps, operator, operatorOnly } from '../../web/guard.ts'
 import { droppedNotices, hrefOf, listQuery } from '../../web/list.ts'
-import { programmeToday, settleWorld, versionsOf } from '../../web/programme.ts'
+import { awardNames, programmeToday, settleWorld, versionsOf } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { approve } from './approve.ts'
 import { close } from './close.ts'
@@ -180,6 +180,8 @@ async function page(c: Ctx, id: string, state: State, status: 200 | 409 | 422 = 
       view={view}
       zone={await zoneOf(c)}
       mayDecide={role === 'support' || role === 'programme-manager'}
+      role={role}
+      awards={await awardNames(c)}
       pattern={(await programmeToday(c))?.corporateIdPattern}
       done={doneOf(c)}
       commandKey={newId()}

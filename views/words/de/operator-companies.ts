@@ -62,22 +62,6 @@ export const companies = {
   trailCount:
     '{count, plural, one {Die neueste von {all} Handlungen.} other {Die neuesten # von {all} Handlungen.}}',
   trail: { at: 'Wann', who: 'Wer', deed: 'Handlung', detail: 'Einzelheiten' },
-  deed: {
-    'application-save-draft': 'Begonnenen Antrag gespeichert',
-    'company-apply': 'Teilnahme beantragt',
-    'company-welcome': 'Willkommensbonus erhalten',
-    'company-approve': 'Aufgenommen',
-    'company-refuse': 'Abgelehnt',
-    'company-close': 'Geschlossen',
-    'membership-hide-first-steps': 'Erste Schritte ausgeblendet',
-    'membership-show-first-steps': 'Erste Schritte wieder angezeigt',
-    'membership-invite': 'Person eingeladen',
-    'membership-resend': 'Einladung erneut gesendet',
-    'membership-withdraw': 'Einladung zurückgezogen',
-    'membership-change': 'Rolle oder Kostenstelle geändert',
-    'membership-leave': 'Ausscheiden einer Person vermerkt',
-    'membership-join': 'Einladung angenommen',
-  },
   mail: {
     approvedSubject: '{company} nimmt an {programme} teil',
     approvedBody:

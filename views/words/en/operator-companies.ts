@@ -60,22 +60,6 @@ export const companies = {
   trailAll: 'Everything that was done',
   trailCount: '{count, plural, one {The newest of {all} deeds.} other {The newest # of {all} deeds.}}',
   trail: { at: 'When', who: 'Who', deed: 'Deed', detail: 'Details' },
-  deed: {
-    'application-save-draft': 'Saved an unfinished application',
-    'company-apply': 'Applied to join',
-    'company-welcome': 'Got the welcome bonus',
-    'company-approve': 'Let in',
-    'company-refuse': 'Refused',
-    'company-close': 'Closed',
-    'membership-hide-first-steps': 'Put the first steps away',
-    'membership-show-first-steps': 'Showed the first steps again',
-    'membership-invite': 'Invited a person',
-    'membership-resend': 'Sent an invitation again',
-    'membership-withdraw': 'Withdrew an invitation',
-    'membership-change': 'Changed role or cost centre',
-    'membership-leave': 'Recorded that a person left',
-    'membership-join': 'Accepted an invitation',
-  },
   mail: {
     approvedSubject: '{company} takes part in {programme}',
     approvedBody:

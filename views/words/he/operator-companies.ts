@@ -62,22 +62,6 @@ export const companies = {
   trailCount:
     '{count, plural, one {הפעולה האחרונה מתוך {all}.} two {שתי הפעולות האחרונות מתוך {all}.} other {# הפעולות האחרונות מתוך {all}.}}',
   trail: { at: 'מתי', who: 'מי', deed: 'פעולה', detail: 'פרטים' },
-  deed: {
-    'application-save-draft': 'שמירת בקשה שטרם הושלמה',
-    'company-apply': 'הגישה בקשה להצטרף',
-    'company-welcome': 'קבלת בונוס הצטרפות',
-    'company-approve': 'התקבלה',
-    'company-refuse': 'נדחתה',
-    'company-close': 'נסגרה',
-    'membership-hide-first-steps': 'הסתרת הצעדים הראשונים',
-    'membership-show-first-steps': 'הצגת הצעדים הראשונים שוב',
-    'membership-invite': 'הזמנת אדם',
-    'membership-resend': 'הזמנה נשלחה שוב',
-    'membership-withdraw': 'הזמנה בוטלה',
-    'membership-change': 'שינוי תפקיד או מרכז עלות',
-    'membership-leave': 'נרשמה עזיבה של אדם',
-    'membership-join': 'הזמנה התקבלה',
-  },
   mail: {
     approvedSubject: '{company} משתתפת ב־{programme}',
     approvedBody:

@@ -63,22 +63,6 @@ export const companies = {
   trailCount:
     '{count, plural, one {Последнее действие, всего: {all}.} few {Последние # действия, всего: {all}.} many {Последние # действий, всего: {all}.} other {Последние # действия, всего: {all}.}}',
   trail: { at: 'Когда', who: 'Кто', deed: 'Действие', detail: 'Подробности' },
-  deed: {
-    'application-save-draft': 'Сохранена незаконченная заявка',
-    'company-apply': 'Подана заявка',
-    'company-welcome': 'Начислен приветственный бонус',
-    'company-approve': 'Компания принята',
-    'company-refuse': 'Заявка отклонена',
-    'company-close': 'Компания закрыта',
-    'membership-hide-first-steps': 'Скрыты первые шаги',
-    'membership-show-first-steps': 'Первые шаги показаны снова',
-    'membership-invite': 'Приглашён человек',
-    'membership-resend': 'Приглашение отправлено повторно',
-    'membership-withdraw': 'Приглашение отозвано',
-    'membership-change': 'Изменены роль или центр затрат',
-    'membership-leave': 'Отмечен уход человека',
-    'membership-join': 'Приглашение принято',
-  },
   mail: {
     approvedSubject: '{company} участвует в программе {programme}',
     approvedBody:

@@ -62,22 +62,6 @@ export const companies = {
   trailAll: 'Yapılan her şey',
   trailCount: '{count, plural, one {Son işlem, toplam {all}.} other {Son # işlem, toplam {all}.}}',
   trail: { at: 'Ne zaman', who: 'Kim', deed: 'İşlem', detail: 'Ayrıntılar' },
-  deed: {
-    'application-save-draft': 'Yarım kalan başvuruyu kaydetti',
-    'company-apply': 'Katılmak için başvurdu',
-    'company-welcome': 'Hoş geldin bonusunu aldı',
-    'company-approve': 'Kabul edildi',
-    'company-refuse': 'Reddedildi',
-    'company-close': 'Kapatıldı',
-    'membership-hide-first-steps': 'İlk adımları gizledi',
-    'membership-show-first-steps': 'İlk adımları yeniden gösterdi',
-    'membership-invite': 'Bir kişiyi davet etti',
-    'membership-resend': 'Daveti yeniden gönderdi',
-    'membership-withdraw': 'Bir daveti geri çekti',
-    'membership-change': 'Rolü veya masraf merkezini değiştirdi',
-    'membership-leave': 'Bir kişinin ayrıldığını kaydetti',
-    'membership-join': 'Bir daveti kabul etti',
-  },
   mail: {
     approvedSubject: '{company}, {programme} programına katıldı',
     approvedBody:
