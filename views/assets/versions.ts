@@ -22,7 +22,7 @@ export const VERSIONS = {
   'parts.css': '4b6217df68',
   'passkey.js': 'f07e68ad94',
   'print.css': '83806d965e',
-  'table.css': 'c99fb84e0f',
+  'table.css': '511fe4c53d',
   'tandem.webmanifest': '424bb0926a',
   'tokens.css': '60ee2fc08f',
   'trip.css': '13b1a466e2',

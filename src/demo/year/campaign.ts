@@ -10,7 +10,7 @@ export async function seedCampaign(db: Db, today: Day): Promise<void> {
   const from = addDays(today, -60)
   const campaign = {
     id: 'gold-season',
-    name: 'Gold season: 50 % more points',
+    name: 'Gold season: 50% more points',
     currency: 'points',
     entry: 'everyone',
     flownFrom: from,

@@ -1,6 +1,7 @@
 import type { operator as english } from '../en/operator.ts'
 import { companies } from './operator-companies.ts'
 import { programme } from './operator-programme.ts'
+import { rules } from './operator-rules.ts'
 
 export const operator = {
   companies,
@@ -115,4 +116,5 @@ export const operator = {
     nothingYet: 'Noch wurde nichts getan.',
   },
   programme,
+  rules,
 } satisfies typeof english

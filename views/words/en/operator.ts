@@ -1,6 +1,7 @@
 /** Words of this area. A key added here is needed in de/ and he/ too: the compiler says where. */
 import { companies } from './operator-companies.ts'
 import { programme } from './operator-programme.ts'
+import { rules } from './operator-rules.ts'
 
 export const operator = {
   companies,
@@ -116,4 +117,5 @@ export const operator = {
     nothingYet: 'Nothing has been done yet.',
   },
   programme,
+  rules,
 }
