@@ -48,10 +48,11 @@ test('details speak, and what nobody knows is shown as it is', () => {
   expect(told('claim.asked', { half: 'company', reason: null, message: true })).toBe(
     'Half: Company points · With a message: yes',
   )
-  expect(told('claim.rejected', { reason: 'no-proof' })).toBe('Reason: The flight could not be proved.')
+  expect(told('claim.rejected', { reason: 'no-proof' })).toBe('Reason: The flight could not be proved')
   expect(told('programme.publish', { number: 2, validFrom: '2026-12-01' })).toBe(
     'Version: 2 · Flights from: 1 Dec 2026',
   )
   expect(told('old.deed', { what: 'so' })).toBe('what: so')
+  expect(told('session.start', { proof: 'recovery' })).toBe('Proved by: recovery code')
   expect(told('session.end', {})).toBe('–')
 })

@@ -78,6 +78,9 @@ const WORDS: Readonly<Record<string, string>> = {
   roleBefore: 'people.role',
   state: 'imports.state',
   during: 'imports.state',
+  cause: 'numbers.desk.causes',
+  proof: 'deeds.proof',
+  moment: 'deeds.moment',
 }
 const NUMBERS: readonly string[] = ['amount', 'price', 'fee', 'back', 'people', 'flights']
 
@@ -88,7 +91,7 @@ function valueText(t: T, name: string, value: unknown, { deed }: Done, awards: A
   if (name === 'award') return awards.get(value) ?? value
   if (NUMBERS.includes(name) && /^-?\d{1,18}$/.test(value)) return t.number(BigInt(value))
   if (name === 'reason' && deed.startsWith('claim.') && wordOf(t, `claims.reason.${value}`))
-    return deskReasonText(t, value)
+    return deskReasonText(t, value).replace(/\.$/, '')
   const day = parseDay(value)
   if (day) return t.day(day)
   const words = WORDS[name]

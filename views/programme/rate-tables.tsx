@@ -11,9 +11,11 @@ export function RateTables({ t, programme }: { t: T; programme: Programme }) {
   if (programme.tables.length === 0) return null
   return (
     <Section id="tables" title={t.t('operator.programme.tables')}>
-      {programme.tables.map((table) => (
-        <OneTable t={t} programme={programme} table={table} />
-      ))}
+      <div class="stack">
+        {programme.tables.map((table) => (
+          <OneTable t={t} programme={programme} table={table} />
+        ))}
+      </div>
     </Section>
   )
 }
@@ -42,27 +44,35 @@ function OneTable({ t, programme, table }: Props) {
     if (decimal === undefined) return '–'
     return isPercent ? percentText(t, decimal) : t.decimal(String(decimal), digits)
   }
+  const caption = holds === '–' ? title : `${title}, ${holds}`
   return (
-    <Table
-      t={t}
-      id={`table-${table.id}`}
-      caption={holds === '–' ? title : `${title}, ${holds}`}
-      phone="scroll"
-      rows={rows}
-      columns={[
-        ...down.map((dimension, index) => ({
-          head: capital(t, dimensionText(t, dimension)),
-          rowHead: index === 0,
-          cell: ({ path }: Row) => <bdi>{valueText(t, programme, dimension, path[index] ?? '')}</bdi>,
-        })),
-        ...across.map((name) => ({
-          head: isFlat ? t.t('operator.programme.value') : valueText(t, programme, last, name),
-          end: true,
-          // What a row does not name has the value of all others of that row.
-          cell: ({ cells }: Row) => <bdi>{text(Object.hasOwn(cells, name) ? cells[name] : cells['*'])}</bdi>,
-        })),
-      ]}
-    />
+    <>
+      {/* Above the frame, for a caption would scroll away with its table. */}
+      <h3>{caption}</h3>
+      <Table
+        t={t}
+        id={`table-${table.id}`}
+        caption={caption}
+        captionHidden
+        phone="scroll"
+        rows={rows}
+        columns={[
+          ...down.map((dimension, index) => ({
+            head: capital(t, dimensionText(t, dimension)),
+            rowHead: index === 0,
+            cell: ({ path }: Row) => <bdi>{valueText(t, programme, dimension, path[index] ?? '')}</bdi>,
+          })),
+          ...across.map((name) => ({
+            head: isFlat ? t.t('operator.programme.value') : valueText(t, programme, last, name),
+            end: true,
+            // What a row does not name has the value of all others of that row.
+            cell: ({ cells }: Row) => (
+              <bdi>{text(Object.hasOwn(cells, name) ? cells[name] : cells['*'])}</bdi>
+            ),
+          })),
+        ]}
+      />
+    </>
   )
 }
 

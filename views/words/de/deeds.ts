@@ -105,6 +105,16 @@ export const deeds = {
     trips: 'Reisen',
     validFrom: 'Flüge ab',
   },
+  proof: {
+    password: 'Passwort',
+    code: 'Code des zweiten Schritts',
+    recovery: 'Ersatzcode',
+    passkey: 'mit Passkey',
+  },
+  moment: {
+    approval: 'Aufnahme',
+    'first-trip': 'erste Reise',
+  },
   yes: 'ja',
   no: 'nein',
   any: 'Jede Handlung',

@@ -106,6 +106,16 @@ export const deeds = {
     trips: 'Trips',
     validFrom: 'Flights from',
   },
+  proof: {
+    password: 'password',
+    code: 'code of the second step',
+    recovery: 'recovery code',
+    passkey: 'passkey',
+  },
+  moment: {
+    approval: 'being let in',
+    'first-trip': 'the first trip',
+  },
   yes: 'yes',
   no: 'no',
   any: 'Any deed',

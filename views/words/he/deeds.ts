@@ -105,6 +105,16 @@ export const deeds = {
     trips: 'נסיעות',
     validFrom: 'טיסות מיום',
   },
+  proof: {
+    password: 'סיסמה',
+    code: 'קוד של השלב השני',
+    recovery: 'קוד שחזור',
+    passkey: 'מפתח גישה',
+  },
+  moment: {
+    approval: 'ההתקבלות',
+    'first-trip': 'הנסיעה הראשונה',
+  },
   yes: 'כן',
   no: 'לא',
   any: 'כל הפעולות',

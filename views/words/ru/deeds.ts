@@ -105,6 +105,16 @@ export const deeds = {
     trips: 'Поездки',
     validFrom: 'Перелёты с',
   },
+  proof: {
+    password: 'пароль',
+    code: 'код второго шага',
+    recovery: 'запасной код',
+    passkey: 'ключ доступа',
+  },
+  moment: {
+    approval: 'принятие',
+    'first-trip': 'первая поездка',
+  },
   yes: 'да',
   no: 'нет',
   any: 'Любое действие',

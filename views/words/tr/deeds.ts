@@ -105,6 +105,16 @@ export const deeds = {
     trips: 'Seyahatler',
     validFrom: 'Uçuşlar itibarıyla',
   },
+  proof: {
+    password: 'parola',
+    code: 'ikinci adımın kodu',
+    recovery: 'kurtarma kodu',
+    passkey: 'geçiş anahtarı',
+  },
+  moment: {
+    approval: 'kabul',
+    'first-trip': 'ilk seyahat',
+  },
   yes: 'evet',
   no: 'hayır',
   any: 'Tüm işlemler',
