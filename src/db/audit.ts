@@ -1,4 +1,5 @@
 /** Who did what. Written in the deed's own transaction, never changed. */
+import type { DeedName } from './deeds.ts'
 import { newId } from './new-id.ts'
 import type { Tx } from './schema.ts'
 
@@ -11,8 +12,7 @@ export type Actor = {
 export type Deed = {
   readonly actor: Actor
   readonly companyId: string | null
-  /** Verb and object: `company.approve`, `award.order`. */
-  readonly deed: string
+  readonly deed: DeedName
   readonly objectKind: string
   readonly objectId: string
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>

@@ -79,17 +79,28 @@ export function made(world: World, { firstDay, days, count, seed, firstSerial }:
   })
 }
 
+/** A system of the airline group that sends files by itself. */
+export type Feed = { readonly name: string; readonly file: string }
+
+const FEED: Feed = { name: 'Revenue accounting', file: 'revenue-accounting' }
+
 /** As the airline would have sent them on a day; on that day they are credited. */
-export async function load(db: Db, world: World, coupons: readonly FlownCoupon[], on: Day): Promise<void> {
+export async function load(
+  db: Db,
+  world: World,
+  coupons: readonly FlownCoupon[],
+  on: Day,
+  feed = FEED,
+): Promise<void> {
   const text = [...writeCoupons(coupons)].join('')
   const importId = newId()
   const at = new Date(`${on}T06:00:00Z`)
   const row = {
     id: importId,
-    name: `flown-${on}.csv`,
+    name: `${feed.file}-${on}.csv`,
     sha256: importId,
     bytes: BigInt(text.length),
-    by_name: 'demo',
+    by_name: feed.name,
     created_at: at,
   }
   await withScope(db, { as: 'job' }, (tx) =>

@@ -8,6 +8,7 @@ import { addDays, addMonths, type Day } from '../domain/day.ts'
 import { todayIn } from '../domain/today.ts'
 import { airports } from '../places/airports.ts'
 import { publish, publishedVersions } from '../programme/published.ts'
+import { published } from './published.ts'
 import { seedEntities } from './seed-entities.ts'
 import { seedFlights } from './seed-flights.ts'
 import { seedOperators, seedPeople } from './seed-people.ts'
@@ -25,7 +26,7 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   const today = todayIn('Europe/Berlin', options.now)
   await withScope(db, { as: 'job' }, async (tx) => {
     if ((await publishedVersions(tx)).length > 0) return
-    await publish(tx, { document: wingspan, validFrom: firstDay(today), by: 'demo', at: options.now })
+    await publish(tx, { document: wingspan, ...published(firstDay(today)) })
   })
   await seedOperators(db)
   const people = { companies: DEMO_COMPANIES, staff: demoStaff() }

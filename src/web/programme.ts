@@ -19,3 +19,10 @@ export async function settleWorld(c: Ctx): Promise<SettleWorld> {
   const { deps, today, now } = c.var
   return { versions: await versionsOf(c), places: deps.places, today, now, importId: null }
 }
+
+/** What awards are called, by their id; those of earlier versions too, as the newest has named them. */
+export async function awardNames(c: Ctx): Promise<ReadonlyMap<string, string>> {
+  const awards = [...(await versionsOf(c))].reverse().flatMap(({ programme }) => programme.awards ?? [])
+  const named = awards.flatMap(({ charts, fareLinked, vouchers }) => [...charts, ...fareLinked, ...vouchers])
+  return new Map(named.map(({ id, name }) => [id, name]))
+}

@@ -44,7 +44,7 @@ test('rate explains in sentences that a person can follow', async () => {
   expect(out.map((line) => line.trim())).toEqual([
     '9901234567890 coupon 1: FRA-HAM',
     '2000 Wingspan points, base',
-    'Rule "Fare and carrier surcharges x 4, by company tier and fare" of the programme of 2024-01-01, per coupon.',
+    'Rule "Fare and carrier surcharges × 4, by company tier and fare" of the programme of 2024-01-01, per coupon.',
     'The fare is 430.00 EUR.',
     'Surcharge YQ of 70.00 EUR counts.',
     'Surcharge YR-F of 9.00 EUR does not count.',

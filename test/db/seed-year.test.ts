@@ -31,6 +31,7 @@ test('a small company has its year once, with claims and orders, and the ledger 
     'cancelled/upgrade',
   ])
   expect(world.newest && world.newest > '2026-11-12' && world.newest < '2026-11-20').toBe(true)
+  expect(world.campaign).toEqual({ valid: '2026-09-21', published: '2026-09-20', by: 'Paul Ferrand' })
   const { findings } = await withScope(db, { as: 'job' }, (tx) => verifyLedger(tx), { snapshot: true })
   expect(findings).toEqual([])
 })
@@ -44,8 +45,18 @@ async function counts(db: Awaited<ReturnType<typeof freshDb>>) {
       .selectFrom('coupon')
       .select(({ fn }) => [fn.max('departed_on').as('newest'), fn.countAll<bigint>().as('count')])
       .executeTakeFirstOrThrow()
+    const campaign = await tx
+      .selectFrom('programme_version')
+      .select(['valid_from', 'published_at', 'published_by'])
+      .where('number', '=', 2)
+      .executeTakeFirstOrThrow()
     return {
       ...flown,
+      campaign: {
+        valid: campaign.valid_from,
+        published: campaign.published_at.toISOString().slice(0, 10),
+        by: campaign.published_by,
+      },
       people: distinct(people.map(({ state }) => state)),
       claims: distinct(claims.map(({ state }) => state)),
       orders: distinct(orders.map(({ state, kind }) => `${state}/${kind}`)),

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { withScope } from '../../src/db/scope.ts'
+import { asDay } from '../../src/domain/day.ts'
 import { advanceImports } from '../../src/intake/run/import-job.ts'
 import {
   company,
   csv,
   env,
   fileAt,
+  HEAD,
   points,
   portal,
   rows,
@@ -120,6 +122,35 @@ describe('rejects', () => {
       /href="(\/operator\/imports\/[^"]+before=[^"#]+)/.exec(first)?.[1]?.replaceAll('&amp;', '&') ?? ''
     const second = await support.page(next)
     expect(second.match(/an amount in EUR with at most 2 decimals/g)).toHaveLength(10)
+    for (const page of [first, second]) {
+      expect(page).toContain('60 remarks on 60 lines')
+      expect(page).toContain('60 in all')
+    }
+  })
+
+  test('of somebody who had left say that, and of the person no more than the file does', async () => {
+    const person = await portal.person({ name: 'Lena Lange', company, number: '770000000000077' })
+    await withScope(portal.db, { as: 'company', companyId: company.id }, (tx) =>
+      tx
+        .updateTable('membership')
+        .set({ state: 'left', joined_on: asDay('2024-01-01'), left_on: asDay('2026-10-15') })
+        .where('member_id', '=', person.id)
+        .execute(),
+    )
+    const [good = ''] = rows(1)
+    const head = `${HEAD},ff_airline,ff_number,passenger_name`
+    const path = await uploaded(`${head}\n${good},MA,770000000000077,LANGE/LENA MS\n`)
+    await work()
+    await support.post(`${path}/commit`)
+    await work()
+    const page = await support.page(path)
+    expect(page).toContain('The traveller had left the company by the day of the flight.')
+    expect(page).toContain('a traveller who belonged to the company on 1 Nov 2026')
+    expect(page).toContain('1 remark on 1 line')
+    expect(page).not.toMatch(/15 Oct|2026-10-15|LANGE|Lena|770000000000077/)
+    support.language = 'de'
+    expect(await support.page(path)).toContain('die am 1. Nov. 2026 zur Firma gehörte')
+    support.language = 'en'
   })
 })
 

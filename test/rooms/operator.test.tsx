@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { audit } from '../../src/db/audit.ts'
+import type { DeedName } from '../../src/db/deeds.ts'
 import { newId } from '../../src/db/new-id.ts'
 import { sendLater } from '../../src/db/outbox.ts'
 import { withScope } from '../../src/db/scope.ts'
@@ -40,6 +41,7 @@ describe('home', () => {
     expect(page).toContain('Mails not sent yet')
     expect(page).toContain('less than an hour')
     expect(page).toContain('The books were not checked yet')
+    expect(page).toContain('checks them every hour')
     expect(page).not.toContain('Corrections to decide')
   })
 
@@ -64,6 +66,30 @@ describe('home', () => {
     const page = await support.page('/operator')
     expect(page).toContain('balance: account 4711')
     expect(page).toContain('1 account is frozen')
+  })
+
+  test('tells who decides from who may look: an auditor is asked for nothing', async () => {
+    const auditor = await portal.as(await portal.operator('auditor'))
+    const finance = await portal.as(await portal.operator('finance'))
+    const reads = await auditor.page('/operator')
+    expect(reads).toContain('How the programme stands')
+    expect(reads).toContain('Waiting for others')
+    expect(reads).toContain('Mails not sent yet')
+    expect(reads).not.toMatch(/What needs you today|Waiting for you/)
+    const others = await finance.page('/operator')
+    expect(others).toContain('Nothing waits for you.')
+    expect(others.indexOf('Mails not sent yet')).toBeGreaterThan(others.indexOf('Waiting for others'))
+    const mine = await support.page('/operator')
+    expect(mine).toContain('Waiting for you')
+    expect(mine).not.toContain('Waiting for others')
+  })
+
+  test('is the way back from the pages that no place of the rail is for', async () => {
+    for (const path of ['adjustments', 'numbers', 'outbox', 'audit']) {
+      const page = await support.page(`/operator/${path}`)
+      expect(page).toMatch(/class="crumbs"[\s\S]*?href="\/operator"/)
+      expect(page).toContain('<a href="/operator" aria-current="page">')
+    }
   })
 
   test('is closed to members and to strangers', async () => {
@@ -103,7 +129,8 @@ describe('the record of deeds', () => {
       audit(tx, {
         actor: { kind: 'member', id: null, name },
         companyId: company.id,
-        deed,
+        // A deed that no catalogue has, as an earlier release may have written it.
+        deed: deed as DeedName,
         objectKind: 'thing',
         objectId: newId(),
         detail: { note: '=1+1' },
@@ -123,6 +150,18 @@ describe('the record of deeds', () => {
     )
     expect(await support.page('/operator/audit?deed=test.&company=Nobody')).toContain('Nothing matches')
     expect(await support.page('/operator/audit?deed=test.&actor=ada')).toContain('test.early')
+  })
+
+  test('is chosen by what was done to what, and an address of old goes on to work', async () => {
+    const page = await support.page('/operator/audit')
+    expect(page).toContain('<option value="import.">Imports</option>')
+    const old = await support.page('/operator/audit?deed=mail.read')
+    expect(old).toContain('<option value="mail.read" selected="">Looked at a mail</option>')
+    expect(old).toContain('<code dir="ltr">mail.read</code>')
+    expect(old).not.toContain('<code dir="ltr">session.start</code>')
+    const group = await support.page('/operator/audit?deed=session.')
+    expect(group).toContain('Signed in')
+    expect(group).toContain('Action: Sign-ins')
   })
 
   test('shows fifty at a time, none twice and none left out', async () => {

@@ -49,7 +49,7 @@ const versions = () =>
 test('the newest document is shown as tables that read', async () => {
   const page = await manager.page(HERE)
   expect(page).toContain('Wingspan Business')
-  expect(page).toContain('fare (fare-and-surcharges) × 4 × company-percent %')
+  expect(page).toContain('Fare with all surcharges except YR-F × 4 × percent of table company-percent')
   expect(page).toContain('36 months after the credit, at the end of the day')
   expect(page).toContain('Wingspan Silver')
   expect(page).toContain('Award tickets do not earn.')

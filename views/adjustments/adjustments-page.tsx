@@ -85,7 +85,7 @@ export function AdjustmentsPage(props: Props) {
           }))}
         />
       </FilterBar>
-      <div id="rows">
+      <div id="rows" class="stack">
         <FilterChips t={t} active={active} clearHref={HERE} />
         <p class="actions">
           <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
@@ -102,7 +102,7 @@ export function AdjustmentsPage(props: Props) {
   )
 }
 
-function Rows({ t, filter, list, zone, mayAsk }: Props) {
+function Rows({ t, filter, list, zone }: Props) {
   return (
     <Table
       t={t}
@@ -148,11 +148,6 @@ function Rows({ t, filter, list, zone, mayAsk }: Props) {
           filtered={filter.q !== '' || filter.state !== undefined}
           clearHref={HERE}
           nothingYet={t.t('operator.adjustments.nothingYet')}
-          action={
-            mayAsk ? (
-              <LinkButton href={`${HERE}/new`}>{t.t('operator.adjustments.ask')}</LinkButton>
-            ) : undefined
-          }
         />
       }
     />

@@ -1,3 +1,5 @@
+import { DEED_GROUPS } from '../../src/db/deeds.ts'
+import type { OperatorRole } from '../../src/db/tables/people.ts'
 import type { AuditFilter, AuditRow } from '../../src/rooms/audit-trail/queries.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
 import { timeKey } from '../../src/web/time-key.ts'
@@ -9,6 +11,7 @@ import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
+import { type AwardNames, DeedText, DetailText, deedText, ThingText } from './deed-text.tsx'
 
 const HERE = '/operator/audit'
 
@@ -17,6 +20,8 @@ type Props = {
   readonly filter: AuditFilter
   readonly list: CountedPage<AuditRow>
   readonly zone: string
+  readonly role: OperatorRole
+  readonly awards: AwardNames
 }
 
 export function AuditPage(props: Props) {
@@ -27,7 +32,7 @@ export function AuditPage(props: Props) {
     <>
       <PageHead title={t.t('operator.audit.title')} lead={t.t('operator.audit.lead')} />
       <Filters {...props} />
-      <div id="rows">
+      <div id="rows" class="stack">
         <Chips {...props} />
         <p class="actions">
           <ExportLink t={t} href={hrefOf('/operator/audit.csv', filter)} format="CSV" />
@@ -57,12 +62,13 @@ function Filters({ t, filter }: Props) {
       />
       <Field
         t={t}
-        kind="search"
+        kind="select"
         name="deed"
         label={t.t('operator.audit.deed')}
         value={filter.deed}
         optional
-        attributes={{ 'data-search': true, placeholder: 'import.' }}
+        blank={t.t('deeds.any')}
+        choices={deedChoices(t, filter.deed)}
       />
       <Field
         t={t}
@@ -78,12 +84,20 @@ function Filters({ t, filter }: Props) {
   )
 }
 
+/** By group. An address may hold any beginning of a deed: it stays a choice, so that the form keeps it. */
+function deedChoices(t: T, deed: string) {
+  const groups = DEED_GROUPS.map((group) => ({ value: `${group}.`, text: t.t(`deeds.group.${group}`) }))
+  groups.sort((one, other) => t.compare(one.text, other.text))
+  const isGroup = deed === '' || groups.some(({ value }) => value === deed)
+  return isGroup ? groups : [{ value: deed, text: deedText(t, deed) }, ...groups]
+}
+
 function Chips({ t, filter }: Props) {
   const names = ['company', 'deed', 'actor', 'object', 'from', 'to'] as const
   const active = names.flatMap((name) => {
     const value = filter[name]
     if (!value) return []
-    const text = name === 'from' || name === 'to' ? t.day(value as NonNullable<AuditFilter['from']>) : value
+    const text = chipText(t, name, value)
     return [
       {
         text: `${t.t(`operator.audit.${name}`)}: ${text}`,
@@ -94,7 +108,13 @@ function Chips({ t, filter }: Props) {
   return <FilterChips t={t} active={active} clearHref={HERE} />
 }
 
-function Rows({ t, filter, list, zone }: Props) {
+function chipText(t: T, name: keyof AuditFilter, value: string): string {
+  if (name === 'from' || name === 'to') return t.day(value as NonNullable<AuditFilter['from']>)
+  const choice = name === 'deed' && deedChoices(t, value).find((each) => each.value === value)
+  return choice ? choice.text : value
+}
+
+function Rows({ t, filter, list, zone, role, awards }: Props) {
   return (
     <Table
       t={t}
@@ -116,8 +136,11 @@ function Rows({ t, filter, list, zone }: Props) {
             </span>
           ),
         },
-        { head: t.t('operator.audit.deedHead'), cell: (row) => <code dir="ltr">{row.deed}</code> },
-        { head: t.t('operator.audit.object'), cell: (row) => <Thing row={row} /> },
+        { head: t.t('operator.audit.deed'), cell: (row) => <DeedText t={t} deed={row.deed} /> },
+        {
+          head: t.t('operator.audit.object'),
+          cell: (row) => <ThingText t={t} thing={{ kind: row.objectKind, id: row.objectId }} role={role} />,
+        },
         {
           head: t.t('operator.company'),
           cell: (row) =>
@@ -129,7 +152,10 @@ function Rows({ t, filter, list, zone }: Props) {
               </a>
             ),
         },
-        { head: t.t('operator.audit.detail'), cell: (row) => <Detail detail={row.detail} /> },
+        {
+          head: t.t('operator.audit.detail'),
+          cell: (row) => <DetailText t={t} done={row} awards={awards} />,
+        },
       ]}
       empty={
         <Empty
@@ -140,50 +166,5 @@ function Rows({ t, filter, list, zone }: Props) {
         />
       }
     />
-  )
-}
-
-/** Where a thing of this kind has a page of its own. */
-const PAGE: Readonly<Record<string, string>> = {
-  import: '/operator/imports/',
-  company: '/operator/companies/',
-  adjustment: '/operator/adjustments/',
-  mail: '/operator/outbox/',
-}
-
-function Thing({ row }: { row: AuditRow }) {
-  const page = PAGE[row.objectKind]
-  const text = (
-    <bdi dir="ltr" title={row.objectId}>
-      {row.objectKind} {row.objectId.slice(-6)}
-    </bdi>
-  )
-  return page ? <a href={`${page}${row.objectId}`}>{text}</a> : text
-}
-
-function Detail({ detail }: { detail: AuditRow['detail'] }) {
-  const entries = Object.entries(detail).filter(([, value]) => value !== null && value !== '')
-  if (entries.length === 0) return <>–</>
-  return (
-    <details>
-      <summary>
-        <bdi dir="ltr">
-          {entries
-            .map(([name]) => name)
-            .join(', ')
-            .slice(0, 40)}
-        </bdi>
-      </summary>
-      <dl class="plain-facts" dir="ltr">
-        {entries.map(([name, value]) => (
-          <div>
-            <dt class="hint">{name}</dt>
-            <dd>
-              <bdi>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   )
 }

@@ -1,4 +1,5 @@
 import { REJECT_REASONS } from '../../src/domain/claim/claim.ts'
+import { deskReasonText } from '../claims/claim-chip.tsx'
 import { Button } from '../parts/button.tsx'
 import { Deed } from '../parts/deed.tsx'
 import { Field } from '../parts/field.tsx'
@@ -61,8 +62,8 @@ function Reject(props: DeskClaimProps) {
         label={t.t('claims.desk.reason')}
         value={typed['reason']}
         error={errors['reason']}
-        blank="–"
-        choices={REJECT_REASONS.map((reason) => ({ value: reason, text: t.t(`claims.reason.${reason}`) }))}
+        blank={t.t('common.field.choose')}
+        choices={REJECT_REASONS.map((reason) => ({ value: reason, text: deskReasonText(t, reason) }))}
       />
       <Field
         t={t}

@@ -3,7 +3,7 @@ import { isUndecided } from '../../src/domain/claim/claim.ts'
 import type { Day } from '../../src/domain/day.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { CouponFacts } from '../../src/rooms/claim-desk/facts.ts'
-import { ClaimTitle, DeskClaimChip } from '../claims/claim-chip.tsx'
+import { ClaimTitle, DeskClaimChip, deskReasonText } from '../claims/claim-chip.tsx'
 import { ProofList } from '../claims/proofs.tsx'
 import { Timeline } from '../claims/timeline.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
@@ -11,7 +11,6 @@ import { KeyFacts } from '../parts/key-facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
-import type { Key } from '../words/catalogue.ts'
 import type { T } from '../words/words.ts'
 import { CouponTable } from './coupon-table.tsx'
 import { DecisionForms } from './decision-forms.tsx'
@@ -76,13 +75,21 @@ function facts({ t, one: { claim, events }, company, zone, today }: DeskClaimPro
   return [
     {
       term: t.t('claims.desk.claimant'),
-      value: (
-        <span>
-          <bdi>{[filer, company].filter(Boolean).join(', ')}</bdi>,{' '}
-          <InstantText t={t} at={claim.filed_at} zone={zone} />
-        </span>
-      ),
+      value: <bdi>{filer}</bdi>,
     },
+    ...(claim.company_id && company
+      ? [
+          {
+            term: t.t('claims.column.company'),
+            value: (
+              <a href={`/operator/companies/${claim.company_id}`}>
+                <bdi>{company}</bdi>
+              </a>
+            ),
+          },
+        ]
+      : []),
+    { term: t.t('claims.column.filed'), value: <InstantText t={t} at={claim.filed_at} zone={zone} /> },
     {
       term: t.t('claims.column.flownOn'),
       value: claim.flown_on ? <DayText t={t} day={claim.flown_on} /> : '–',
@@ -96,7 +103,7 @@ function facts({ t, one: { claim, events }, company, zone, today }: DeskClaimPro
         ]
       : []),
     ...(claim.reason && claim.state === 'rejected'
-      ? [{ term: t.t('claims.desk.reason'), value: t.t(`claims.reason.${claim.reason}` as Key) }]
+      ? [{ term: t.t('claims.desk.reason'), value: deskReasonText(t, claim.reason) }]
       : []),
     ...(isDue && claim.promised_on
       ? [

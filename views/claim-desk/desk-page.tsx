@@ -32,7 +32,7 @@ export function DeskPage(props: Props) {
     <>
       <PageHead title={t.t('claims.desk.title')} lead={t.t('claims.desk.lead')} />
       <Filters {...props} />
-      <div id="rows">
+      <div id="rows" class="stack">
         <FilterChips t={t} active={activeOf(props)} clearHref={HERE} />
         <p class="actions">
           <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
@@ -41,8 +41,8 @@ export function DeskPage(props: Props) {
         <Paging
           t={t}
           count={list.count}
-          newerText={t.t('common.paging.older')}
-          olderText={t.t('common.paging.newer')}
+          newerText={t.t('common.paging.previous')}
+          olderText={t.t('common.paging.next')}
           newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
           olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
         />
@@ -143,7 +143,18 @@ function Rows({ t, today, filter, list }: Props) {
         { head: t.t('claims.column.half'), cell: (row) => t.t(`claims.desk.half.${row.half}`) },
         {
           head: t.t('claims.desk.claimant'),
-          cell: (row) => <bdi>{[row.filer, row.company].filter(Boolean).join(', ')}</bdi>,
+          cell: (row) => <bdi>{row.filer}</bdi>,
+        },
+        {
+          head: t.t('claims.column.company'),
+          cell: ({ companyId, company }) =>
+            companyId === null ? (
+              '–'
+            ) : (
+              <a href={`/operator/companies/${companyId}`}>
+                <bdi>{company}</bdi>
+              </a>
+            ),
         },
         {
           head: t.t('claims.column.flownOn'),

@@ -1,5 +1,7 @@
 import type { ClaimState } from '../../src/domain/claim/claim.ts'
 import { Chip, type ChipTone } from '../parts/chip.tsx'
+import { type Key, textAt } from '../words/catalogue.ts'
+import { LANGUAGES } from '../words/languages.ts'
 import type { T } from '../words/words.ts'
 
 const TONE: Readonly<Record<ClaimState, ChipTone>> = {
@@ -22,6 +24,13 @@ export function DeskClaimChip({ t, state }: { t: T; state: ClaimState }) {
 
 export function deskStateText(t: T, state: ClaimState): string {
   return state === 'needs-answer' ? t.t('claims.desk.asked') : t.t(`claims.state.${state}`)
+}
+
+/** What asks the claimant for proof tells the desk what is in doubt. */
+export function deskReasonText(t: T, reason: string): string {
+  const why = `claims.desk.why.${reason}`
+  const isDoubt = textAt(LANGUAGES[t.lang].words, why) !== undefined
+  return t.t((isDoubt ? why : `claims.reason.${reason}`) as Key)
 }
 
 /** 13 digits as a ticket has them: `990-1234567890`. */

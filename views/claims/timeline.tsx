@@ -3,6 +3,7 @@ import { Section } from '../parts/page-head.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { Key } from '../words/catalogue.ts'
 import type { T } from '../words/words.ts'
+import { deskReasonText } from './claim-chip.tsx'
 
 type Props = {
   readonly t: T
@@ -24,7 +25,11 @@ export function Timeline({ t, events, zone, namesOperators, told }: Props) {
             <p>
               <strong>{t.t(`claims.step.${event.what}`)}</strong>{' '}
               {event.reason && event.reason !== told && (
-                <span>{t.t(`claims.reason.${event.reason}` as Key)}</span>
+                <span>
+                  {namesOperators
+                    ? deskReasonText(t, event.reason)
+                    : t.t(`claims.reason.${event.reason}` as Key)}
+                </span>
               )}
             </p>
             {event.message && (

@@ -73,7 +73,7 @@ export function CompaniesPage(props: Props) {
           choices={[{ value: 'applied', text: t.t('entities.operator.waitingOpen') }]}
         />
       </FilterBar>
-      <div id="rows">
+      <div id="rows" class="stack">
         <Active {...props} />
         <p class="actions">
           <ExportLink t={t} format="CSV" href={hrefOf(`${LIST}.csv`, filter)} />
@@ -129,7 +129,10 @@ function Rows({ t, rows, count, filter, zone, newerHref, olderHref }: Props) {
               </a>
             ),
           },
-          { head: t.t('operator.companies.column.country'), cell: (row) => <bdi>{row.country}</bdi> },
+          {
+            head: t.t('operator.companies.column.country'),
+            cell: (row) => <bdi>{countryText(t, row.country)}</bdi>,
+          },
           {
             head: t.t('operator.companies.column.corporateId'),
             cell: (row) => (row.corporate_id ? <bdi dir="ltr">{row.corporate_id}</bdi> : '–'),
@@ -151,6 +154,11 @@ function Rows({ t, rows, count, filter, zone, newerHref, olderHref }: Props) {
       {rows.length > 0 && <Paging t={t} count={count} newerHref={newerHref} olderHref={olderHref} />}
     </>
   )
+}
+
+/** The name of a country in the reader's language; its code when there is none. */
+export function countryText(t: T, code: string): string {
+  return new Intl.DisplayNames([t.lang], { type: 'region' }).of(code) ?? code
 }
 
 export function StateChip({ t, state }: { t: T; state: CompanyState }) {

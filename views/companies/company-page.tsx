@@ -1,7 +1,10 @@
+import type { OperatorRole } from '../../src/db/tables/people.ts'
 import type { Day } from '../../src/domain/day.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
-import type { CompanyView, TrailLine } from '../../src/rooms/companies/company.ts'
+import type { CompanyView } from '../../src/rooms/companies/company.ts'
 import { type FieldFaults, faultText, type Typed } from '../../src/web/forms.ts'
+import { hrefOf } from '../../src/web/list.ts'
+import { type AwardNames, DetailText, deedText, ThingText } from '../audit-trail/deed-text.tsx'
 import { industryName } from '../joining/eligibility.tsx'
 import { Points } from '../parts/amount.tsx'
 import { KeyFacts } from '../parts/key-facts.tsx'
@@ -10,10 +13,9 @@ import { PageHead, Section } from '../parts/page-head.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
-import { type Key, textAt } from '../words/catalogue.ts'
 import { LANGUAGES } from '../words/languages.ts'
 import type { T } from '../words/words.ts'
-import { StateChip } from './companies-page.tsx'
+import { countryText, StateChip } from './companies-page.tsx'
 import { ApproveForm, ReasonForm } from './decision-forms.tsx'
 import { Entities } from './entity-table.tsx'
 
@@ -23,6 +25,8 @@ type Props = {
   readonly zone: string
   readonly today: Day
   readonly mayDecide: boolean
+  readonly role: OperatorRole
+  readonly awards: AwardNames
   readonly pattern: string | undefined
   readonly commandKey: string
   readonly done: { readonly deed: 'approved' | 'refused' | 'closed'; readonly coupons: number } | undefined
@@ -46,14 +50,13 @@ export function CompanyPage(props: Props) {
         </Notice>
       )}
       <Refused t={t} refusal={refusal} />
-      <Decisions {...props} />
+      {view.company.state === 'applied' && <Decisions {...props} />}
       <Section id="facts" title={t.t('operator.companies.factsTitle')}>
         <KeyFacts facts={[...identity(t, view), ...standing(t, view, zone)]} />
       </Section>
       <Entities t={t} companyId={view.company.id} rows={view.entities} today={props.today} />
-      <Section id="trail" title={t.t('operator.companies.trailTitle')}>
-        <Trail t={t} trail={view.trail} zone={zone} />
-      </Section>
+      <Trail {...props} />
+      {view.company.state !== 'applied' && <Decisions {...props} />}
     </>
   )
 }
@@ -135,11 +138,10 @@ function declaredFacts(t: T, { employees, travellers, industry, other_contract }
 }
 
 function identity(t: T, { company, sameDomain }: CompanyView) {
-  const country = new Intl.DisplayNames([t.lang], { type: 'region' }).of(company.country) ?? company.country
   const code = (text: string | null) => (text === null ? '–' : <bdi dir="ltr">{text}</bdi>)
   const language = Object.entries(LANGUAGES).find(([lang]) => lang === company.language)?.[1].name
   return [
-    { term: t.t('operator.companies.column.country'), value: country },
+    { term: t.t('operator.companies.column.country'), value: countryText(t, company.country) },
     { term: t.t('operator.companies.column.registrationNo'), value: code(company.registration_no) },
     { term: t.t('operator.companies.column.vatId'), value: code(company.vat_id) },
     { term: t.t('operator.companies.column.corporateId'), value: code(company.corporate_id) },
@@ -166,7 +168,7 @@ function standing(t: T, { company, balance, people, decidedBy }: CompanyView, zo
     })
     facts.push({
       term: t.t('operator.companies.people'),
-      value: <span>{t.t('operator.companies.peopleCount', people)}</span>,
+      value: <span>{peopleText(t, people)}</span>,
     })
   }
   if (balance !== null)
@@ -181,7 +183,34 @@ function standing(t: T, { company, balance, people, decidedBy }: CompanyView, zo
   return facts
 }
 
-function Trail({ t, trail, zone }: { t: T; trail: readonly TrailLine[]; zone: string }) {
+function peopleText(t: T, people: CompanyView['people']): string {
+  const all = people.reduce((sum, { count }) => sum + count, 0)
+  const each = people.map(({ state, count }) => `${t.t(`people.state.${state}`)}: ${t.number(count)}`)
+  return [t.number(all), ...each].join(' · ')
+}
+
+/** The newest deeds, and the way to all of them. */
+function Trail(props: Props) {
+  const { t, view } = props
+  const { company, trail, deeds } = view
+  const all = hrefOf('/operator/audit', { company: company.corporate_id ?? company.name })
+  return (
+    <Section
+      id="trail"
+      title={t.t('operator.companies.trailTitle')}
+      actions={<a href={all}>{t.t('operator.companies.trailAll')}</a>}
+    >
+      {deeds > trail.length && (
+        <p class="hint">
+          {t.t('operator.companies.trailCount', { count: trail.length, all: t.number(deeds) })}
+        </p>
+      )}
+      <TrailTable {...props} />
+    </Section>
+  )
+}
+
+function TrailTable({ t, view: { trail }, zone, role, awards }: Props) {
   return (
     <Table
       t={t}
@@ -196,25 +225,21 @@ function Trail({ t, trail, zone }: { t: T; trail: readonly TrailLine[]; zone: st
           cell: (line) => <InstantText t={t} at={line.at} zone={zone} />,
         },
         { head: t.t('operator.companies.trail.who'), cell: (line) => <bdi>{line.actorName}</bdi> },
-        { head: t.t('operator.companies.trail.deed'), cell: (line) => deedText(t, line.deed) },
+        {
+          head: t.t('operator.companies.trail.deed'),
+          cell: (line) => <span title={line.deed}>{deedText(t, line.deed)}</span>,
+        },
+        {
+          head: t.t('operator.audit.object'),
+          cell: (line) => (
+            <ThingText t={t} thing={{ kind: line.objectKind, id: line.objectId }} role={role} />
+          ),
+        },
         {
           head: t.t('operator.companies.trail.detail'),
-          cell: (line) => <bdi>{detailText(line.detail) || '–'}</bdi>,
+          cell: (line) => <DetailText t={t} done={line} awards={awards} />,
         },
       ]}
     />
   )
-}
-
-/** Deeds of other rooms that have no words here are shown by their name: an audit trail leaves nothing out. */
-function deedText(t: T, deed: string): string {
-  const key = `operator.companies.deed.${deed.replace('.', '-')}`
-  return textAt(LANGUAGES[t.lang].words, key) === undefined ? deed : t.t(key as Key)
-}
-
-function detailText(detail: TrailLine['detail']): string {
-  return Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== '')
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join(' · ')
 }

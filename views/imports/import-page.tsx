@@ -1,7 +1,5 @@
 import type { Refusal } from '../../src/domain/refusal.ts'
-import type { Reject } from '../../src/intake/reject.ts'
-import type { CodeCount, ImportRow } from '../../src/rooms/imports/queries.ts'
-import type { ListPage } from '../../src/web/list.ts'
+import type { CodeCount, ImportRow, RejectPage } from '../../src/rooms/imports/queries.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Deed } from '../parts/deed.tsx'
 import type { Html } from '../parts/html.ts'
@@ -19,7 +17,7 @@ export type ImportPageProps = {
   readonly t: T
   readonly file: ImportRow
   readonly codes: readonly CodeCount[]
-  readonly rejects: ListPage<Reject> | undefined
+  readonly rejects: RejectPage | undefined
   readonly code: string | undefined
   readonly zone: string
   readonly mayLoad: boolean

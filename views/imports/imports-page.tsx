@@ -65,7 +65,7 @@ export function ImportsPage(props: Props) {
           choices={STATES.map((state) => ({ value: state, text: t.t(`imports.state.${state}`) }))}
         />
       </FilterBar>
-      <div id="rows">
+      <div id="rows" class="stack">
         <Chips t={t} filter={filter} />
         <p class="actions">
           <ExportLink t={t} href={hrefOf(`${HERE}.csv`, here)} format="CSV" />

@@ -78,7 +78,7 @@ function Rejects({ t, file, rejects, code }: ImportPageProps) {
   return (
     <Section
       id="rejects"
-      title={t.t('imports.rejects.title')}
+      title={t.t('imports.rejects.title', { findings: rejects.count, lines: rejects.lines })}
       actions={
         file.state === 'done' ? (
           <LinkButton
@@ -91,7 +91,9 @@ function Rejects({ t, file, rejects, code }: ImportPageProps) {
         ) : undefined
       }
     >
-      <p class="hint">{t.t('imports.rejects.mend')}</p>
+      <p class="hint">
+        {t.t('imports.rejects.lead')} {t.t('imports.rejects.mend')}
+      </p>
       <FilterChips
         t={t}
         active={code ? [{ text: t.reject(code), removeHref: `${here}#rejects` }] : []}
@@ -100,7 +102,7 @@ function Rejects({ t, file, rejects, code }: ImportPageProps) {
       <RejectTable t={t} rejects={rejects.rows} />
       <Paging
         t={t}
-        count={rejects.rows.length}
+        count={rejects.count}
         newerText={t.t('imports.rejects.back')}
         olderText={t.t('imports.rejects.on')}
         newerHref={

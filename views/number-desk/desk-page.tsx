@@ -48,7 +48,7 @@ export function NumberDeskPage(props: Props) {
           choices={REVIEW_STATES.map((state) => ({ value: state, text: t.t(`numbers.desk.${state}`) }))}
         />
       </FilterBar>
-      <div id="rows">
+      <div id="rows" class="stack">
         <FilterChips t={t} active={activeOf(props)} clearHref={HERE} />
         <p class="actions">
           <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />

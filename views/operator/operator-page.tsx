@@ -1,5 +1,5 @@
 import type { OperatorRole } from '../../src/db/tables/people.ts'
-import type { Health, LastImport, Liability, Queue, QueueName } from '../../src/rooms/operator/queries.ts'
+import type { Health, LastImport, Liability, Queue } from '../../src/rooms/operator/queries.ts'
 import { ImportState, rejectRate } from '../imports/import-state.tsx'
 import { Money, Points } from '../parts/amount.tsx'
 import { LinkButton } from '../parts/button.tsx'
@@ -11,6 +11,7 @@ import { PageHead, Section } from '../parts/page-head.tsx'
 import { Table } from '../parts/table.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
+import { mayDecide, mayOpen, Queues } from './queues.tsx'
 
 type Props = {
   readonly t: T
@@ -24,38 +25,37 @@ type Props = {
   readonly zone: string
 }
 
-const HREF: Readonly<Record<QueueName, string>> = {
-  companies: '/operator/companies?state=applied',
-  entities: '/operator/companies?entities=applied',
-  claims: '/operator/claims?state=with-operator',
-  importsReady: '/operator/imports',
-  importsFailed: '/operator/imports?state=failed',
-  adjustments: '/operator/adjustments?state=asked',
-  draft: '/operator/programme',
-  numbers: '/operator/numbers',
-  outbox: '/operator/outbox?state=waiting',
-}
-
-/** Names on tickets are for those who decide on them, and for who checks the deciding. */
-function mayOpen(queue: QueueName, role: OperatorRole): boolean {
-  if (queue === 'claims') return role !== 'programme-manager'
-  return queue !== 'numbers' || role === 'support' || role === 'auditor'
+export function homeTitle(t: T, role: OperatorRole): string {
+  return t.t(role === 'auditor' ? 'operator.home.titleReader' : 'operator.home.title')
 }
 
 export function OperatorPage(props: Props) {
   const { t, queues, role } = props
   const waiting = queues.filter(({ name, count }) => count > 0 && mayOpen(name, role))
+  const mine = waiting.filter(({ name }) => mayDecide(name, role))
+  const others = waiting.filter((queue) => !mine.includes(queue))
   return (
     <>
-      <PageHead title={t.t('operator.home.title')} />
+      <PageHead title={homeTitle(t, role)} />
       <Books {...props} />
-      <Section id="queues" title={t.t('operator.home.waiting')}>
-        {waiting.length === 0 ? (
-          <p>{t.t('operator.home.nothingWaits')}</p>
-        ) : (
-          <Queues {...props} queues={waiting} />
-        )}
-      </Section>
+      {role !== 'auditor' && (
+        <Section id="queues" title={t.t('operator.home.waiting')}>
+          {mine.length === 0 ? (
+            <p>{t.t('operator.home.nothingWaits')}</p>
+          ) : (
+            <Queues {...props} queues={mine} title={t.t('operator.home.waiting')} />
+          )}
+        </Section>
+      )}
+      {(role === 'auditor' || others.length > 0) && (
+        <Section id="others" title={t.t('operator.home.others')}>
+          {others.length === 0 ? (
+            <p>{t.t('operator.home.nothingOpen')}</p>
+          ) : (
+            <Queues {...props} queues={others} title={t.t('operator.home.others')} />
+          )}
+        </Section>
+      )}
       <Owed {...props} />
       <Imports {...props} />
       <Section id="more" title={t.t('operator.home.more')}>
@@ -98,7 +98,10 @@ function Books({ t, health, zone }: Props) {
       )}
       <p class="actions">
         {check === undefined ? (
-          <Chip tone="waiting">{t.t('operator.home.unchecked')}</Chip>
+          <>
+            <Chip tone="waiting">{t.t('operator.home.unchecked')}</Chip>
+            <span class="hint">{t.t('operator.home.checkedHow')}</span>
+          </>
         ) : (
           <>
             <Chip tone={check.finding === null ? 'done' : 'refused'}>
@@ -116,39 +119,6 @@ function Books({ t, health, zone }: Props) {
       </p>
     </>
   )
-}
-
-function Queues({ t, queues, now }: Props) {
-  return (
-    <Table
-      t={t}
-      caption={t.t('operator.home.waiting')}
-      captionHidden
-      rows={queues}
-      columns={[
-        {
-          head: t.t('operator.home.what'),
-          rowHead: true,
-          cell: ({ name }) => <a href={HREF[name]}>{t.t(`operator.queue.${name}`)}</a>,
-        },
-        { head: t.t('operator.home.count'), end: true, cell: ({ count }) => <bdi>{t.number(count)}</bdi> },
-        {
-          head: t.t('operator.home.oldest'),
-          end: true,
-          cell: ({ oldest }) => (oldest ? age(t, oldest, now) : '–'),
-        },
-      ]}
-    />
-  )
-}
-
-const HOUR = 3_600_000
-
-function age(t: T, since: Date, now: Date): string {
-  const hours = Math.max(0, Math.floor((now.getTime() - since.getTime()) / HOUR))
-  if (hours === 0) return t.t('operator.age.now')
-  if (hours < 48) return t.t('operator.age.hours', { count: hours })
-  return t.t('operator.age.days', { count: Math.floor(hours / 24) })
 }
 
 function Owed({ t, liability, worth }: Props) {

@@ -1,6 +1,7 @@
 import type { MailFilter, MailRow, MailState } from '../../src/rooms/outbox/queries.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
 import { timeKey } from '../../src/web/time-key.ts'
+import { Breakable } from '../parts/breakable.tsx'
 import { Chip, type ChipTone } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
@@ -62,7 +63,7 @@ export function OutboxPage(props: Props) {
           }))}
         />
       </FilterBar>
-      <div id="rows">
+      <div id="rows" class="stack">
         <FilterChips t={t} active={active} clearHref={HERE} />
         <p class="actions">
           <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
@@ -96,7 +97,7 @@ function Rows({ t, filter, list, zone }: Props) {
             </a>
           ),
         },
-        { head: t.t('operator.outbox.recipient'), cell: (row) => <bdi dir="ltr">{row.recipient}</bdi> },
+        { head: t.t('operator.outbox.recipient'), cell: (row) => <Breakable text={row.recipient} /> },
         { head: t.t('operator.outbox.state'), cell: (row) => <MailChip t={t} state={row.state} /> },
         { head: t.t('operator.outbox.at'), cell: (row) => <InstantText t={t} at={row.at} zone={zone} /> },
       ]}

@@ -11,6 +11,8 @@ export type Column<Row> = {
   readonly end?: boolean
   /** Names the row: one column has it. */
   readonly rowHead?: boolean
+  /** A bare number names nothing: on a card the head stands before it. */
+  readonly headed?: boolean
   readonly sort?: Sort
 }
 
@@ -84,11 +86,11 @@ function Head<Row>({ t, column }: { t: T; column: Column<Row> }) {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const { head, cell, end, rowHead } = column
+  const { head, cell, end, rowHead, headed } = column
   const look = end ? 'end' : undefined
   if (rowHead) {
     return (
-      <th scope="row" class={look} data-label={head}>
+      <th scope="row" class={headed ? 'headed' : look} data-label={head}>
         {cell(row)}
       </th>
     )

@@ -1,9 +1,11 @@
 import type { AwardChart } from '../../src/domain/programme/award.ts'
 import type { Programme } from '../../src/domain/programme/programme.ts'
+import { stepText } from '../awards/award-text.ts'
 import { Section } from '../parts/page-head.tsx'
 import { Table } from '../parts/table.tsx'
 import type { T } from '../words/words.ts'
-import { validityText } from './rule-text.ts'
+import { decimalText, validityText } from './rule-text.ts'
+import { ranked, rankedSteps, valueText } from './rule-words.ts'
 
 /** What points buy. */
 export function AwardTables({ t, programme }: { t: T; programme: Programme }) {
@@ -12,7 +14,7 @@ export function AwardTables({ t, programme }: { t: T; programme: Programme }) {
   return (
     <Section id="awards" title={t.t('operator.programme.awards')}>
       {awards.charts.map((chart) => (
-        <Chart t={t} chart={chart} />
+        <Chart t={t} programme={programme} chart={chart} />
       ))}
       {awards.vouchers.length > 0 && (
         <Table
@@ -47,7 +49,11 @@ export function AwardTables({ t, programme }: { t: T; programme: Programme }) {
           rows={awards.fareLinked}
           columns={[
             { head: t.t('operator.programme.award'), rowHead: true, cell: (row) => <bdi>{row.name}</bdi> },
-            { head: t.t('operator.programme.perUnit'), end: true, cell: (row) => String(row.pointsPerUnit) },
+            {
+              head: t.t('operator.programme.perUnit', { money: t.decimalMoney('1', programme.currency) }),
+              end: true,
+              cell: (row) => <bdi>{decimalText(t, row.pointsPerUnit)}</bdi>,
+            },
             { head: t.t('operator.programme.holds'), cell: (row) => validityText(t, row) },
           ]}
         />
@@ -56,9 +62,12 @@ export function AwardTables({ t, programme }: { t: T; programme: Programme }) {
   )
 }
 
-function Chart({ t, chart }: { t: T; chart: AwardChart }) {
-  const zones = Object.entries(chart.prices)
-  const steps = [...new Set(zones.flatMap(([, prices]) => Object.keys(prices)))]
+function Chart({ t, programme, chart }: { t: T; programme: Programme; chart: AwardChart }) {
+  const kind = { route: chart.zones }
+  const zones = ranked(programme, kind, Object.keys(chart.prices)).map(
+    (zone) => [zone, chart.prices[zone] ?? {}] as const,
+  )
+  const steps = rankedSteps([...new Set(zones.flatMap(([, prices]) => Object.keys(prices)))])
   const holds = validityText(t, chart)
   return (
     <Table
@@ -67,13 +76,17 @@ function Chart({ t, chart }: { t: T; chart: AwardChart }) {
       phone="scroll"
       rows={zones}
       columns={[
-        { head: t.t('operator.programme.awardZone'), rowHead: true, cell: ([zone]) => <bdi>{zone}</bdi> },
+        {
+          head: t.t('operator.programme.awardZone'),
+          rowHead: true,
+          cell: ([zone]) => <bdi>{valueText(t, programme, kind, zone)}</bdi>,
+        },
         ...steps.map((step) => ({
-          head: step,
+          head: stepText(t, step),
           end: true,
           cell: ([, prices]: (typeof zones)[number]) => {
             const price = prices[step]
-            return price === undefined || price === null ? '–' : <bdi>{t.decimal(String(price))}</bdi>
+            return price === undefined || price === null ? '–' : <bdi>{decimalText(t, price)}</bdi>
           },
         })),
       ]}

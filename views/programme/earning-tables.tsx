@@ -7,7 +7,7 @@ import { conditionText, formulaText, limitsText, validityText } from './rule-tex
 
 /** What earns, and what never does. */
 export function EarningTables({ t, programme }: { t: T; programme: Programme }) {
-  const code = (text: string) => (text === '' ? '–' : <code dir="ltr">{text}</code>)
+  const said = (text: string) => (text === '' ? '–' : <bdi>{text}</bdi>)
   return (
     <>
       <Section id="earning" title={t.t('operator.programme.earning')}>
@@ -30,9 +30,15 @@ export function EarningTables({ t, programme }: { t: T; programme: Programme }) 
               head: t.t('operator.programme.per'),
               cell: (rule) => t.t(`operator.programme.perWord.${rule.per}`),
             },
-            { head: t.t('operator.programme.formula'), cell: (rule) => code(formulaText(rule.formula)) },
-            { head: t.t('operator.programme.limits'), cell: (rule) => code(limitsText(rule)) },
-            { head: t.t('operator.programme.when'), cell: (rule) => code(conditionText(rule.when)) },
+            {
+              head: t.t('operator.programme.formula'),
+              cell: (rule) => said(formulaText(t, programme, rule.formula)),
+            },
+            { head: t.t('operator.programme.limits'), cell: (rule) => said(limitsText(t, rule)) },
+            {
+              head: t.t('operator.programme.when'),
+              cell: (rule) => said(conditionText(t, programme, rule.when)),
+            },
             { head: t.t('operator.programme.holds'), cell: (rule) => validityText(t, rule) },
           ]}
         />
@@ -50,7 +56,10 @@ export function EarningTables({ t, programme }: { t: T; programme: Programme }) 
                 rowHead: true,
                 cell: (each) => t.t(`trace.nothing.${each.code}` as Key),
               },
-              { head: t.t('operator.programme.when'), cell: (each) => code(conditionText(each.when)) },
+              {
+                head: t.t('operator.programme.when'),
+                cell: (each) => said(conditionText(t, programme, each.when)),
+              },
               {
                 head: t.t('operator.programme.earns'),
                 cell: (each) =>

@@ -17,11 +17,13 @@ type Props = {
   readonly errors?: readonly DocumentError[]
   readonly name?: string
   readonly refusal?: Refusal
+  /** The last version that was published. */
+  readonly newest: number | undefined
 }
 
 const ERRORS_MOST = 200
 
-export function NewDraftPage({ t, fault, errors, name, refusal }: Props) {
+export function NewDraftPage({ t, fault, errors, name, refusal, newest }: Props) {
   const error = fault && t.t(fault)
   return (
     <>
@@ -40,7 +42,7 @@ export function NewDraftPage({ t, fault, errors, name, refusal }: Props) {
           kind="file"
           name="file"
           label={t.t('operator.programme.file')}
-          hint={t.t('operator.programme.fileHint')}
+          hint={<Hint t={t} newest={newest} />}
           error={error}
           accept=".json,application/json"
         />
@@ -73,6 +75,19 @@ export function NewDraftPage({ t, fault, errors, name, refusal }: Props) {
             ]}
           />
         </Section>
+      )}
+    </>
+  )
+}
+
+function Hint({ t, newest }: Pick<Props, 't' | 'newest'>) {
+  return (
+    <>
+      {t.t('operator.programme.fileHint')}{' '}
+      {newest !== undefined && (
+        <a href={`/operator/programme/versions/${newest}/document.json`} download>
+          {t.t('operator.programme.beginWith')}
+        </a>
       )}
     </>
   )

@@ -5,7 +5,8 @@ import type { Currency } from '../../src/domain/rating/rated.ts'
 import { Section } from '../parts/page-head.tsx'
 import { Table } from '../parts/table.tsx'
 import type { T } from '../words/words.ts'
-import { conditionText, validityText } from './rule-text.ts'
+import { conditionText, decimalText, digitsOf, percentText, validityText } from './rule-text.ts'
+import { tierText } from './rule-words.ts'
 
 /** When credits lapse, tiers, promotions, and the rates of other currencies. */
 export function RestTables({ t, programme }: { t: T; programme: Programme }) {
@@ -50,7 +51,10 @@ function Expiry({ t, programme }: { t: T; programme: Programme }) {
           { head: t.t('operator.programme.lapses'), cell: ({ rule }) => lapses(t, rule) },
           {
             head: t.t('operator.programme.protects'),
-            cell: ({ rule }) => (rule.protectedStatuses ?? []).join(', ') || '–',
+            cell: ({ rule }) => {
+              const names = (rule.protectedStatuses ?? []).map((id) => tierText(t, programme.memberTiers, id))
+              return names.length === 0 ? '–' : <bdi>{t.list(names)}</bdi>
+            },
           },
           { head: t.t('operator.programme.holds'), cell: ({ rule }) => validityText(t, rule) },
         ]}
@@ -79,7 +83,8 @@ function Ladder({ t, caption, ladder }: { t: T; caption: string; ladder: TierLad
         { head: t.t('operator.programme.from'), end: true, cell: (tier) => t.decimal(String(tier.from)) },
         {
           head: t.t('operator.programme.measure'),
-          cell: () => <code dir="ltr">{`${ladder.measure}, ${ladder.period}`}</code>,
+          cell: () =>
+            `${t.t(`operator.rules.measure.${ladder.measure}`)}, ${t.t(`operator.rules.period.${ladder.period}`)}`,
         },
       ]}
     />
@@ -102,7 +107,12 @@ function Promotions({ t, programme }: { t: T; programme: Programme }) {
             head: t.t('operator.programme.bonus'),
             end: true,
             cell: (row) => (
-              <bdi>{'fixed' in row.bonus ? `+ ${row.bonus.fixed}` : `+ ${row.bonus.percentOfBase} %`}</bdi>
+              <bdi>
+                +
+                {'fixed' in row.bonus
+                  ? decimalText(t, row.bonus.fixed)
+                  : percentText(t, row.bonus.percentOfBase)}
+              </bdi>
             ),
           },
           {
@@ -119,7 +129,7 @@ function Promotions({ t, programme }: { t: T; programme: Programme }) {
           },
           {
             head: t.t('operator.programme.when'),
-            cell: (row) => <code dir="ltr">{conditionText(row.when) || '–'}</code>,
+            cell: (row) => <bdi>{conditionText(t, programme, row.when) || '–'}</bdi>,
           },
         ]}
       />
@@ -129,6 +139,7 @@ function Promotions({ t, programme }: { t: T; programme: Programme }) {
 
 function Rates({ t, programme }: { t: T; programme: Programme }) {
   if (programme.exchangeRates.length === 0) return null
+  const digits = digitsOf(programme.exchangeRates.map(({ rate }) => rate))
   return (
     <Section id="rates" title={t.t('operator.programme.rates')}>
       <Table
@@ -142,7 +153,11 @@ function Rates({ t, programme }: { t: T; programme: Programme }) {
             rowHead: true,
             cell: (row) => <bdi dir="ltr">{`${row.from} → ${row.to}`}</bdi>,
           },
-          { head: t.t('operator.programme.rate'), end: true, cell: (row) => t.decimal(String(row.rate)) },
+          {
+            head: t.t('operator.programme.rate'),
+            end: true,
+            cell: (row) => <bdi>{t.decimal(String(row.rate), digits)}</bdi>,
+          },
           { head: t.t('operator.programme.validFrom'), cell: (row) => t.day(row.validFrom) },
         ]}
       />

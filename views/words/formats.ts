@@ -12,8 +12,8 @@ export type Formats = {
   number(value: bigint | number): string
   /** For the axis of a chart: `1.5M`. */
   short(value: number): string
-  /** An exact decimal in text form: `1240.50`. */
-  decimal(text: string): string
+  /** An exact decimal in text form: `1240.50`. @param digits that stand behind the point at least */
+  decimal(text: string, digits?: number): string
   /** Statute miles flown, not award miles. */
   distance(miles: string): string
   /** Major units in text form: `1240.50`, `EUR`. */
@@ -56,12 +56,17 @@ export function formatsFor(locale: string): Formats {
   const days = (style: DayStyle) => once(`day ${style}`, () => new Intl.DateTimeFormat(locale, DAY[style]))
   const months = (style: DayStyle) =>
     once(`month ${style}`, () => new Intl.DateTimeFormat(locale, MONTH[style]))
+  const decimalsOf = (digits: number) =>
+    once(
+      `decimals ${digits}`,
+      () => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: 6 }),
+    )
   const moneyIn = (currency: string) =>
     once(`money ${currency}`, () => new Intl.NumberFormat(locale, { style: 'currency', currency }))
   return {
     number: (value) => written(`${value} number`, () => numbers.format(value)),
     short: (value) => shorts.format(value),
-    decimal: (text) => numbers.format(text as Intl.StringNumericLiteral),
+    decimal: (text, digits = 0) => decimalsOf(digits).format(text as Intl.StringNumericLiteral),
     distance: (miles) => distances.format(miles as Intl.StringNumericLiteral),
     decimalMoney: (major, currency) => moneyIn(currency).format(major as Intl.StringNumericLiteral),
     percent: (share) => percents.format(share),

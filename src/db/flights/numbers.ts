@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Day } from '../../domain/day.ts'
 import { auditAll } from '../audit.ts'
+import type { DeedName } from '../deeds.ts'
 import { newId } from '../new-id.ts'
 import type { Tx } from '../schema.ts'
 
@@ -59,7 +60,7 @@ export async function openReviews(tx: Tx, reviews: readonly NewReview[], at: Dat
 }
 
 /** The number itself stays out of the trail. */
-function tell(tx: Tx, deed: string, numbers: readonly { id: string; airline: string }[], at: Date) {
+function tell(tx: Tx, deed: DeedName, numbers: readonly { id: string; airline: string }[], at: Date) {
   return auditAll(
     tx,
     numbers.map(({ id, airline }) => ({

@@ -4,12 +4,13 @@ import type { Db } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
 import { addDays, type Day } from '../../domain/day.ts'
 import { publish } from '../../programme/published.ts'
+import { published } from '../published.ts'
 
 export async function seedCampaign(db: Db, today: Day): Promise<void> {
   const from = addDays(today, -60)
   const campaign = {
     id: 'gold-season',
-    name: 'Gold season: 50 % more points',
+    name: 'Gold season: 50% more points',
     currency: 'points',
     entry: 'everyone',
     flownFrom: from,
@@ -19,6 +20,5 @@ export async function seedCampaign(db: Db, today: Day): Promise<void> {
     maximum: 5000,
   }
   const document = { ...wingspan, promotions: [...wingspan.promotions, campaign] }
-  const at = new Date(`${from}T06:00:00Z`)
-  await withScope(db, { as: 'job' }, (tx) => publish(tx, { document, validFrom: from, by: 'demo', at }))
+  await withScope(db, { as: 'job' }, (tx) => publish(tx, { document, ...published(from) }))
 }

@@ -115,6 +115,7 @@ function told(scene: Scene, ask: Ask, state: ClaimState, at: number): Told[] {
   const { settle, manager, traveller } = scene
   const filer = ask.half === 'company' ? manager : traveller
   const day = (back: number) => new Date(settle.now.getTime() - back * 86_400_000 - at * 3_600_000)
+  const filed = 6 + at
   const isDesk = state === 'with-operator' || state === 'needs-answer'
   const reason = state === 'rejected' ? 'no-proof' : isDesk ? 'proof' : null
   const claim: Claim = {
@@ -124,7 +125,7 @@ function told(scene: Scene, ask: Ask, state: ClaimState, at: number): Told[] {
     member_id: ask.half === 'company' ? null : ask.ownerId,
     filing: newId(),
     filed_by: filer.memberId,
-    filed_at: day(6),
+    filed_at: day(filed),
     ticket: ask.ticket,
     flown_on: ask.flownOn,
     flight: ask.flight,
@@ -132,7 +133,7 @@ function told(scene: Scene, ask: Ask, state: ClaimState, at: number): Told[] {
     state,
     reason,
     settled_by: state === 'credited' ? 'at-once' : null,
-    promised_on: isDesk ? promisedDay(settle.today, 2 + at) : null,
+    promised_on: isDesk ? promisedDay(addDays(settle.today, -filed)) : null,
     changed_at: day(1),
     decided_by: null,
   }
@@ -141,16 +142,16 @@ function told(scene: Scene, ask: Ask, state: ClaimState, at: number): Told[] {
   const desk = { kind: 'operator', id: null, name: 'Sanna Okoro' } as const
   const steps: Record<ClaimState, readonly Telling[]> = {
     open: [],
-    credited: [{ what: 'credited', actor: rule, at: day(6) }],
+    credited: [{ what: 'credited', actor: rule, at: day(filed) }],
     withdrawn: [{ what: 'withdrawn', actor: person, at: day(1) }],
-    'with-operator': [{ what: 'to-operator', actor: rule, reason, at: day(6) }],
+    'with-operator': [{ what: 'to-operator', actor: rule, reason, at: day(filed) }],
     'needs-answer': [
-      { what: 'to-operator', actor: rule, reason, at: day(6) },
+      { what: 'to-operator', actor: rule, reason, at: day(filed) },
       { what: 'asked', actor: desk, message: 'Please add the boarding pass.', at: day(1) },
     ],
     rejected: [{ what: 'rejected', actor: desk, reason, message: 'Nothing shows the trip.', at: day(1) }],
   }
-  const tellings: Telling[] = [{ what: 'filed', actor: person, at: day(6) }, ...steps[state]]
+  const tellings: Telling[] = [{ what: 'filed', actor: person, at: day(filed) }, ...steps[state]]
   return tellings.map((telling) => ({ claim, telling }))
 }
 

@@ -5,9 +5,14 @@ import { withScope } from '../../db/scope.ts'
 import { addDays, type Day } from '../../domain/day.ts'
 import { publishedVersions } from '../../programme/published.ts'
 import { cancelOrder } from '../../rooms/awards/cancel.ts'
+import { cancelledMail, orderedMail } from '../../rooms/awards/order-mail.ts'
 import { inForce, type OrderRequest, quote } from '../../rooms/awards/quote.ts'
 import { type Orderer, redeem } from '../../rooms/awards/redeem.ts'
 import type { World } from '../seed-flights.ts'
+import { YEAR_COMPANY } from './staff.ts'
+
+/** Where the demo runs unless it is told otherwise. */
+const PORTAL = 'http://localhost:3000'
 
 /** @param turn counts the months, so that each orders something else */
 export async function seedOrders(db: Db, world: World, on: Day, turn: number): Promise<void> {
@@ -22,20 +27,17 @@ export async function seedOrders(db: Db, world: World, on: Day, turn: number): P
     const priced = quote(version, request, world.places, on)
     if (!buyer?.memberId || !('ok' in priced)) continue
     const by: Orderer = { id: buyer.memberId, name: buyer.name, membershipId: buyer.seatId }
-    const mail = () => ({
-      recipient: buyer.email,
-      language: buyer.language,
-      subject: `${priced.ok.name}: ${priced.ok.price}`,
-      body: buyer.name,
-    })
-    const common = { companyId, by, now: at, today: on, mail }
+    const reader = { ...buyer, company: YEAR_COMPANY.name, link: (path: string) => `${PORTAL}${path}` }
+    const common = { companyId, by, now: at, today: on }
     const outcome = await redeem(
       db,
-      { ...common, key: newId(), request, price: priced.ok.price },
+      { ...common, key: newId(), request, price: priced.ok.price, mail: orderedMail(reader, request) },
       { versions, places: world.places },
     )
     if (!('ok' in outcome) || (turn + place) % 3 !== 2) continue
-    await cancelOrder(db, { ...common, key: newId(), orderId: outcome.ok.orderId }, versions)
+    const order = { id: outcome.ok.orderId, name: priced.ok.name, request }
+    const mail = cancelledMail(reader, order)
+    await cancelOrder(db, { ...common, key: newId(), orderId: order.id, mail }, versions)
   }
 }
 

@@ -9,7 +9,7 @@ import { todayIn } from '../../domain/today.ts'
 import { airports } from '../../places/airports.ts'
 import { hashOf, newToken } from '../../web/secrets.ts'
 import type { SeedOptions } from '../seed.ts'
-import { load, made, type World } from '../seed-flights.ts'
+import { type Feed, load, made, type World } from '../seed-flights.ts'
 import { type SeededPeople, seedPeople } from '../seed-people.ts'
 import { seedCampaign } from './campaign.ts'
 import { seedClaims } from './claims.ts'
@@ -28,6 +28,7 @@ const SEED = 30_012
 const SERIAL = 50_000_000
 /** Flown almost three years ago: what they earned lapses in twelve days. */
 const LAPSING = { coupons: 800, daysLeft: 12 }
+const FEED: Feed = { name: 'Departure control', file: 'departure-control' }
 
 /** @returns whether there was anything to do */
 export async function seedYear(db: Db, options: YearOptions): Promise<boolean> {
@@ -68,7 +69,7 @@ async function fly(db: Db, world: World, count: number): Promise<void> {
   }
   const lapsingOn = addDays(addMonths(world.today, -36), LAPSING.daysLeft)
   const old = { firstDay: addDays(lapsingOn, -12), days: 8, count: LAPSING.coupons, seed: SEED }
-  await load(db, world, made(onTickets, { ...old, firstSerial: SERIAL }), lapsingOn)
+  await load(db, world, made(onTickets, { ...old, firstSerial: SERIAL }), lapsingOn, FEED)
   const first = addMonths(world.today, -12)
   const year = { firstDay: first, days: daysBetween(first, world.today), count, seed: SEED + 1 }
   const coupons = made(onTickets, { ...year, firstSerial: SERIAL + 1_000 })
@@ -78,7 +79,7 @@ async function fly(db: Db, world: World, count: number): Promise<void> {
   for (const [at, month] of [...months.keys()].sort().entries()) {
     const sent = addDays(addMonths(`${month}-01` as Day, 1), 3)
     const on = sent < world.today ? sent : world.today
-    await load(db, world, months.get(month) ?? [], on)
+    await load(db, world, months.get(month) ?? [], on, FEED)
     await seedOrders(db, world, on, at)
   }
 }

@@ -1,6 +1,7 @@
 /** Checks and posts files in the background: leased, resumed after a restart, one unit of work a call. */
 import type { Logger } from 'pino'
 import { type Actor, audit } from '../../db/audit.ts'
+import type { DeedName } from '../../db/deeds.ts'
 import {
   endWork,
   type LeasedFile,
@@ -137,7 +138,7 @@ async function setBack(env: ImportEnv, file: LeasedFile): Promise<void> {
   })
 }
 
-function deed(env: ImportEnv, file: LeasedFile, name: string, detail: Record<string, string | number>) {
+function deed(env: ImportEnv, file: LeasedFile, name: DeedName, detail: Record<string, string | number>) {
   return {
     actor: JOB,
     companyId: null,

@@ -12,7 +12,7 @@ type Note = { readonly code: RejectCode; readonly field: Column | null; readonly
 const HALF_NOTES: Readonly<Record<string, Note>> = {
   'CLID-UNKNOWN': { code: 'CLID-UNKNOWN', field: 'clid', expected: 'known-company' },
   'CLID-INACTIVE': { code: 'CLID-INACTIVE', field: 'clid', expected: 'active-company' },
-  'MEM-LEFT': { code: 'CLID-INACTIVE', field: 'clid', expected: 'active-company' },
+  'MEM-LEFT': { code: 'MEM-LEFT', field: 'clid', expected: 'present-traveller' },
   'MEM-UNKNOWN': { code: 'MEM-UNKNOWN', field: 'ff_number', expected: 'known-member' },
   'MEM-NAME-MISMATCH': { code: 'MEM-NAME-MISMATCH', field: 'passenger_name', expected: 'same-name' },
 }
@@ -102,8 +102,10 @@ function reject(line: Line, note: Note, found?: string): Reject {
   }
 }
 
+/** Nothing but what the file itself says: the day of the flight, never the day on which somebody left. */
 function factsOf({ coupon }: Line, note: Note): Record<string, string> {
-  return note.expected === 'active-company' ? { on: coupon.departedOn } : {}
+  const asks = note.expected === 'active-company' || note.expected === 'present-traveller'
+  return asks ? { on: coupon.departedOn } : {}
 }
 
 function foundIn({ coupon }: Line, note: Note): string {

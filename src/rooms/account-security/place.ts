@@ -1,6 +1,7 @@
 /** The same pages for members and for operators, each in their own plane. */
 import { HTTPException } from 'hono/http-exception'
 import { audit } from '../../db/audit.ts'
+import type { DeedName } from '../../db/deeds.ts'
 import type { Tx } from '../../db/schema.ts'
 import { type ScopeOptions, withScope } from '../../db/scope.ts'
 import type { Plane } from '../../db/tables/security.ts'
@@ -28,7 +29,7 @@ export function atGate<T>(c: Ctx, work: (tx: Tx) => Promise<T>): Promise<T> {
 
 type Detail = Readonly<Record<string, string | number>>
 
-export function log(tx: Tx, c: Ctx, deed: string, detail: Detail = {}): Promise<void> {
+export function log(tx: Tx, c: Ctx, deed: DeedName, detail: Detail = {}): Promise<void> {
   const { kind, id, name } = self(c)
   const actor = { kind, id, name } as const
   return audit(tx, { actor, companyId: null, deed, objectKind: kind, objectId: id, detail, at: c.var.now })

@@ -43,7 +43,12 @@ adjustments.get(HERE, operatorOnly(), async (c) => {
   const zone = (await programmeToday(c))?.timeZone ?? 'UTC'
   const may = (ASKERS as readonly string[]).includes(operator(c).role)
   return show(c, {
-    page: { title: t.t('operator.adjustments.title'), nav: 'operator' },
+    page: {
+      title: t.t('operator.adjustments.title'),
+      nav: 'operator',
+      current: 'home',
+      crumbs: [{ href: '/operator', text: t.t('common.nav.home') }],
+    },
     body: <AdjustmentsPage t={t} filter={filter} list={list} zone={zone} mayAsk={may} />,
     notices: droppedNotices(t, asked),
   })
@@ -136,6 +141,7 @@ async function onePage(c: Ctx, refusal?: Refusal) {
       page: {
         title: row.company,
         nav: 'operator',
+        current: 'home',
         crumbs: [{ href: HERE, text: t.t('operator.adjustments.title') }],
       },
       body: (
@@ -170,6 +176,7 @@ async function askPage(c: Ctx, state: AskState, status: 200 | 409 | 422 = 200) {
       page: {
         title: t.t('operator.adjustments.ask'),
         nav: 'operator',
+        current: 'home',
         crumbs: [{ href: HERE, text: t.t('operator.adjustments.title') }],
       },
       body: (

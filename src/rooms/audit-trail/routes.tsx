@@ -7,7 +7,7 @@ import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv } from '../../web/env.ts'
 import { inOps, operator, operatorOnly } from '../../web/guard.ts'
 import { droppedNotices, listQuery } from '../../web/list.ts'
-import { programmeToday } from '../../web/programme.ts'
+import { awardNames, programmeToday } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
 import { timedPage, timedRows } from '../../web/timed-list.ts'
 import { type AuditFilter, type AuditRow, auditList } from './queries.ts'
@@ -21,8 +21,13 @@ auditTrail.get('/operator/audit', operatorOnly(), async (c) => {
   const zone = (await programmeToday(c))?.timeZone ?? 'UTC'
   const list = await inOps(c, (tx) => timedPage<AuditRow>(tx, auditList(filter, zone), cursor))
   return show(c, {
-    page: { title: t.t('operator.audit.title'), nav: 'operator' },
-    body: <AuditPage t={t} filter={filter} list={list} zone={zone} />,
+    page: {
+      title: t.t('operator.audit.title'),
+      nav: 'operator',
+      current: 'home',
+      crumbs: [{ href: '/operator', text: t.t('common.nav.home') }],
+    },
+    body: <AuditPage {...{ t, filter, list, zone }} role={operator(c).role} awards={await awardNames(c)} />,
     notices: droppedNotices(t, asked),
   })
 })

@@ -9,23 +9,38 @@ import type { OrderRequest, Quote } from './quote.ts'
 import type { Refund } from './refund.ts'
 import type { MailText } from './write-order.ts'
 
-/** In the reader's own language, whatever the page spoke. */
-function reader(c: Ctx) {
-  const { email, language, name } = member(c)
-  const t = wordsFor(isLang(language) ? language : 'en')
-  return { t, recipient: email, language: t.lang, name, company: seat(c).name }
+/** Who reads the mail, in a language of their own, whatever the page spoke. */
+export type Reader = {
+  readonly email: string
+  readonly language: string
+  readonly name: string
+  readonly company: string
+  readonly link: (path: string) => string
 }
 
-export function orderedMail(c: Ctx, request: OrderRequest): (quote: Quote, orderId: string) => MailText {
-  const { t, recipient, language, name, company } = reader(c)
+export function readerOf(c: Ctx): Reader {
+  const { email, language, name } = member(c)
+  return { email, language, name, company: seat(c).name, link: (path) => linkTo(c, path) }
+}
+
+function spoken({ email, language }: Reader) {
+  const t = wordsFor(isLang(language) ? language : 'en')
+  return { t, to: { recipient: email, language: t.lang } }
+}
+
+export function orderedMail(
+  reader: Reader,
+  request: OrderRequest,
+): (quote: Quote, orderId: string) => MailText {
+  const { t, to } = spoken(reader)
+  const { name, company } = reader
   return (quote, orderId) => {
     const price = t.points(quote.price)
     const award = quote.name
-    const link = linkTo(c, `/company/orders/${orderId}`)
+    const link = reader.link(`/company/orders/${orderId}`)
     const what = orderText(t, request)
     return {
-      recipient,
-      language,
+      ...to,
       subject: t.t('awards.mail.ordered.subject', { award, price }),
       body: t.t('awards.mail.ordered.body', { name, company, award, what, price, link }),
     }
@@ -33,13 +48,13 @@ export function orderedMail(c: Ctx, request: OrderRequest): (quote: Quote, order
 }
 
 export function cancelledMail(
-  c: Ctx,
+  reader: Reader,
   order: { id: string; name: string; request: OrderRequest },
 ): (refund: Refund) => MailText {
-  const { t, recipient, language, name, company } = reader(c)
+  const { t, to } = spoken(reader)
+  const { name, company } = reader
   return (refund) => ({
-    recipient,
-    language,
+    ...to,
     subject: t.t('awards.mail.cancelled.subject', { award: order.name }),
     body: t.t('awards.mail.cancelled.body', {
       name,
@@ -48,7 +63,7 @@ export function cancelledMail(
       what: orderText(t, order.request),
       back: t.points(refund.back),
       fee: t.points(refund.fee),
-      link: linkTo(c, `/company/orders/${order.id}`),
+      link: reader.link(`/company/orders/${order.id}`),
     }),
   })
 }

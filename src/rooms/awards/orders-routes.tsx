@@ -17,7 +17,7 @@ import { goTo, show } from '../../web/show.tsx'
 import { asId } from '../../web/time-key.ts'
 import { cancelOrder } from './cancel.ts'
 import { AWARD_KINDS } from './offers.ts'
-import { cancelledMail } from './order-mail.ts'
+import { cancelledMail, readerOf } from './order-mail.ts'
 import { countOrders, ORDER_STATES, type OrderFilter, orderFull, orderRows } from './order-query.ts'
 import { refundOf } from './refund.ts'
 
@@ -107,7 +107,7 @@ orders.post(`${ORDERS}/:id/cancel`, mayOrder, async (c) => {
       orderId,
       now: c.var.now,
       today: c.var.today,
-      mail: cancelledMail(c, { id: orderId, name, request }),
+      mail: cancelledMail(readerOf(c), { id: orderId, name, request }),
     },
     versions,
   )

@@ -17,7 +17,7 @@ import { freshOnly } from '../../web/step-up.tsx'
 import { passengers, spendable } from './company-points.ts'
 import { AWARD_KINDS, offersOf, orderable } from './offers.ts'
 import { ORDER_FIELDS, orderRequest, refusalFaults } from './order-form.ts'
-import { orderedMail } from './order-mail.ts'
+import { orderedMail, readerOf } from './order-mail.ts'
 import { orders, receipt } from './orders-routes.tsx'
 import { inForce, type OrderRequest, type Quote, quote } from './quote.ts'
 import { redeem } from './redeem.ts'
@@ -95,7 +95,7 @@ awards.post(`${AWARDS}/:awardId/order`, mayOrder, freshOnly(), async (c) => {
       price: BigInt(read.ok.price),
       now: c.var.now,
       today: c.var.today,
-      mail: orderedMail(c, asked.request),
+      mail: orderedMail(readerOf(c), asked.request),
     },
     { versions: await versionsOf(c), places: c.var.deps.places },
   )

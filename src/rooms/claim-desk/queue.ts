@@ -1,4 +1,4 @@
-/** The operator's queue: what waits for an answer, oldest first. */
+/** The operator's queue: what waits for an answer, the nearest promised day first. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../db/schema.ts'
 import type { Claim } from '../../db/tables/claims.ts'
@@ -24,9 +24,12 @@ export type DeskLine = Pick<
   Claim,
   'id' | 'half' | 'ticket' | 'flight' | 'route' | 'state' | 'reason' | 'promised_on'
 > & {
+  /** Where it stands in the queue. */
   readonly at: Date
+  readonly filed: Date
   readonly flownOn: Day | null
   readonly company: string | null
+  readonly companyId: string | null
   readonly filer: string
 }
 
@@ -46,10 +49,22 @@ export function deskList(filter: DeskFilter, today: Day): TimedList {
   const conditions = [sql<boolean>`true`, ...conditionsOf(filter, today)]
   const source = sql`
     select claim.id, claim.half, claim.ticket, claim.flight, claim.route, claim.state, claim.reason,
-      claim.promised_on, claim.filed_at as at, claim.flown_on as "flownOn", company.name as company, filer.name as filer
+      claim.promised_on, ${placeOf(filter)} as at, claim.filed_at as filed, claim.flown_on as "flownOn",
+      company.name as company, company.id as "companyId", filer.name as filer
     from claim left join company on company.id = claim.company_id join member as filer on filer.id = claim.filed_by
     where ${sql.join(conditions, sql` and `)}`
   return { source, first: 'oldest' }
+}
+
+/**
+ * Undecided claims stand by the day that was promised; after all of those comes what waits for its claimant, by the
+ * day of filing. Lists that hold decided ones run by filing alone, which has an index.
+ */
+function placeOf({ state }: DeskFilter): RawBuilder<Date> {
+  if (state !== undefined && state !== 'with-operator') return sql<Date>`claim.filed_at`
+  return sql<Date>`case when claim.state = 'with-operator' and claim.promised_on is not null
+    then claim.promised_on::timestamp at time zone 'UTC'
+    else (claim.filed_at at time zone 'UTC' + interval '500 years') at time zone 'UTC' end`
 }
 
 function conditionsOf({ q, state, half, company, age }: DeskFilter, today: Day): RawBuilder<boolean>[] {

@@ -6,6 +6,7 @@ import { proofOf } from '../../claims/one-claim.ts'
 import { proofAnswer } from '../../claims/proof-file.ts'
 import { audit } from '../../db/audit.ts'
 import { isRival } from '../../db/command.ts'
+import type { DeedName } from '../../db/deeds.ts'
 import { REJECT_REASONS } from '../../domain/claim/claim.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
@@ -54,7 +55,7 @@ claimDesk.get(`${HERE}.csv`, reads, async (c) => {
     row.company,
     t.t(`claims.desk.half.${row.half}`),
     t.t(`claims.state.${row.state}`),
-    row.at.toISOString(),
+    row.filed.toISOString(),
     row.filer,
     row.promised_on,
   ])
@@ -118,7 +119,7 @@ async function decide(c: Ctx, { key, seen }: { key: string; seen: string }, deed
   return goTo(c, `${HERE}/${id}`)
 }
 
-async function look(tx: Parameters<Parameters<typeof inOps>[1]>[0], c: Ctx, id: string, deed: string) {
+async function look(tx: Parameters<Parameters<typeof inOps>[1]>[0], c: Ctx, id: string, deed: DeedName) {
   const { id: actorId, name } = operator(c)
   const actor = { kind: 'operator', id: actorId, name } as const
   await audit(tx, { actor, companyId: null, deed, objectKind: 'claim', objectId: id, at: c.var.now })

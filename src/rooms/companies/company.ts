@@ -2,11 +2,12 @@
 import type { Selectable } from 'kysely'
 import { sql } from 'kysely'
 import type { Tx } from '../../db/schema.ts'
+import { SEAT_STATES, type SeatState, seatState } from '../../db/seat-state.ts'
 import type { Company } from '../../db/tables/people.ts'
 import { domainOf, isFreeMail } from '../../domain/people/mail-domain.ts'
 import { type EntityLine, entityLines } from './entity.ts'
 
-const TRAIL_LINES = 100
+const TRAIL_LINES = 20
 const SAME_DOMAIN_MOST = 10
 
 export type TrailLine = {
@@ -15,6 +16,8 @@ export type TrailLine = {
   readonly actorKind: string
   readonly actorName: string
   readonly deed: string
+  readonly objectKind: string
+  readonly objectId: string
   readonly detail: Readonly<Record<string, unknown>>
 }
 export type CompanyView = {
@@ -23,12 +26,15 @@ export type CompanyView = {
   /** Other companies whose signatory has a mailbox at the same domain, the newest first. */
   readonly sameDomain: readonly { readonly id: string; readonly name: string }[]
   readonly balance: bigint | null
-  readonly people: { readonly active: number; readonly invited: number; readonly left: number }
   readonly entities: readonly EntityLine[]
+  /** Only the states that somebody is in. */
+  readonly people: readonly { readonly state: SeatState; readonly count: number }[]
   readonly trail: readonly TrailLine[]
+  /** Of which the trail is the newest. */
+  readonly deeds: number
 }
 
-export async function companyView(tx: Tx, id: string): Promise<CompanyView | undefined> {
+export async function companyView(tx: Tx, id: string, now: Date): Promise<CompanyView | undefined> {
   const company = await tx.selectFrom('company').selectAll().where('id', '=', id).executeTakeFirst()
   if (!company) return undefined
   // At a public mail provider one domain says nothing of the house.
@@ -46,31 +52,44 @@ export async function companyView(tx: Tx, id: string): Promise<CompanyView | und
       (select balance from account where owner_id = ${id}::uuid and currency = 'points') as balance`.execute(
     tx,
   )
-  const counts = await tx
-    .selectFrom('membership')
-    .select(['state', (each) => each.fn.countAll<bigint>().as('count')])
-    .where('company_id', '=', id)
-    .groupBy('state')
-    .execute()
-  const of = (state: string) => Number(counts.find((row) => row.state === state)?.count ?? 0)
   return {
     company,
     decidedBy: rows[0]?.decidedBy ?? null,
     sameDomain: rows[0]?.sameDomain ?? [],
     balance: rows[0]?.balance ?? null,
-    people: { active: of('active'), invited: of('invited'), left: of('left') },
     entities: await entityLines(tx, id),
+    people: await seatCounts(tx, id, now),
     trail: await trailOf(tx, id),
+    deeds: await deedsOf(tx, id),
   }
 }
 
+async function seatCounts(tx: Tx, id: string, now: Date): Promise<CompanyView['people']> {
+  const { rows } = await sql<{ state: SeatState; count: number }>`
+    select ${seatState(now)} as state, count(*)::integer as count from membership
+    left join lateral (select expires_at, withdrawn_at from invitation
+        where company_id = membership.company_id and membership_id = membership.id order by id desc limit 1) as offer
+      on membership.state = 'invited'
+    where membership.company_id = ${id}::uuid group by 1`.execute(tx)
+  return SEAT_STATES.flatMap((state) => rows.filter((row) => row.state === state))
+}
+
 /** Looks are kept for the auditor and left out here: they would bury the deeds. */
+function trailed(tx: Tx, id: string) {
+  return tx.selectFrom('audit').where('company_id', '=', id).where('deed', '<>', 'company.look')
+}
+
+async function deedsOf(tx: Tx, id: string): Promise<number> {
+  const { count } = await trailed(tx, id)
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 async function trailOf(tx: Tx, id: string): Promise<TrailLine[]> {
-  return tx
-    .selectFrom('audit')
+  return trailed(tx, id)
     .select(['id', 'at', 'actor_kind as actorKind', 'actor_name as actorName', 'deed', 'detail'])
-    .where('company_id', '=', id)
-    .where('deed', '<>', 'company.look')
+    .select(['object_kind as objectKind', 'object_id as objectId'])
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(TRAIL_LINES)

@@ -2,6 +2,7 @@
 import { isLang } from '../../../views/words/languages.ts'
 import { wordsFor } from '../../../views/words/words.ts'
 import { audit } from '../../db/audit.ts'
+import type { DeedName } from '../../db/deeds.ts'
 import { sendLater } from '../../db/outbox.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { Outcome } from '../../domain/refusal.ts'
@@ -129,7 +130,7 @@ async function tell(
   })
 }
 
-function keep(tx: Tx, c: Ctx, { companyId, id }: EntityKey, deed: string, detail: Record<string, string>) {
+function keep(tx: Tx, c: Ctx, { companyId, id }: EntityKey, deed: DeedName, detail: Record<string, string>) {
   return audit(tx, {
     actor: { kind: 'operator', id: operator(c).id, name: operator(c).name },
     companyId,

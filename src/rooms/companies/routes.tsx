@@ -13,7 +13,7 @@ import type { AppEnv, Ctx } from '../../web/env.ts'
 import { type FieldFaults, optional, readForm, type Typed } from '../../web/forms.ts'
 import { inOps, operator, operatorOnly } from '../../web/guard.ts'
 import { droppedNotices, hrefOf, listQuery } from '../../web/list.ts'
-import { programmeToday, settleWorld, versionsOf } from '../../web/programme.ts'
+import { awardNames, programmeToday, settleWorld, versionsOf } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { approve } from './approve.ts'
 import { close } from './close.ts'
@@ -168,7 +168,7 @@ async function page(c: Ctx, id: string, state: State, status: 200 | 409 | 422 = 
   if (!isId(id)) return c.notFound()
   const { t } = c.var
   const view = await inOps(c, async (tx) => {
-    const found = await companyView(tx, id)
+    const found = await companyView(tx, id, c.var.now)
     if (found) await logLook(tx, c, id)
     return found
   })
@@ -181,6 +181,8 @@ async function page(c: Ctx, id: string, state: State, status: 200 | 409 | 422 = 
       zone={await zoneOf(c)}
       today={c.var.today}
       mayDecide={role === 'support' || role === 'programme-manager'}
+      role={role}
+      awards={await awardNames(c)}
       pattern={(await programmeToday(c))?.corporateIdPattern}
       done={doneOf(c)}
       commandKey={newId()}

@@ -1,6 +1,7 @@
 /** What a company does about its legal entities: asks for one, takes the request back, ends one. */
 import { type Actor, audit, type Deed } from '../../db/audit.ts'
 import { once } from '../../db/command.ts'
+import type { DeedName } from '../../db/deeds.ts'
 import { owned } from '../../db/first-wall.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Tx } from '../../db/schema.ts'
@@ -121,7 +122,13 @@ function command(c: Ctx, key: string, content: string) {
   return { actorId: member(c).id, companyId: seat(c).id, key, content, at: c.var.now }
 }
 
-function tell(tx: Tx, c: Ctx, deed: string, id: string, detail: NonNullable<Deed['detail']>): Promise<void> {
+function tell(
+  tx: Tx,
+  c: Ctx,
+  deed: DeedName,
+  id: string,
+  detail: NonNullable<Deed['detail']>,
+): Promise<void> {
   const actor: Actor = { kind: 'member', id: member(c).id, name: member(c).name }
   return audit(tx, {
     actor,

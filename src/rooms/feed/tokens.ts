@@ -1,5 +1,6 @@
 /** Keys of sending systems: only their hash is kept, and a revoked one opens nothing with its next request. */
 import { audit } from '../../db/audit.ts'
+import type { DeedName } from '../../db/deeds.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
@@ -99,7 +100,7 @@ export async function sender(c: Ctx): Promise<{ id: string; name: string } | und
   )
 }
 
-function deed(by: OperatorViewer, name: string, id: string, of: string, at: Date) {
+function deed(by: OperatorViewer, name: DeedName, id: string, of: string, at: Date) {
   const actor = { kind: 'operator', id: by.id, name: by.name } as const
   return { actor, companyId: null, deed: name, objectKind: 'feed', objectId: id, detail: { name: of }, at }
 }

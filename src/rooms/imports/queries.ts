@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../db/schema.ts'
 import type { ImportPreview, ImportState } from '../../db/tables/flights.ts'
 import type { Reject } from '../../intake/reject.ts'
-import { anywhere, type Cursor, type ListPage, PAGE_ROWS, pageOf } from '../../web/list.ts'
+import { anywhere, type CountedPage, type Cursor, PAGE_ROWS, pageOf } from '../../web/list.ts'
 import type { TimedList } from '../../web/timed-list.ts'
 
 /** Counts of what was posted so far, or, before anything was, of the check. */
@@ -110,21 +110,31 @@ export async function rejectCodes(tx: Tx, importId: string): Promise<CodeCount[]
   return rows
 }
 
+/** Counts are of the whole list, as it is filtered. */
+export type RejectPage = CountedPage<Reject> & { readonly lines: number }
+
 /** In the order of the file. The list runs downwards, so `before` a row of it means a later line. */
 export async function rejectPage(
   tx: Tx,
   importId: string,
   code: string | undefined,
   cursor: Cursor | undefined,
-): Promise<ListPage<Reject>> {
+): Promise<RejectPage> {
   const up = cursor?.way === 'after'
   const place = placeOf(cursor?.at)
   const order = up ? 'desc' : 'asc'
-  const rows = await tx
+  const all = tx
     .selectFrom('import_reject')
-    .select('reject')
     .where('import_id', '=', importId)
     .$if(code !== undefined, (query) => query.where('code', '=', code ?? ''))
+  const counted = await all
+    .select(({ fn }) => [
+      sql<number>`${fn.countAll()}::integer`.as('count'),
+      sql<number>`${fn.count('line').distinct()}::integer`.as('lines'),
+    ])
+    .executeTakeFirstOrThrow()
+  const rows = await all
+    .select('reject')
     .$if(place !== undefined, (query) =>
       query.where(
         sql<boolean>`(line, code) ${up ? sql`<` : sql`>`} (${place?.line ?? 0}::bigint, ${place?.code ?? ''})`,
@@ -134,10 +144,8 @@ export async function rejectPage(
     .orderBy('code', order)
     .limit(PAGE_ROWS + 1)
     .execute()
-  return pageOf(
-    rows.map((row) => row.reject as Reject),
-    cursor,
-  )
+  const found = rows.map((row) => row.reject as Reject)
+  return { ...pageOf(found, cursor), ...counted }
 }
 
 function placeOf(at: string | undefined): { line: string; code: string } | undefined {

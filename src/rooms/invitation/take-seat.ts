@@ -1,5 +1,6 @@
 /** Whoever has accepted sits down; who came by a link that asks for approval waits instead. */
 import { audit } from '../../db/audit.ts'
+import type { DeedName } from '../../db/deeds.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { Outcome } from '../../domain/refusal.ts'
@@ -96,7 +97,7 @@ function keep(
   c: Ctx,
   found: OpenInvitation,
   person: Person,
-  done: { deed: string; kind: string; id: string },
+  done: { deed: DeedName; kind: string; id: string },
 ): Promise<void> {
   return audit(tx, {
     actor: { kind: 'member', id: person.id, name: person.name },

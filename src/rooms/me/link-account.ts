@@ -1,6 +1,7 @@
 /** Links a frequent-flyer number to its owner, by own consent, and lets it go again. */
 import type { Updateable } from 'kysely'
 import { audit } from '../../db/audit.ts'
+import type { DeedName } from '../../db/deeds.ts'
 import { owned } from '../../db/first-wall.ts'
 import { isClosedTo } from '../../db/flights/numbers.ts'
 import { newId } from '../../db/new-id.ts'
@@ -144,7 +145,7 @@ function end(tx: Tx, c: Ctx, id: string, ending: Ending): Promise<{ airline: str
 }
 
 /** The number itself stays out of the trail. */
-function log(tx: Tx, c: Ctx, deed: string, id: string, airline: string): Promise<void> {
+function log(tx: Tx, c: Ctx, deed: DeedName, id: string, airline: string): Promise<void> {
   const { id: memberId, name } = member(c)
   return audit(tx, {
     actor: { kind: 'member', id: memberId, name },

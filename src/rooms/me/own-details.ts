@@ -1,5 +1,6 @@
 /** Name, language and password of the member. */
 import { audit } from '../../db/audit.ts'
+import type { DeedName } from '../../db/deeds.ts'
 import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
@@ -47,7 +48,7 @@ export async function changePassword(c: Ctx, current: string, next: string): Pro
   return { ok: null }
 }
 
-function log(tx: Tx, c: Ctx, deed: string): Promise<void> {
+function log(tx: Tx, c: Ctx, deed: DeedName): Promise<void> {
   const { id, name } = member(c)
   const actor = { kind: 'member', id, name } as const
   return audit(tx, { actor, companyId: null, deed, objectKind: 'member', objectId: id, at: c.var.now })

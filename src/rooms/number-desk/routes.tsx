@@ -33,7 +33,12 @@ numberDesk.get(HERE, reads, async (c) => {
   const { filter, cursor } = asked
   const list = await inOps(c, (tx) => timedPage<ReviewLine>(tx, reviewList(filter), cursor))
   return show(c, {
-    page: { title: t.t('numbers.desk.title'), nav: 'operator', current: 'home' },
+    page: {
+      title: t.t('numbers.desk.title'),
+      nav: 'operator',
+      current: 'home',
+      crumbs: [{ href: '/operator', text: t.t('common.nav.home') }],
+    },
     body: <NumberDeskPage t={t} filter={filter} list={list} zone={await zoneOf(c)} />,
     notices: droppedNotices(t, asked),
   })

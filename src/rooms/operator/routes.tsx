@@ -1,6 +1,6 @@
 /** Where an operator begins: what waits, what came in, whether the books hold. */
 import { Hono } from 'hono'
-import { OperatorPage } from '../../../views/operator/operator-page.tsx'
+import { homeTitle, OperatorPage } from '../../../views/operator/operator-page.tsx'
 import type { AppEnv } from '../../web/env.ts'
 import { inOps, operator, operatorOnly } from '../../web/guard.ts'
 import { programmeToday } from '../../web/programme.ts'
@@ -12,6 +12,7 @@ export const operatorHome = new Hono<AppEnv>()
 
 operatorHome.get('/operator', operatorOnly(), async (c) => {
   const { t, today, now } = c.var
+  const { role } = operator(c)
   const programme = await programmeToday(c)
   const found = await inOps(
     c,
@@ -24,13 +25,13 @@ operatorHome.get('/operator', operatorOnly(), async (c) => {
     { snapshot: true },
   )
   return show(c, {
-    page: { title: t.t('operator.home.title'), nav: 'operator', current: 'home' },
+    page: { title: homeTitle(t, role), nav: 'operator', current: 'home' },
     body: (
       <OperatorPage
         t={t}
         {...found}
         worth={worth(programme, found.liability.points)}
-        role={operator(c).role}
+        role={role}
         now={now}
         zone={programme?.timeZone ?? 'UTC'}
       />

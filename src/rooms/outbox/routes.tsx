@@ -23,7 +23,12 @@ outboxRoom.get('/operator/outbox', mayRead, async (c) => {
   const list = await inOps(c, (tx) => timedPage<MailRow>(tx, mailList(filter), cursor))
   const zone = (await programmeToday(c))?.timeZone ?? 'UTC'
   return show(c, {
-    page: { title: c.var.t.t('operator.outbox.title'), nav: 'operator' },
+    page: {
+      title: c.var.t.t('operator.outbox.title'),
+      nav: 'operator',
+      current: 'home',
+      crumbs: [{ href: '/operator', text: c.var.t.t('common.nav.home') }],
+    },
     body: <OutboxPage t={c.var.t} filter={filter} list={list} zone={zone} />,
     notices: droppedNotices(c.var.t, asked),
   })
@@ -70,6 +75,7 @@ outboxRoom.get('/operator/outbox/:id', mayRead, async (c) => {
     page: {
       title: mail.subject,
       nav: 'operator',
+      current: 'home',
       crumbs: [{ href: '/operator/outbox', text: t.t('operator.outbox.title') }],
     },
     body: <MailPage t={t} mail={deps.demo ? mail : { ...mail, body: '' }} zone={zone} demo={deps.demo} />,

@@ -1,5 +1,6 @@
 /** The filters of the list of people: the same in its address, its export and what is done to all that match. */
-import { type PersonFilter, ROLES, SEAT_STATES } from './person-list.ts'
+import { SEAT_STATES } from '../../db/seat-state.ts'
+import { type PersonFilter, ROLES } from './person-list.ts'
 
 export function filterFrom(fields: Readonly<Record<string, string | undefined>>): PersonFilter {
   const text = (name: string, most: number) => fields[name]?.trim().slice(0, most) || undefined

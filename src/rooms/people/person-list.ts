@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
+import { type SeatState, seatState } from '../../db/seat-state.ts'
 import type { Role } from '../../db/tables/people.ts'
 import type { Day } from '../../domain/day.ts'
 import { anywhere, type Cursor, type ListPage, PAGE_ROWS, pageOf } from '../../web/list.ts'
@@ -13,9 +14,8 @@ export const ROLES = [
   'arranger',
   'traveller',
 ] as const satisfies Role[]
-/** A seat that was offered is open, lapsed, or was taken back. */
-export const SEAT_STATES = ['active', 'invited', 'expired', 'withdrawn', 'guest', 'left'] as const
-export type SeatState = (typeof SEAT_STATES)[number]
+
+export type { SeatState } from '../../db/seat-state.ts'
 
 export type PersonFilter = {
   readonly state: SeatState | undefined
@@ -98,9 +98,6 @@ export function filtered(tx: Tx, asked: Asked, { state, role, q, team, costCentr
 }
 
 function seats(tx: Tx, { companyId, now }: Asked) {
-  const state = sql<SeatState>`case when membership.state <> 'invited' then membership.state
-    when offer.withdrawn_at is not null then 'withdrawn'
-    when offer.expires_at <= ${now}::timestamptz then 'expired' else 'invited' end`
   return tx
     .selectFrom((from) =>
       from
@@ -128,7 +125,7 @@ function seats(tx: Tx, { companyId, now }: Asked) {
           'membership.name',
           'membership.email',
           'membership.role',
-          state.as('state'),
+          seatState(now).as('state'),
           'membership.cost_centre as costCentre',
           'membership.team',
           'membership.entity_id as entityId',

@@ -1,5 +1,6 @@
 /** What was done to seats, one row for each person, written in one statement. */
 import { audit, auditAll, type Deed } from '../../db/audit.ts'
+import type { DeedName } from '../../db/deeds.ts'
 import type { Tx } from '../../db/schema.ts'
 import { linkTo } from '../../web/address.ts'
 import type { Ctx } from '../../web/env.ts'
@@ -15,12 +16,7 @@ export function byOf(c: Ctx): By & Offering {
   return { id, name, inviter: name, companyId: seat(c).id, origin: linkTo(c, ''), at: c.var.now }
 }
 
-export function auditSeats(
-  tx: Tx,
-  by: By,
-  deed: `membership.${string}`,
-  seats: readonly SeatDeed[],
-): Promise<void> {
+export function auditSeats(tx: Tx, by: By, deed: DeedName, seats: readonly SeatDeed[]): Promise<void> {
   return auditAll(
     tx,
     seats.map(({ id, detail = {} }) => deedOf(by, deed, { kind: 'membership', id, detail })),
@@ -28,13 +24,13 @@ export function auditSeats(
 }
 
 /** Of a list or a link: the thing itself, besides the people it brings. */
-export function auditThing(tx: Tx, by: By, deed: string, thing: Thing): Promise<void> {
+export function auditThing(tx: Tx, by: By, deed: DeedName, thing: Thing): Promise<void> {
   return audit(tx, deedOf(by, deed, thing))
 }
 
 type Thing = { readonly kind: string; readonly id: string; readonly detail?: NonNullable<Deed['detail']> }
 
-function deedOf(by: By, deed: string, { kind, id, detail = {} }: Thing): Deed {
+function deedOf(by: By, deed: DeedName, { kind, id, detail = {} }: Thing): Deed {
   const actor = { kind: 'member', id: by.id, name: by.name } as const
   return { actor, companyId: by.companyId, deed, objectKind: kind, objectId: id, detail, at: by.at }
 }

@@ -1,5 +1,6 @@
 /** A change of the programme on its way: kept, asked for, published by another person, or dropped. */
 import { audit, type Deed } from '../../db/audit.ts'
+import type { DeedName } from '../../db/deeds.ts'
 import { newId } from '../../db/new-id.ts'
 import { violated } from '../../db/retry.ts'
 import type { Tx } from '../../db/schema.ts'
@@ -128,7 +129,7 @@ async function close(
     .execute()
 }
 
-function deed(by: By, name: string, id: string, detail: NonNullable<Deed['detail']>): Deed {
+function deed(by: By, name: DeedName, id: string, detail: NonNullable<Deed['detail']>): Deed {
   const actor = { kind: 'operator', id: by.operator.id, name: by.operator.name } as const
   return { actor, companyId: null, deed: name, objectKind: 'programme', objectId: id, detail, at: by.at }
 }

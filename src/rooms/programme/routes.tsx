@@ -132,8 +132,9 @@ type NewDraft = {
   readonly refusal?: Refusal
 }
 
-function newDraftPage(c: Ctx, state: NewDraft, status: 200 | 409 | 422 = 200) {
+async function newDraftPage(c: Ctx, state: NewDraft, status: 200 | 409 | 422 = 200) {
   const { t } = c.var
+  const [newest] = await inOps(c, versionRows)
   return show(
     c,
     {
@@ -143,7 +144,7 @@ function newDraftPage(c: Ctx, state: NewDraft, status: 200 | 409 | 422 = 200) {
         current: 'programme',
         crumbs: [{ href: HERE, text: t.t('operator.programme.title') }],
       },
-      body: <NewDraftPage t={t} {...state} />,
+      body: <NewDraftPage t={t} newest={newest?.number} {...state} />,
     },
     status,
   )

@@ -1,5 +1,6 @@
 /** A forgotten password: a link by mail, and what it opens. */
 import { audit } from '../../db/audit.ts'
+import type { DeedName } from '../../db/deeds.ts'
 import type { Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
 import type { Plane } from '../../db/tables/security.ts'
@@ -65,7 +66,7 @@ export async function setPassword(c: Ctx, plane: Plane, token: string, password:
   })
 }
 
-function log(tx: Tx, c: Ctx, plane: Plane, { id, name }: Person, deed: string): Promise<void> {
+function log(tx: Tx, c: Ctx, plane: Plane, { id, name }: Person, deed: DeedName): Promise<void> {
   const actor = { kind: plane, id, name } as const
   return audit(tx, { actor, companyId: null, deed, objectKind: plane, objectId: id, at: c.var.now })
 }

@@ -1,6 +1,7 @@
 /** Writes a version of the terms and publishes it. What is published is never changed again. */
 import { audit } from '../../db/audit.ts'
 import { once } from '../../db/command.ts'
+import type { DeedName } from '../../db/deeds.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { Day } from '../../domain/day.ts'
@@ -105,7 +106,7 @@ function commandOf({ operator, key, at }: By, content: unknown) {
   return { actorId: operator.id, companyId: null, key, content: JSON.stringify(content), at }
 }
 
-function note(tx: Tx, by: By, deed: string, id: string, detail: Readonly<Record<string, string>>) {
+function note(tx: Tx, by: By, deed: DeedName, id: string, detail: Readonly<Record<string, string>>) {
   const actor = { kind: 'operator', id: by.operator.id, name: by.operator.name } as const
   return audit(tx, { actor, companyId: null, deed, objectKind: 'terms', objectId: id, detail, at: by.at })
 }

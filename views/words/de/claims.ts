@@ -183,8 +183,8 @@ export const claims: Words['claims'] = {
   },
   desk: {
     asked: 'Wartet auf die antragstellende Person',
-    title: 'Anträge auf Nachgutschrift, die auf Antwort warten',
-    lead: 'Der älteste zuerst. Zugesagt ist eine Antwort innerhalb von zehn Arbeitstagen.',
+    title: 'Offene Anträge auf Nachgutschrift',
+    lead: 'Der nächste zugesagte Tag zuerst; was auf die antragstellende Person wartet, steht danach. Zugesagt ist eine Antwort innerhalb von zehn Arbeitstagen.',
     search: 'Ticket, Firma oder Name',
     age: 'Antwort fällig',
     anyAge: 'Jederzeit',
@@ -218,6 +218,13 @@ export const claims: Words['claims'] = {
       'name-mismatch': 'der Name weicht ab',
       'traveller-unknown': 'die reisende Person ist in der Firma nicht bekannt',
       proof: 'in der Buchung steht eine andere Firma oder ein anderes Konto',
+    },
+    why: {
+      'number-mismatch':
+        'Das Ticket trägt keine Vielfliegernummer, die die antragstellende Person verknüpft hat.',
+      'name-mismatch': 'Der Name auf dem Ticket weicht vom Profil der antragstellenden Person ab.',
+      'traveller-unknown': 'Nichts belegt, dass die reisende Person an diesem Tag zur Firma gehörte.',
+      proof: 'Weder Regeln noch Dateien entscheiden es: Jemand muss nachsehen.',
     },
     decide: 'Entscheiden',
     credit: 'Gutschreiben',

@@ -69,7 +69,9 @@ export const pages = {
     noRejects: 'Jede Zeile wurde vollständig gutgeschrieben.',
   },
   rejects: {
-    title: 'Zeilen, die nicht oder nicht ganz gutgeschrieben wurden',
+    title:
+      '{findings, plural, one {# Anmerkung} other {# Anmerkungen}} zu {lines, plural, one {# Zeile} other {# Zeilen}}',
+    lead: 'Eine Anmerkung sagt, warum eine Zeile nicht oder nicht ganz gutgeschrieben wurde. „Zurückgewiesen“ zählt nur Zeilen, die nicht übernommen wurden.',
     download: 'Diese Zeilen herunterladen',
     mend: 'Die Datei enthält die Zeilen, wie sie kamen, mit dem Grund am Ende. Berichtigen Sie die Zellen und laden Sie sie wieder hoch.',
     back: 'Zeilen davor',
@@ -146,6 +148,7 @@ export const expected = {
   'same-name': 'der Name des Mitglieds, dem die Nummer gehört',
   'known-company': 'eine Firmenkennung, die zu einer Firma gehört',
   'active-company': 'eine Firmenkennung, die am {on} aktiv war',
+  'present-traveller': 'eine reisende Person, die am {on} zur Firma gehörte',
   flown: 'ein Coupon mit Status F',
   'reported-once': 'ein Coupon, der noch nicht gemeldet wurde',
   unchanged: 'dieselben Angaben wie bei der ersten Meldung',

@@ -1,6 +1,7 @@
 import type { operator as english } from '../en/operator.ts'
 import { companies } from './operator-companies.ts'
 import { programme } from './operator-programme.ts'
+import { rules } from './operator-rules.ts'
 
 export const operator = {
   companies,
@@ -9,8 +10,11 @@ export const operator = {
   anyState: 'Jeder Stand',
   home: {
     title: 'Was heute zu tun ist',
-    waiting: 'Wartet',
-    nothingWaits: 'Nichts wartet auf jemanden.',
+    titleReader: 'Wie es um das Programm steht',
+    waiting: 'Wartet auf Sie',
+    others: 'Wartet auf andere',
+    nothingOpen: 'Nichts wartet.',
+    nothingWaits: 'Nichts wartet auf Sie.',
     what: 'Was',
     count: 'Wie viele',
     oldest: 'Ältestes',
@@ -19,6 +23,7 @@ export const operator = {
       '{count, plural, one {# Konto ist gesperrt: Seine Punkte lassen sich nicht einlösen.} other {# Konten sind gesperrt: Ihre Punkte lassen sich nicht einlösen.}}',
     jobsFail: 'Diese Aufgaben schlugen beim letzten Lauf fehl: {jobs}.',
     unchecked: 'Die Bücher wurden noch nicht geprüft',
+    checkedHow: 'Das Portal prüft sie jede Stunde; „tandem verify“ prüft sofort alle.',
     holds: 'Die Bücher gehen auf',
     doesNotHold: 'Die Bücher gehen nicht auf',
     checked: '{accounts} Konten und {entries} Buchungen, geprüft',
@@ -52,7 +57,7 @@ export const operator = {
   },
   outbox: {
     title: 'E-Mails',
-    lead: 'Was das Portal versendet, in der Reihenfolge, in der es geschrieben wurde.',
+    lead: 'Was das Portal versendet, das Neueste zuerst.',
     search: 'Empfänger oder Betreff',
     state: 'Stand',
     states: { waiting: 'Wartet', failing: 'Scheitert', sent: 'Gesendet' },
@@ -101,8 +106,7 @@ export const operator = {
     title: 'Protokoll',
     lead: 'Jede Handlung jeder Person, jedes Betreibers und jeder Aufgabe. Niemand kann diese Liste ändern.',
     company: 'Firma',
-    deed: 'Handlung beginnt mit',
-    deedHead: 'Handlung',
+    deed: 'Handlung',
     actor: 'Wer',
     object: 'Gegenstand',
     from: 'Von',
@@ -113,4 +117,5 @@ export const operator = {
     nothingYet: 'Noch wurde nichts getan.',
   },
   programme,
+  rules,
 } satisfies typeof english

@@ -176,8 +176,8 @@ export const claims = {
   },
   desk: {
     asked: 'Waits for the claimant',
-    title: 'Claims that wait for an answer',
-    lead: 'Oldest first. An answer is promised within ten working days.',
+    title: 'Undecided claims',
+    lead: 'The nearest promised day first; what waits for the claimant comes after. An answer is promised within ten working days.',
     search: 'Ticket, company or name',
     age: 'Answer due',
     anyAge: 'Whenever',
@@ -211,6 +211,13 @@ export const claims = {
       'name-mismatch': 'the name differs',
       'traveller-unknown': 'the traveller is not known as one of the company',
       proof: 'another company or account stands in the booking',
+    },
+    /** Why it came to the desk, as the claimant's reasons are told there. */
+    why: {
+      'number-mismatch': 'The ticket does not carry a frequent-flyer number that the claimant has linked.',
+      'name-mismatch': 'The name on the ticket differs from the claimant’s profile.',
+      'traveller-unknown': 'Nothing shows that the traveller belonged to the company on that day.',
+      proof: 'Neither rules nor files decide it: somebody has to look.',
     },
     decide: 'Decide',
     credit: 'Credit it',

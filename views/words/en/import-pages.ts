@@ -68,7 +68,9 @@ export const pages = {
     noRejects: 'Every line was credited in full.',
   },
   rejects: {
-    title: 'Lines that were not, or not wholly, credited',
+    title:
+      '{findings, plural, one {# remark} other {# remarks}} on {lines, plural, one {# line} other {# lines}}',
+    lead: 'A remark says why a line was not, or not wholly, credited. “Rejected” counts only lines that were not taken in.',
     download: 'Download these lines',
     mend: 'The download holds the lines as they came, with the reason at the end. Correct the cells and upload that file.',
     back: 'Lines before',
@@ -145,6 +147,7 @@ export const expected = {
   'same-name': 'the name of the member who owns the number',
   'known-company': 'a corporate id that belongs to a company',
   'active-company': 'a corporate id that was active on {on}',
+  'present-traveller': 'a traveller who belonged to the company on {on}',
   flown: 'a coupon with status F',
   'reported-once': 'a coupon that was not reported before',
   unchanged: 'the same facts as when it was first reported',

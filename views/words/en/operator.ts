@@ -1,6 +1,7 @@
 /** Words of this area. A key added here is needed in de/ and he/ too: the compiler says where. */
 import { companies } from './operator-companies.ts'
 import { programme } from './operator-programme.ts'
+import { rules } from './operator-rules.ts'
 
 export const operator = {
   companies,
@@ -9,8 +10,12 @@ export const operator = {
   anyState: 'Any state',
   home: {
     title: 'What needs you today',
-    waiting: 'Waiting',
-    nothingWaits: 'Nothing waits for anybody.',
+    /** For who reads only. */
+    titleReader: 'How the programme stands',
+    waiting: 'Waiting for you',
+    others: 'Waiting for others',
+    nothingOpen: 'Nothing waits.',
+    nothingWaits: 'Nothing waits for you.',
     what: 'What',
     count: 'How many',
     oldest: 'Oldest',
@@ -19,6 +24,7 @@ export const operator = {
       '{count, plural, one {# account is frozen: its points cannot be spent.} other {# accounts are frozen: their points cannot be spent.}}',
     jobsFail: 'These jobs failed when they last ran: {jobs}.',
     unchecked: 'The books were not checked yet',
+    checkedHow: 'The portal checks them every hour; “tandem verify” checks all of them at once.',
     holds: 'The books add up',
     doesNotHold: 'The books do not add up',
     checked: '{accounts} accounts and {entries} entries, checked',
@@ -52,7 +58,7 @@ export const operator = {
   },
   outbox: {
     title: 'Mail',
-    lead: 'What the portal sends, in the order in which it was written.',
+    lead: 'What the portal sends, the newest first.',
     search: 'Recipient or subject',
     state: 'State',
     states: { waiting: 'Waiting', failing: 'Failing', sent: 'Sent' },
@@ -101,8 +107,7 @@ export const operator = {
     title: 'Who did what',
     lead: 'Every action of every person, operator and job. Nobody can change this list.',
     company: 'Company',
-    deed: 'Action begins with',
-    deedHead: 'Action',
+    deed: 'Action',
     actor: 'Who',
     object: 'Object',
     from: 'From',
@@ -113,4 +118,5 @@ export const operator = {
     nothingYet: 'Nothing has been done yet.',
   },
   programme,
+  rules,
 }

@@ -1,6 +1,7 @@
 import type { operator as english } from '../en/operator.ts'
 import { companies } from './operator-companies.ts'
 import { programme } from './operator-programme.ts'
+import { rules } from './operator-rules.ts'
 
 export const operator = {
   companies,
@@ -9,8 +10,11 @@ export const operator = {
   anyState: 'כל המצבים',
   home: {
     title: 'מה מחכה לכם היום',
-    waiting: 'ממתין לטיפול',
-    nothingWaits: 'דבר אינו ממתין.',
+    titleReader: 'מצב התוכנית',
+    waiting: 'ממתין לכם',
+    others: 'ממתין לאחרים',
+    nothingOpen: 'דבר אינו ממתין.',
+    nothingWaits: 'דבר אינו ממתין לטיפולכם.',
     what: 'מה',
     count: 'כמה',
     oldest: 'הוותיק ביותר',
@@ -19,6 +23,7 @@ export const operator = {
       '{count, plural, one {חשבון אחד מוקפא: אי אפשר לממש את נקודותיו.} two {שני חשבונות מוקפאים: אי אפשר לממש את נקודותיהם.} other {# חשבונות מוקפאים: אי אפשר לממש את נקודותיהם.}}',
     jobsFail: 'המשימות האלה נכשלו בהרצתן האחרונה: {jobs}.',
     unchecked: 'הספרים עדיין לא נבדקו',
+    checkedHow: 'הפורטל בודק אותם מדי שעה; "tandem verify" בודק את כולם מיד.',
     holds: 'הספרים מסתכמים',
     doesNotHold: 'הספרים אינם מסתכמים',
     checked: '{accounts} חשבונות ו־{entries} רישומים, נבדקו',
@@ -52,7 +57,7 @@ export const operator = {
   },
   outbox: {
     title: 'דואר',
-    lead: 'מה שהפורטל שולח, לפי סדר הכתיבה.',
+    lead: 'מה שהפורטל שולח, מהחדש לישן.',
     search: 'נמען או נושא',
     state: 'מצב',
     states: { waiting: 'ממתין', failing: 'נכשל', sent: 'נשלח' },
@@ -101,8 +106,7 @@ export const operator = {
     title: 'מי עשה מה',
     lead: 'כל פעולה של כל אדם, מפעיל ומשימה. איש אינו יכול לשנות את הרשימה.',
     company: 'חברה',
-    deed: 'תחילת שם הפעולה',
-    deedHead: 'פעולה',
+    deed: 'פעולה',
     actor: 'מי',
     object: 'על מה',
     from: 'מתאריך',
@@ -113,4 +117,5 @@ export const operator = {
     nothingYet: 'עדיין לא נעשה דבר.',
   },
   programme,
+  rules,
 } satisfies typeof english

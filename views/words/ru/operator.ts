@@ -1,6 +1,7 @@
 import type { operator as english } from '../en/operator.ts'
 import { companies } from './operator-companies.ts'
 import { programme } from './operator-programme.ts'
+import { rules } from './operator-rules.ts'
 
 export const operator = {
   companies,
@@ -9,8 +10,11 @@ export const operator = {
   anyState: 'Любое состояние',
   home: {
     title: 'Что требует внимания сегодня',
-    waiting: 'Ожидает',
-    nothingWaits: 'Никого ничего не ждёт.',
+    titleReader: 'Как обстоят дела в программе',
+    waiting: 'Ждёт вас',
+    others: 'Ждёт других',
+    nothingOpen: 'Ничего не ждёт.',
+    nothingWaits: 'Вас ничего не ждёт.',
     what: 'Что',
     count: 'Сколько',
     oldest: 'Самое давнее',
@@ -19,6 +23,7 @@ export const operator = {
       '{count, plural, one {# счёт заморожен: его баллы нельзя потратить.} few {# счёта заморожены: их баллы нельзя потратить.} many {# счетов заморожены: их баллы нельзя потратить.} other {# счёта заморожены: их баллы нельзя потратить.}}',
     jobsFail: 'Эти задания при последнем запуске завершились сбоем: {jobs}.',
     unchecked: 'Учёт ещё не проверяли',
+    checkedHow: 'Портал проверяет его каждый час; «tandem verify» проверяет всё сразу.',
     holds: 'Учёт сходится',
     doesNotHold: 'Учёт не сходится',
     checked: 'Счетов: {accounts}, записей: {entries}. Проверено',
@@ -52,7 +57,7 @@ export const operator = {
   },
   outbox: {
     title: 'Почта',
-    lead: 'Что отправляет портал, в том порядке, в котором это написано.',
+    lead: 'Что отправляет портал, сначала новое.',
     search: 'Получатель или тема',
     state: 'Состояние',
     states: { waiting: 'Ожидает', failing: 'Не отправляется', sent: 'Отправлено' },
@@ -101,8 +106,7 @@ export const operator = {
     title: 'Кто что сделал',
     lead: 'Все действия людей, операторов и заданий. Изменить этот список не может никто.',
     company: 'Компания',
-    deed: 'Действие начинается с',
-    deedHead: 'Действие',
+    deed: 'Действие',
     actor: 'Кто',
     object: 'Объект',
     from: 'С',
@@ -113,4 +117,5 @@ export const operator = {
     nothingYet: 'Пока ничего не сделано.',
   },
   programme,
+  rules,
 } satisfies typeof english

@@ -176,8 +176,8 @@ export const claims: Words['claims'] = {
   },
   desk: {
     asked: 'Talep sahibini bekliyor',
-    title: 'Yanıt bekleyen talepler',
-    lead: 'En eskisi önce. On iş günü içinde yanıt sözü verildi.',
+    title: 'Sonuçlanmamış talepler',
+    lead: 'Söz verilen en yakın gün önce; talep sahibini bekleyenler sonra gelir. On iş günü içinde yanıt sözü verildi.',
     search: 'Bilet, şirket veya ad',
     age: 'Yanıt günü',
     anyAge: 'Tümü',
@@ -210,6 +210,12 @@ export const claims: Words['claims'] = {
       'name-mismatch': 'ad farklı',
       'traveller-unknown': 'yolcu şirketin çalışanı olarak bilinmiyor',
       proof: 'rezervasyonda başka bir şirket veya hesap var',
+    },
+    why: {
+      'number-mismatch': 'Bilette talep edenin bağladığı bir sık uçan yolcu numarası yok.',
+      'name-mismatch': 'Biletteki ad, talep edenin profilindeki addan farklı.',
+      'traveller-unknown': 'Yolcunun o gün şirkete bağlı olduğunu gösteren bir şey yok.',
+      proof: 'Ne kurallar ne de dosyalar karar veriyor: birinin bakması gerek.',
     },
     decide: 'Karar',
     credit: 'Hesaba geçir',

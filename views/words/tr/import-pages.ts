@@ -68,7 +68,8 @@ export const pages = {
     noRejects: 'Her satır tümüyle yansıtıldı.',
   },
   rejects: {
-    title: 'Hiç veya tümüyle yansıtılmayan satırlar',
+    title: '{lines, plural, one {# satırda} other {# satırda}} {findings, plural, one {# not} other {# not}}',
+    lead: 'Not, bir satırın neden hiç veya tümüyle yansıtılmadığını söyler. “Reddedilen” yalnız alınmayan satırları sayar.',
     download: 'Bu satırları indir',
     mend: 'İndirilen dosyada satırlar geldiği gibi durur, sonunda nedeni yazar. Hücreleri düzeltip o dosyayı yükleyin.',
     back: 'Önceki satırlar',
@@ -145,6 +146,7 @@ export const expected = {
   'same-name': 'numaranın sahibi olan üyenin adı',
   'known-company': 'bir şirkete ait kurumsal numara',
   'active-company': '{on} günü etkin olan kurumsal numara',
+  'present-traveller': '{on} günü şirkete bağlı olan bir yolcu',
   flown: 'F durumunda bir kupon',
   'reported-once': 'daha önce bildirilmemiş bir kupon',
   unchanged: 'ilk bildirimdekiyle aynı bilgiler',

@@ -3,6 +3,7 @@ import { account } from './account.ts'
 import { awards } from './awards.ts'
 import { claims } from './claims.ts'
 import { common } from './common.ts'
+import { deeds } from './deeds.ts'
 import { eligibility } from './eligibility.ts'
 import { entities } from './entities.ts'
 import { groups } from './groups.ts'
@@ -43,6 +44,7 @@ export const tr = {
   statement,
   imports,
   operator,
+  deeds,
   account,
   refusals,
   security,

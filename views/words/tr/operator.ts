@@ -1,6 +1,7 @@
 import type { operator as english } from '../en/operator.ts'
 import { companies } from './operator-companies.ts'
 import { programme } from './operator-programme.ts'
+import { rules } from './operator-rules.ts'
 
 export const operator = {
   companies,
@@ -9,8 +10,11 @@ export const operator = {
   anyState: 'Tüm durumlar',
   home: {
     title: 'Bugün sizi bekleyenler',
-    waiting: 'Bekleyenler',
-    nothingWaits: 'Kimseyi bekleyen bir şey yok.',
+    titleReader: 'Programın durumu',
+    waiting: 'Sizi bekleyenler',
+    others: 'Başkalarını bekleyenler',
+    nothingOpen: 'Bekleyen bir şey yok.',
+    nothingWaits: 'Sizi bekleyen bir şey yok.',
     what: 'Ne',
     count: 'Kaç tane',
     oldest: 'En eskisi',
@@ -19,6 +23,7 @@ export const operator = {
       '{count, plural, one {# hesap donduruldu: puanları kullanılamaz.} other {# hesap donduruldu: puanları kullanılamaz.}}',
     jobsFail: 'Son çalıştırmada başarısız olan görevler: {jobs}.',
     unchecked: 'Defterler henüz kontrol edilmedi',
+    checkedHow: 'Portal onları saatte bir kontrol eder; “tandem verify” hepsini hemen kontrol eder.',
     holds: 'Defterler tutuyor',
     doesNotHold: 'Defterler tutmuyor',
     checked: '{accounts} hesap, {entries} kayıt. Son kontrol:',
@@ -52,7 +57,7 @@ export const operator = {
   },
   outbox: {
     title: 'E-postalar',
-    lead: 'Portalın gönderdikleri, yazıldıkları sırayla.',
+    lead: 'Portalın gönderdikleri, en yeniden başlayarak.',
     search: 'Alıcı veya konu',
     state: 'Durum',
     states: { waiting: 'Bekliyor', failing: 'Gönderilemiyor', sent: 'Gönderildi' },
@@ -101,8 +106,7 @@ export const operator = {
     title: 'Kim ne yaptı',
     lead: 'Her kişinin, operatörün ve görevin her işlemi. Bu listeyi kimse değiştiremez.',
     company: 'Şirket',
-    deed: 'İşlemin başı',
-    deedHead: 'İşlem',
+    deed: 'İşlem',
     actor: 'Kim',
     object: 'Nesne',
     from: 'Başlangıç',
@@ -113,4 +117,5 @@ export const operator = {
     nothingYet: 'Henüz bir işlem yapılmadı.',
   },
   programme,
+  rules,
 } satisfies typeof english

@@ -1,0 +1,82 @@
+import type { rules as english } from '../en/operator-rules.ts'
+
+export const rules = {
+  dimension: {
+    companyTier: 'Stufe der Firma',
+    memberStatus: 'Status der reisenden Person',
+    fareProduct: 'Tarifprodukt',
+    fareType: 'Tarifart',
+    cabin: 'Reiseklasse',
+    rbd: 'Buchungsklasse',
+    marketingCarrier: 'verkaufende Fluggesellschaft',
+    operatingCarrier: 'ausführende Fluggesellschaft',
+    ticketStock: 'Ticketkennung',
+    market: 'Abflugland',
+    passengerType: 'Art der reisenden Person',
+    class: 'Gruppe von Buchungsklassen',
+    route: 'Art der Strecke',
+    paidWithPoints: 'mit Punkten bezahlt',
+  },
+  fareType: {
+    public: 'öffentlich',
+    corporate: 'Firmentarif',
+    award: 'Prämienticket',
+    industry: 'Branchentarif',
+  },
+  passengerType: {
+    ADT: 'erwachsene Person',
+    CHD: 'Kind',
+    INF: 'Kleinkind',
+    UNN: 'allein reisendes Kind',
+  },
+  paid: {
+    none: 'nichts',
+    some: 'zum Teil',
+    all: 'ganz',
+  },
+  quantity: {
+    fare: 'Tarif',
+    distance: 'Geflogene Meilen',
+    fixed: 'Fester Betrag',
+    'base-amount': 'Was der Flug gebracht hat',
+  },
+  surcharges: {
+    all: 'mit allen Zuschlägen',
+    none: 'ohne Zuschläge',
+    some: 'mit den Zuschlägen {codes}',
+    except: 'mit allen Zuschlägen außer {codes}',
+  },
+  rate: {
+    percent: 'Prozent aus Tabelle {table}',
+    factor: 'Tabelle {table}',
+  },
+  caption: {
+    percent: 'Prozent nach {dimensions} ({table})',
+    fixed: '{unit} nach {dimensions} ({table})',
+    fare: '{unit} je {money} nach {dimensions} ({table})',
+    factor: 'Faktor nach {dimensions} ({table})',
+  },
+  measure: {
+    points: 'gesammelte Punkte',
+    spend: 'Umsatz',
+    status: 'Statuspunkte',
+    granted: 'von Hand vergeben',
+  },
+  dayOf: {
+    issue: 'nach dem Ausstellungstag',
+    credit: 'nach dem Tag der Gutschrift',
+  },
+  period: {
+    'calendar-year': 'Kalenderjahr',
+    'rolling-12-months': 'die letzten 12 Monate',
+    'programme-life': 'die gesamte Teilnahme',
+  },
+  others: 'alle anderen',
+  none: 'ohne',
+  anyStatus: 'jeder Status',
+  not: 'nicht ({what})',
+  or: 'oder',
+  least: 'mindestens {amount}',
+  most: 'höchstens {amount}',
+  band: 'über {above}: {factor}',
+} satisfies typeof english

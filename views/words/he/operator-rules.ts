@@ -1,0 +1,82 @@
+import type { rules as english } from '../en/operator-rules.ts'
+
+export const rules = {
+  dimension: {
+    companyTier: 'דרגת החברה',
+    memberStatus: 'מעמד הנוסע',
+    fareProduct: 'מוצר התעריף',
+    fareType: 'סוג התעריף',
+    cabin: 'מחלקה',
+    rbd: 'מחלקת הזמנה',
+    marketingCarrier: 'החברה המשווקת',
+    operatingCarrier: 'החברה המפעילה',
+    ticketStock: 'קידומת הכרטיס',
+    market: 'ארץ המוצא',
+    passengerType: 'סוג הנוסע',
+    class: 'קבוצת מחלקות הזמנה',
+    route: 'סוג המסלול',
+    paidWithPoints: 'שולם בנקודות',
+  },
+  fareType: {
+    public: 'ציבורי',
+    corporate: 'תאגידי',
+    award: 'כרטיס הטבה',
+    industry: 'ענפי',
+  },
+  passengerType: {
+    ADT: 'מבוגר',
+    CHD: 'ילד',
+    INF: 'תינוק',
+    UNN: 'ילד ללא ליווי',
+  },
+  paid: {
+    none: 'כלום',
+    some: 'חלקית',
+    all: 'במלואו',
+  },
+  quantity: {
+    fare: 'תעריף',
+    distance: 'מיילים שנטוסו',
+    fixed: 'סכום קבוע',
+    'base-amount': 'מה שנצבר בטיסה',
+  },
+  surcharges: {
+    all: 'עם כל ההיטלים',
+    none: 'ללא היטלים',
+    some: 'עם ההיטלים {codes}',
+    except: 'עם כל ההיטלים חוץ מ-{codes}',
+  },
+  rate: {
+    percent: 'אחוז מטבלה {table}',
+    factor: 'טבלה {table}',
+  },
+  caption: {
+    percent: 'אחוז לפי {dimensions} ({table})',
+    fixed: '{unit} לפי {dimensions} ({table})',
+    fare: '{unit} לכל {money} לפי {dimensions} ({table})',
+    factor: 'מקדם לפי {dimensions} ({table})',
+  },
+  measure: {
+    points: 'נקודות שנצברו',
+    spend: 'הוצאה',
+    status: 'נקודות מעמד',
+    granted: 'ניתן ידנית',
+  },
+  dayOf: {
+    issue: 'לפי יום ההנפקה',
+    credit: 'לפי יום הזיכוי',
+  },
+  period: {
+    'calendar-year': 'שנה קלנדרית',
+    'rolling-12-months': '12 החודשים האחרונים',
+    'programme-life': 'כל תקופת החברות',
+  },
+  others: 'כל היתר',
+  none: 'ללא',
+  anyStatus: 'כל מעמד',
+  not: 'לא ({what})',
+  or: 'או',
+  least: 'לפחות {amount}',
+  most: 'לכל היותר {amount}',
+  band: 'מעל {above}: {factor}',
+} satisfies typeof english

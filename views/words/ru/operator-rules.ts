@@ -1,0 +1,82 @@
+import type { rules as english } from '../en/operator-rules.ts'
+
+export const rules = {
+  dimension: {
+    companyTier: 'уровень компании',
+    memberStatus: 'статус пассажира',
+    fareProduct: 'тарифный продукт',
+    fareType: 'вид тарифа',
+    cabin: 'класс салона',
+    rbd: 'класс бронирования',
+    marketingCarrier: 'продающая авиакомпания',
+    operatingCarrier: 'выполняющая авиакомпания',
+    ticketStock: 'серия билета',
+    market: 'страна вылета',
+    passengerType: 'тип пассажира',
+    class: 'группа классов бронирования',
+    route: 'вид маршрута',
+    paidWithPoints: 'оплачено баллами',
+  },
+  fareType: {
+    public: 'публичный',
+    corporate: 'корпоративный',
+    award: 'премиальный билет',
+    industry: 'отраслевой',
+  },
+  passengerType: {
+    ADT: 'взрослый',
+    CHD: 'ребёнок',
+    INF: 'младенец',
+    UNN: 'ребёнок без сопровождения',
+  },
+  paid: {
+    none: 'ничего',
+    some: 'частично',
+    all: 'полностью',
+  },
+  quantity: {
+    fare: 'Тариф',
+    distance: 'Пройденные мили',
+    fixed: 'Фиксированная сумма',
+    'base-amount': 'Начисленное за перелёт',
+  },
+  surcharges: {
+    all: 'со всеми сборами',
+    none: 'без сборов',
+    some: 'со сборами {codes}',
+    except: 'со всеми сборами, кроме {codes}',
+  },
+  rate: {
+    percent: 'процент из таблицы {table}',
+    factor: 'таблица {table}',
+  },
+  caption: {
+    percent: 'Процент: {dimensions} ({table})',
+    fixed: '{unit}: {dimensions} ({table})',
+    fare: '{unit} за {money}: {dimensions} ({table})',
+    factor: 'Множитель: {dimensions} ({table})',
+  },
+  measure: {
+    points: 'начисленные баллы',
+    spend: 'расходы',
+    status: 'статусные баллы',
+    granted: 'присвоено вручную',
+  },
+  dayOf: {
+    issue: 'по дню выписки',
+    credit: 'по дню начисления',
+  },
+  period: {
+    'calendar-year': 'календарный год',
+    'rolling-12-months': 'последние 12 месяцев',
+    'programme-life': 'всё время участия',
+  },
+  others: 'все остальные',
+  none: 'нет',
+  anyStatus: 'любой статус',
+  not: 'кроме ({what})',
+  or: 'или',
+  least: 'не менее {amount}',
+  most: 'не более {amount}',
+  band: 'свыше {above}: {factor}',
+} satisfies typeof english

@@ -1,0 +1,82 @@
+import type { rules as english } from '../en/operator-rules.ts'
+
+export const rules = {
+  dimension: {
+    companyTier: 'şirketin seviyesi',
+    memberStatus: 'yolcunun statüsü',
+    fareProduct: 'ücret ürünü',
+    fareType: 'ücret türü',
+    cabin: 'kabin',
+    rbd: 'rezervasyon sınıfı',
+    marketingCarrier: 'satan hava yolu',
+    operatingCarrier: 'uçuran hava yolu',
+    ticketStock: 'bilet serisi',
+    market: 'kalkış ülkesi',
+    passengerType: 'yolcu türü',
+    class: 'rezervasyon sınıfı grubu',
+    route: 'güzergâh türü',
+    paidWithPoints: 'puanla ödenen',
+  },
+  fareType: {
+    public: 'genel',
+    corporate: 'kurumsal',
+    award: 'ödül bileti',
+    industry: 'sektör',
+  },
+  passengerType: {
+    ADT: 'yetişkin',
+    CHD: 'çocuk',
+    INF: 'bebek',
+    UNN: 'yalnız seyahat eden çocuk',
+  },
+  paid: {
+    none: 'hiçbiri',
+    some: 'kısmen',
+    all: 'tümüyle',
+  },
+  quantity: {
+    fare: 'Ücret',
+    distance: 'Uçulan mil',
+    fixed: 'Sabit tutar',
+    'base-amount': 'Uçuşun kazandırdığı',
+  },
+  surcharges: {
+    all: 'tüm ek ücretlerle',
+    none: 'ek ücretsiz',
+    some: '{codes} ek ücretleriyle',
+    except: '{codes} dışında tüm ek ücretlerle',
+  },
+  rate: {
+    percent: '{table} tablosundaki yüzde',
+    factor: '{table} tablosu',
+  },
+  caption: {
+    percent: 'Yüzde: {dimensions} ({table})',
+    fixed: '{unit}: {dimensions} ({table})',
+    fare: '{money} başına {unit}: {dimensions} ({table})',
+    factor: 'Çarpan: {dimensions} ({table})',
+  },
+  measure: {
+    points: 'kazanılan puan',
+    spend: 'harcama',
+    status: 'statü puanı',
+    granted: 'elle verilen',
+  },
+  dayOf: {
+    issue: 'düzenleme gününe göre',
+    credit: 'yansıtma gününe göre',
+  },
+  period: {
+    'calendar-year': 'takvim yılı',
+    'rolling-12-months': 'son 12 ay',
+    'programme-life': 'tüm üyelik süresi',
+  },
+  others: 'diğerleri',
+  none: 'yok',
+  anyStatus: 'her statü',
+  not: 'şunlar değil ({what})',
+  or: 'veya',
+  least: 'en az {amount}',
+  most: 'en çok {amount}',
+  band: '{above} üzeri: {factor}',
+} satisfies typeof english
