@@ -69,7 +69,7 @@ test('shows the newest deeds, says how many there are, and leads to all of them'
   })
   const page = await support.page(`/operator/companies/${company.id}`)
   expect(page.match(/Invited a person/g)).toHaveLength(20)
-  expect(page).toContain('The newest 20 of 25 deeds.')
+  expect(page).toContain('The newest 20 of 25 actions.')
   const all = /href="(\/operator\/audit\?company=[^"]+)"/.exec(page)?.[1] ?? ''
   // The look at the company is a deed there too.
   expect(await support.page(all)).toContain('26 rows')
