@@ -72,5 +72,5 @@ test('shows the newest deeds, says how many there are, and leads to all of them'
   expect(page).toContain('The newest 20 of 25 actions.')
   const all = /href="(\/operator\/audit\?company=[^"]+)"/.exec(page)?.[1] ?? ''
   // The look at the company is a deed there too.
-  expect(await support.page(all)).toContain('26 rows')
+  expect(await support.page(all)).toContain('26 in all')
 })
