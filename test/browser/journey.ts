@@ -1,6 +1,7 @@
 /** The main job from end to end, by hand, as four people in one browser: told by names of fields, so in any language. */
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { withScope } from '../../src/db/scope.ts'
 import { luhnDigit } from '../../src/domain/check-digits.ts'
 import { asDay } from '../../src/domain/day.ts'
 import { writeCoupons } from '../../src/intake/write-coupons.ts'
@@ -170,12 +171,20 @@ export async function importing(cast: Cast, page: Page, corporateId: string): Pr
   const commit = page.locator('form[action$="/commit"] button').first()
   await commit.waitFor({ timeout: 60_000 })
   await picture(page, `${cast.lang}-${cast.tag}-preview`)
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   await commit.click()
-  const finished = async () =>
-    (await page.locator('progress').count()) === 0 &&
-    /60/.test((await page.locator('main').textContent()) ?? '')
-  await expect.poll(finished, { timeout: 60_000 }).toBe(true)
+  // Asked of the database: the page before the deed says much that the page after it says.
+  await expect.poll(() => stateOf(cast.live.db, id), { timeout: 60_000 }).toBe('done')
+  await expect.poll(() => page.locator('progress').count(), { timeout: 30_000 }).toBe(0)
+  await expect.poll(() => page.locator('main').textContent()).toMatch(/60/)
   await picture(page, `${cast.lang}-${cast.tag}-report`)
+}
+
+async function stateOf(db: Live['db'], importId: string): Promise<string | undefined> {
+  const row = await withScope(db, { as: 'ops' }, (tx) =>
+    tx.selectFrom('import_file').select('state').where('id', '=', importId).executeTakeFirst(),
+  )
+  return row?.state
 }
 
 export async function ordering(
