@@ -3,10 +3,11 @@ import type { Flown } from '../../src/rooms/route-map/routes-query.ts'
 import type { T } from '../words/words.ts'
 
 /** Thickness says how often; the list beside it says the same in figures. A map is not mirrored in Hebrew: east is east. */
-export function RouteFigure({ t, flown, map }: { t: T; flown: Flown; map: RouteMap }) {
+export function RouteFigure(props: { t: T; flown: Flown; map: RouteMap; isOwn: boolean }) {
+  const { t, flown, map, isOwn } = props
   const [busiest] = flown.routes
   return (
-    <figure class="chart map" id="route-map" aria-labelledby="route-map-title">
+    <figure class={isOwn ? 'chart map own' : 'chart map'} id="route-map" aria-labelledby="route-map-title">
       <svg
         viewBox={`0 0 ${map.width} ${map.height}`}
         role="img"

@@ -37,7 +37,7 @@ export function RoutesPage({ t, flown, map, city, tripsHref, here }: Props) {
         title={t.t('routes.title')}
         lead={t.t('routes.lead', { count: flown.flights, routes: pairs })}
       />
-      <RouteFigure t={t} flown={flown} map={map} />
+      <RouteFigure t={t} flown={flown} map={map} isOwn={here.startsWith('/me')} />
       <Table
         t={t}
         caption={t.t('routes.table')}

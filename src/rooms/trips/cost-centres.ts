@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import { audit } from '../../db/audit.ts'
 import { once } from '../../db/command.ts'
-import { owned } from '../../db/first-wall.ts'
 import { costCentreOf, seatCostCentreOf } from '../../db/flights/cost-centre.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { Day } from '../../domain/day.ts'
@@ -15,25 +14,7 @@ import { type Leg, matching, sameTrip } from './trips-query.ts'
 
 /** More trips than these at once is a mistake rather than a wish; the filters narrow it. */
 export const TRIPS_CHANGED_MOST = 5_000
-const CHOICES_MOST = 500
 const SHOWN = 20
-
-/** What may be chosen in the filter: of the people and of single trips. */
-export async function costCentresOf(tx: Tx, companyId: string): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select cost_centre as name from membership where ${owned('company_id', companyId)} and cost_centre is not null
-    union select cost_centre from trip_cost_centre where ${owned('company_id', companyId)} and cost_centre is not null
-    order by name limit ${CHOICES_MOST}`.execute(tx)
-  return rows.map((row) => row.name)
-}
-
-/** Teams of the people, also of those who have left: their trips stay. */
-export async function teamsOf(tx: Tx, companyId: string): Promise<string[]> {
-  const { rows } = await sql<{ name: string }>`
-    select distinct team as name from membership where ${owned('company_id', companyId)} and team is not null
-    order by name limit ${CHOICES_MOST}`.execute(tx)
-  return rows.map((row) => row.name)
-}
 
 /** Trips by name, or whatever the filter lets through. */
 export type Chosen = { readonly filter: TripFilter; readonly ids: readonly string[] | undefined }

@@ -15,12 +15,12 @@ import { programmeToday, versionsOf } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
 import { asId } from '../../web/time-key.ts'
 import { bulk, mayBook } from './bulk-routes.tsx'
-import { costCentresOf, teamsOf } from './cost-centres.ts'
 import { earnedFor, earnedOn } from './earned.ts'
 import { tripFilter } from './filter.ts'
+import { tripFrame } from './trip-frame.ts'
 import { tripLines } from './trip-lines.ts'
 import { trip } from './trip-query.ts'
-import { countTrips, tripCursor, tripRows } from './trips-query.ts'
+import { tripCursor, tripRows } from './trips-query.ts'
 
 export const trips = new Hono<AppEnv>()
 trips.route('/', bulk)
@@ -32,13 +32,10 @@ trips.get('/company/trips', guard, async (c) => {
   const asked = listQuery(c.req.query(), tripFilter)
   const { filter, cursor } = asked
   const programme = await programmeToday(c)
-  const [found, count, costCentres, teams, entities] = await inCompany(c, async (tx) => [
-    await tripRows(tx, id, filter, { cursor, limit: PAGE_ROWS + 1 }),
-    await countTrips(tx, id, filter),
-    await costCentresOf(tx, id),
-    await teamsOf(tx, id),
-    await entityNames(tx, id),
-  ])
+  const { found, frame } = await inCompany(c, async (tx) => ({
+    found: await tripRows(tx, id, filter, { cursor, limit: PAGE_ROWS + 1 }),
+    frame: await tripFrame(tx, id, filter),
+  }))
   const page = pageOf(found, cursor)
   const title = t.t('trips.list.title', { company: name })
   return show(c, {
@@ -49,13 +46,10 @@ trips.get('/company/trips', guard, async (c) => {
         title={title}
         filter={filter}
         page={page}
-        count={count}
+        {...frame}
         older={page.hasOlder ? tripCursor(page.rows.at(-1)) : undefined}
         newer={page.hasNewer ? tripCursor(page.rows[0]) : undefined}
         carriers={programme?.carriers ?? []}
-        costCentres={costCentres}
-        teams={teams}
-        entities={entities}
         company={name}
         mayBook={mayBook(role)}
         seesClaims={role !== 'approver'}

@@ -58,12 +58,6 @@ export async function tripRows(
   return rows.map(({ waits, ...row }) => ({ ...row, state: state(row.points, waits) }))
 }
 
-export async function countTrips(tx: Tx, companyId: string, filter: TripFilter): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::integer as count
-    from ${matching(companyId, filter)}`.execute(tx)
-  return rows[0]?.count ?? 0
-}
-
 /**
  * `coupon as head … where …`: the first coupon of each trip that the filter lets through, to select or to change.
  *
