@@ -97,7 +97,7 @@ function Lists({ t }: { t: T }) {
         />
       </FilterBar>
       <FilterChips t={t} clearHref="/gallery" active={[{ text: 'FRA', removeHref: '/gallery?' }]} />
-      <div id="rows">
+      <div id="rows" class="stack">
         <StatementTable t={t} phone="cards" />
         <Paging t={t} count={4} newerHref="?after=1" olderHref="?before=9" />
       </div>

@@ -61,7 +61,7 @@ export function AnswersPage(props: Props) {
           choices={ANSWERS.map((answer) => ({ value: answer, text: t.t(`terms.desk.${answer}`) }))}
         />
       </FilterBar>
-      <div id="rows">
+      <div id="rows" class="stack">
         <p class="hint">{t.t('terms.other', { version: version.label, day: t.day(version.validFrom) })}</p>
         <FilterChips t={t} active={activeOf(props)} clearHref={HERE} />
         <p class="actions">
