@@ -2,7 +2,7 @@
 export const VERSIONS = {
   'app.js': 'cf90e0cce9',
   'base.css': '85fb3ceacc',
-  'blocks.css': '5f16d5493a',
+  'blocks.css': '164e9e412d',
   'chart.css': 'c3b15f0b21',
   'controls.css': 'f869229e1c',
   'favicon.svg': 'bba376cb87',
@@ -22,10 +22,10 @@ export const VERSIONS = {
   'parts.css': '4b6217df68',
   'passkey.js': 'f07e68ad94',
   'print.css': '28d3ddcc58',
-  'table.css': '08a48245c8',
+  'table.css': '7f71843cc5',
   'tandem.webmanifest': '424bb0926a',
   'tokens.css': '60ee2fc08f',
-  'trip.css': '13b1a466e2',
+  'trip.css': 'bf28482e66',
   'vendor/htmx-4.0.1.min.js': 'a0abb04f2f',
   'vendor/simplewebauthn-browser-14.0.0.umd.min.js': '29bb0699b4',
 } as const

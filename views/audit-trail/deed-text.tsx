@@ -1,5 +1,6 @@
 /** A line of the audit trail in the reader's words: the deed, the thing it was done to, and what is told of it. */
 import type { OperatorRole } from '../../src/db/tables/people.ts'
+import { orderNumber } from '../../src/domain/award/order-number.ts'
 import { parseDay } from '../../src/domain/day.ts'
 import { deskReasonText } from '../claims/claim-chip.tsx'
 import { type Key, textAt } from '../words/catalogue.ts'
@@ -48,7 +49,8 @@ export function ThingText({ t, thing, role }: { t: T; thing: Thing; role: Operat
   const page = PAGE[thing.kind]
   const text = (
     <span title={thing.id}>
-      {wordOf(t, `deeds.thing.${thing.kind}`) ?? thing.kind} <bdi dir="ltr">{thing.id.slice(-6)}</bdi>
+      {wordOf(t, `deeds.thing.${thing.kind}`) ?? thing.kind}{' '}
+      <bdi dir="ltr">{thing.kind === 'award-order' ? orderNumber(thing.id) : thing.id.slice(-6)}</bdi>
     </span>
   )
   return page?.roles.includes(role) ? <a href={`${page.path}${thing.id}`}>{text}</a> : text

@@ -224,7 +224,10 @@ function TrailTable({ t, view: { trail }, zone, role, awards }: Props) {
           rowHead: true,
           cell: (line) => <InstantText t={t} at={line.at} zone={zone} />,
         },
-        { head: t.t('operator.companies.trail.who'), cell: (line) => <bdi>{line.actorName}</bdi> },
+        {
+          head: t.t('operator.companies.trail.who'),
+          cell: (line) => <bdi>{line.actorKind === 'job' ? t.t('claims.by.rule') : line.actorName}</bdi>,
+        },
         {
           head: t.t('operator.companies.trail.deed'),
           cell: (line) => <span title={line.deed}>{deedText(t, line.deed)}</span>,

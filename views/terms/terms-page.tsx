@@ -39,7 +39,7 @@ export function TermsPage(props: Props) {
           </ul>
         </Section>
       )}
-      <p>
+      <p class="other-ways">
         <a href="/join">{t.t('terms.toJoin')}</a>
       </p>
     </>

@@ -126,7 +126,19 @@ async function listPage(c: Ctx, { typed, ...state }: State, status: 200 | 409 | 
       {...state}
     />
   )
-  return show(c, { page: { title, nav: 'company', current: 'home' }, body }, status)
+  return show(
+    c,
+    {
+      page: {
+        title,
+        nav: 'company',
+        current: 'home',
+        crumbs: [{ href: '/company', text: t.t('common.nav.home') }],
+      },
+      body,
+    },
+    status,
+  )
 }
 
 async function endPage(c: Ctx, id: string, { typed, faults }: State, status: 200 | 422 = 200) {

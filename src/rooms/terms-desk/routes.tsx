@@ -37,7 +37,12 @@ termsDesk.get(HERE, operatorOnly(), async (c) => {
   const rows = await inOps(c, (tx) => versionRows(tx, today))
   const mayWrite = operator(c).role === 'programme-manager'
   return show(c, {
-    page: { title: t.t('terms.desk.title'), nav: 'operator', current: 'home' },
+    page: {
+      title: t.t('terms.desk.title'),
+      nav: 'operator',
+      current: 'home',
+      crumbs: [{ href: '/operator', text: t.t('common.nav.home') }],
+    },
     body: <VersionsPage t={t} rows={rows} mayWrite={mayWrite} />,
   })
 })

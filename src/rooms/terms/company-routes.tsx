@@ -76,7 +76,19 @@ async function termsPage(c: Ctx, refusal?: Refusal, status: 200 | 409 | 422 = 20
       refusal={refusal}
     />
   )
-  return show(c, { page: { title: t.t('terms.title'), nav: 'company', current: 'home' }, body }, status)
+  return show(
+    c,
+    {
+      page: {
+        title: t.t('terms.title'),
+        nav: 'company',
+        current: 'home',
+        crumbs: [{ href: '/company', text: t.t('common.nav.home') }],
+      },
+      body,
+    },
+    status,
+  )
 }
 
 async function refusePage(c: Ctx, state: { typed: Typed; faults?: FieldFaults }, status: 200 | 422 = 200) {
