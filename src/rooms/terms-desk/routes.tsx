@@ -107,14 +107,20 @@ async function deed<T>(
   const run = () => inOps(c, work)
   try {
     return await run().catch((error: unknown) => {
-      if (isRival(error)) return run()
+      // The same form sent twice at once may meet its own label or day before its key: then the answer is kept by now.
+      if (isRival(error) || takenBy(error)) return run()
       throw error
     })
   } catch (error) {
-    if (violated(error) === 'terms_version_label_key') return 'label'
-    if (violated(error) === 'terms_version_day') return 'day'
+    const taken = takenBy(error)
+    if (taken) return taken
     throw error
   }
+}
+
+function takenBy(error: unknown): 'label' | 'day' | undefined {
+  if (violated(error) === 'terms_version_label_key') return 'label'
+  return violated(error) === 'terms_version_day' ? 'day' : undefined
 }
 
 async function noticeDays(c: Ctx): Promise<number> {
