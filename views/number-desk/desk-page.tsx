@@ -57,8 +57,8 @@ export function NumberDeskPage(props: Props) {
         <Paging
           t={t}
           count={list.count}
-          newerText={t.t('common.paging.older')}
-          olderText={t.t('common.paging.newer')}
+          newerText={t.t('common.paging.previous')}
+          olderText={t.t('common.paging.next')}
           newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
           olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
         />
