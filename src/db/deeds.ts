@@ -59,6 +59,7 @@ export const DEEDS = {
     'rejected',
   ],
   operator: ['password'],
+  payroll: ['release', 'withdraw'],
   passkey: ['add', 'rename', 'remove', 'copied'],
   password: ['link'],
   'person-list': ['upload', 'invite', 'withdraw', 'done', 'withdrawn', 'purge'],

@@ -99,6 +99,10 @@ export const names = {
   operator: {
     password: 'Neues Passwort gesetzt',
   },
+  payroll: {
+    release: 'Blatt für die Lohnabrechnung freigegeben',
+    withdraw: 'Freigabe für die Lohnabrechnung zurückgenommen',
+  },
   passkey: {
     add: 'Passkey hinzugefügt',
     rename: 'Passkey umbenannt',

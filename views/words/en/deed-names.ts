@@ -102,6 +102,10 @@ export const names = {
   operator: {
     password: 'Set a new password',
   },
+  payroll: {
+    release: 'Released a payroll sheet',
+    withdraw: 'Took back a payroll sheet',
+  },
   passkey: {
     add: 'Added a passkey',
     rename: 'Renamed a passkey',

@@ -99,6 +99,10 @@ export const names = {
   operator: {
     password: 'קביעת סיסמה חדשה',
   },
+  payroll: {
+    release: 'שחרור דף לחישוב השכר',
+    withdraw: 'ביטול שחרור של דף לחישוב השכר',
+  },
   passkey: {
     add: 'הוספת מפתח גישה',
     rename: 'שינוי שם מפתח גישה',

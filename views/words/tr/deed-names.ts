@@ -99,6 +99,10 @@ export const names = {
   operator: {
     password: 'Yeni parola belirledi',
   },
+  payroll: {
+    release: 'Bordro sayfasını açtı',
+    withdraw: 'Bordro sayfasını geri aldı',
+  },
   passkey: {
     add: 'Geçiş anahtarı ekledi',
     rename: 'Geçiş anahtarının adını değiştirdi',
