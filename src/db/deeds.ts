@@ -68,7 +68,7 @@ export const DEEDS = {
   'registration-link': ['make', 'end'],
   'second-step': ['start', 'on', 'off', 'codes'],
   session: ['start', 'prove', 'end', 'end-others'],
-  terms: ['draft', 'change-draft', 'publish', 'accept', 'refuse'],
+  terms: ['draft', 'change-draft', 'discard-draft', 'publish', 'accept', 'refuse'],
   trips: ['cost-centre'],
 } as const
 

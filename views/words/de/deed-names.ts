@@ -150,6 +150,7 @@ export const names = {
   terms: {
     draft: 'Bedingungen entworfen',
     'change-draft': 'Entwurf der Bedingungen geändert',
+    'discard-draft': 'Entwurf der Bedingungen verworfen',
     publish: 'Bedingungen veröffentlicht',
     accept: 'Neue Bedingungen angenommen',
     refuse: 'Neue Bedingungen abgelehnt',

@@ -153,6 +153,7 @@ export const names = {
   terms: {
     draft: 'Drafted terms',
     'change-draft': 'Changed the draft of terms',
+    'discard-draft': 'Discarded a draft of terms',
     publish: 'Published terms',
     accept: 'Accepted new terms',
     refuse: 'Refused new terms',

@@ -150,6 +150,7 @@ export const names = {
   terms: {
     draft: 'נוסחה טיוטת תנאים',
     'change-draft': 'שונתה טיוטת התנאים',
+    'discard-draft': 'מחיקת טיוטה של תנאים',
     publish: 'התנאים פורסמו',
     accept: 'התקבלו תנאים חדשים',
     refuse: 'נדחו תנאים חדשים',

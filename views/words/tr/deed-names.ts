@@ -150,6 +150,7 @@ export const names = {
   terms: {
     draft: 'Koşul taslağı yazıldı',
     'change-draft': 'Koşul taslağı değiştirildi',
+    'discard-draft': 'Koşul taslağını sildi',
     publish: 'Koşullar yayımlandı',
     accept: 'Yeni koşullar kabul edildi',
     refuse: 'Yeni koşullar reddedildi',
