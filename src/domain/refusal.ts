@@ -18,6 +18,8 @@ export const REFUSALS = [
   'too-many-tries',
   'key-reused',
   'order-not-cancellable',
+  'order-not-rebookable',
+  'travel-not-yet',
   'voucher-out-of-stock',
   'price-changed',
   'number-taken',

@@ -12,6 +12,7 @@ import { joining } from './joining.ts'
 import { mail } from './mail.ts'
 import { numbers } from './numbers.ts'
 import { operator } from './operator.ts'
+import { orders } from './orders.ts'
 import { passkeys } from './passkeys.ts'
 import { people } from './people.ts'
 import { peopleLists } from './people-lists.ts'
@@ -41,6 +42,7 @@ export const he = {
   claims,
   numbers,
   awards,
+  orders,
   statement,
   imports,
   operator,
