@@ -20,6 +20,7 @@ export const REFUSALS = [
   'order-not-cancellable',
   'order-not-rebookable',
   'travel-not-yet',
+  'tickets-missing',
   'voucher-out-of-stock',
   'price-changed',
   'number-taken',

@@ -3,7 +3,7 @@ import type { Changeable } from '../domain/award/price-change.ts'
 import type { PriceLine } from '../domain/award/priced.ts'
 import type { Day } from '../domain/day.ts'
 import type { LotPart } from '../domain/ledger/movement.ts'
-import type { OrderRequest } from '../rooms/awards/quote.ts'
+import type { OrderRequest } from './request.ts'
 
 export const ORDER_STATES = ['booked', 'ticketed', 'used', 'cancelled', 'no-show'] as const
 export type OrderState = (typeof ORDER_STATES)[number]

@@ -9,15 +9,10 @@ import type { Movement } from '../domain/ledger/movement.ts'
 import type { Places } from '../domain/places.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { RuleVersion } from '../intake/settle/rate-ticket.ts'
-import {
-  type FlightRequest,
-  type OrderRequest,
-  type Quote,
-  quote,
-  type UpgradeRequest,
-} from '../rooms/awards/quote.ts'
+import { type Quote, quote } from '../rooms/awards/quote.ts'
 import { type Booked, isOpen } from './order.ts'
 import { ruleOf } from './refund.ts'
+import type { FlightRequest, OrderRequest, UpgradeRequest } from './request.ts'
 
 export type Wish = {
   readonly origin: string

@@ -10,48 +10,15 @@ import {
   priceLine,
 } from '../../domain/award/priced.ts'
 import { smallestUnits, unitText } from '../../domain/award/smallest-units.ts'
-import type { Cabin } from '../../domain/coupon.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Places } from '../../domain/places.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
 import { moneyText } from '../../domain/rating/fare-base.ts'
 import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
+import { type OrderRequest, TAX_WAYS, type TaxWay, travellerIds } from '../../orders/request.ts'
 import { type AwardKind, orderable } from './offers.ts'
 
-type Trip = {
-  readonly origin: string
-  readonly destination: string
-  readonly travelsOn: Day
-  /** A membership of the company. */
-  readonly passengerId: string
-  /** Further travellers, each a membership of the company. */
-  readonly otherIds?: readonly string[]
-}
-export const TAX_WAYS = ['points', 'money'] as const
-export type FlightRequest = {
-  readonly kind: 'flight'
-  readonly awardId: string
-  readonly cabin: Cabin
-  /** The day of the way back; one way when left out. */
-  readonly returnsOn?: Day
-  /** How stated taxes are paid; by invoice when left out. */
-  readonly taxes?: (typeof TAX_WAYS)[number]
-} & Trip
-export type UpgradeRequest = {
-  readonly kind: 'upgrade'
-  readonly awardId: string
-  readonly from: string
-  readonly to: string
-  readonly rbd: string | null
-  /** Of the ticket that is upgraded. */
-  readonly ticket?: string
-  /** The order of the award flight that is upgraded. */
-  readonly ofOrderId?: string
-} & Trip
-export type OrderRequest =
-  | FlightRequest
-  | UpgradeRequest
-  | { readonly kind: 'voucher'; readonly awardId: string; readonly quantity: number }
+export type { OrderRequest } from '../../orders/request.ts'
 
 /** What giving an award back costs, or null when it cannot be given back. */
 export type CancelRule = {
@@ -154,14 +121,10 @@ function taxesOf(programme: Programme, request: OrderRequest, asked: AwardReques
 }
 
 /** How stated taxes can be paid; none where the programme states none. */
-export function taxWays(programme: Programme): readonly (typeof TAX_WAYS)[number][] {
+export function taxWays(programme: Programme): readonly TaxWay[] {
   const taxes = programme.awards?.taxes
   if (taxes?.amounts === undefined) return []
   return taxes.currency === 'points' && taxes.pointsPerUnit !== undefined ? TAX_WAYS : ['money']
-}
-
-export function travellerIds(request: OrderRequest): readonly string[] {
-  return request.kind === 'voucher' ? [] : [request.passengerId, ...(request.otherIds ?? [])]
 }
 
 function awardRequest(request: OrderRequest, on: Day): AwardRequest {

@@ -66,7 +66,6 @@ export const orders = {
     anotherZone: 'This route lies in another zone of the price list. Order it anew instead.',
     nothingChanged: 'This is what is booked already.',
     tickets: 'One number of 13 digits on each line, {limit} at most.',
-    ticketsCount: 'There are {limit} travellers: enter a ticket for each.',
   },
   confirm: {
     holds: 'This price holds until {until}.',

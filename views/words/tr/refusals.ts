@@ -25,6 +25,7 @@ export const refusals = {
   'too-many-tries':
     '{minutes, plural, =0 {Çok fazla deneme yapıldı. Lütfen bir süre bekleyip yeniden deneyin.} one {Çok fazla deneme yapıldı. Lütfen # dakika bekleyip yeniden deneyin.} other {Çok fazla deneme yapıldı. Lütfen # dakika bekleyip yeniden deneyin.}}',
   'key-reused': 'Bu form daha önce başka içerikle gönderildi. Sayfayı yeniden açıp baştan başlayın.',
+  'tickets-missing': '{travellers} yolcu var. Her biri için bir bilet numarası girin.',
   'order-not-rebookable':
     'Bu siparişte artık değişiklik yapılamaz. Süresi geçti ya da kuralları değişikliğe izin vermiyor.',
   'travel-not-yet': 'Yolculuk günü henüz gelmedi.',
