@@ -70,7 +70,7 @@ export const statements = [
   sql`create index award_quote_over on award_quote (holds_until)`,
   ...wall('award_order_step', ['job', 'ops', 'backup']),
   ...wall('award_order_ticket', ['job', 'ops', 'backup']),
-  ...wall('award_quote', ['job']),
+  ...wall('award_quote', ['job', 'backup']),
   open('award_order', 'job'),
   open('voucher', 'job'),
   sql`grant select, insert on award_order_step to tandem_web, tandem_job, tandem_ops, tandem_backup`,
@@ -79,6 +79,7 @@ export const statements = [
   sql`grant select, insert on award_order_ticket to tandem_backup`,
   sql`grant select, insert on award_quote to tandem_web`,
   sql`grant select, delete on award_quote to tandem_job`,
+  sql`grant select on award_quote to tandem_backup`,
   sql`grant select, update on award_order, voucher to tandem_job`,
   // The owner of the tables sees no row of them: each part is done in the name of a role that may.
   sql`select set_config('role', 'tandem_job', true)`,

@@ -53,6 +53,11 @@ export const LISTS: Readonly<Record<string, List>> = {
     closed: 'state',
     filters: [['state=all'], ['state=open'], ['q=7', /7/]],
   },
+  '/operator/orders': {
+    who: 'support',
+    closed: 'state',
+    filters: [['state=cancelled', /Cancelled/], ['state=all&kind=voucher', /Lounge/], ['state=all&q=Lounge']],
+  },
   '/operator/numbers': {
     who: 'support',
     closed: 'state',
