@@ -56,7 +56,11 @@ export const LISTS: Readonly<Record<string, List>> = {
   '/operator/orders': {
     who: 'support',
     closed: 'state',
-    filters: [['state=cancelled', /Cancelled/], ['state=all&kind=voucher', /Lounge/], ['state=all&q=Lounge']],
+    filters: [
+      ['state=cancelled', /Cancelled/],
+      ['state=all&kind=voucher', /Lounge/],
+      ['q=Alder', /Alder/],
+    ],
   },
   '/operator/numbers': {
     who: 'support',

@@ -132,9 +132,10 @@ function Passenger(props: Props) {
 /** Closed until somebody needs it: most fly alone. */
 function Others(props: Props) {
   const { t, people, typed, errors } = props
-  if (people.length < 2) return null
-  const isOpen = OTHER_FIELDS.some((name) => typed[name] || errors[name])
-  const names = OTHER_FIELDS.slice(0, people.length - 1)
+  const isFilled = (name: string) => Boolean(typed[name] || errors[name])
+  const isOpen = OTHER_FIELDS.some(isFilled)
+  const names = OTHER_FIELDS.filter((name, at) => at < people.length - 1 || isFilled(name))
+  if (names.length === 0) return null
   return (
     <details open={isOpen}>
       <summary>{t.t('orders.form.others')}</summary>
