@@ -170,7 +170,8 @@ test('only support decides, each look is kept, and who decides on what has chang
   expect((await finance.post(`${here}/ticket`, { key: newId(), seen: '1', ...TICKETS })).status).toBe(403)
   desk = await deskOn('2026-11-20')
   await desk.page(here)
-  await rich.client.post(`${path}/cancel`, { key: newId() })
+  const client = await on(portal, '2026-11-20', rich)
+  await client.post(`${path}/cancel`, { key: newId() })
   const late = await desk.post(`${here}/ticket`, { key: newId(), seen: '1', ...TICKETS })
   expect(late.status).toBe(409)
   const read = await withScope(portal.db, { as: 'ops' }, (tx) =>
