@@ -53,6 +53,15 @@ export const LISTS: Readonly<Record<string, List>> = {
     closed: 'state',
     filters: [['state=all'], ['state=open'], ['q=7', /7/]],
   },
+  '/operator/orders': {
+    who: 'support',
+    closed: 'state',
+    filters: [
+      ['state=cancelled', /Cancelled/],
+      ['state=all&kind=voucher', /Lounge/],
+      ['q=Alder', /Alder/],
+    ],
+  },
   '/operator/numbers': {
     who: 'support',
     closed: 'state',

@@ -66,6 +66,10 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
       select ${c}, gen_random_uuid(), 'lounge', 'voucher',
         ('{"request": {"kind": "voucher", "awardId": "lounge", "quantity": 1}, "name": "Lounge ' || n || '", "passenger": null, "trace": []}')::jsonb,
         100, 1, case when n % 2 = 0 then 'booked' else 'cancelled' end, ${manager.membershipId}, ${at}, '2026-01-01' ${from}`,
+    sql`insert into award_order (company_id, id, award_id, kind, detail, price, rule_version, state, ordered_by, ordered_at, ordered_on, travels_on)
+      select ${c}, gen_random_uuid(), 'flight-2024', 'flight',
+        ('{"request": {"kind": "flight", "awardId": "flight-2024", "cabin": "economy", "origin": "FRA", "destination": "OSL", "travelsOn": "2026-12-15", "passengerId": "x"}, "name": "Lounge ' || 500 + n || '", "passenger": "Ada Brenner", "trace": []}')::jsonb,
+        100, 1, case when n % 4 = 0 then 'ticketed' else 'booked' end, ${manager.membershipId}, ${at}, '2026-01-01', '2026-12-15' ${from}`,
     sql`insert into import_file (id, name, sha256, bytes, state, by_name, created_at)
       select gen_random_uuid(), 'file-' || n, 's' || n, 1, case when n % 2 = 0 then 'withdrawn' else 'done' end, 'x', ${at} ${from}`,
     sql`insert into outbox (id, recipient, language, subject, body, created_at, due_at, sent_at)

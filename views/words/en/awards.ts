@@ -88,6 +88,9 @@ export const awards = {
     priceChanged: 'The price is now {price}.',
   },
   priceStep: {
+    travellers: 'Times {travellers} travellers.',
+    returnTrip: 'There and back: {points} points.',
+    taxes: 'Taxes of {money}: {points} points.',
     chart: 'Price list: {chart}.',
     zone: '{route} lies in the zone {zone}.',
     segment: '{route}, {step}: {points} points.',
@@ -109,7 +112,13 @@ export const awards = {
     nothingYet: 'Nothing has been ordered yet.',
     toAwards: 'See what points buy',
   },
-  state: { booked: 'Booked', used: 'Used', cancelled: 'Cancelled' },
+  state: {
+    booked: 'Booked',
+    ticketed: 'Ticket issued',
+    used: 'Used',
+    cancelled: 'Cancelled',
+    'no-show': 'Nobody came',
+  },
   voucherState: { open: 'Not used yet', used: 'Used', cancelled: 'Void' },
   receipt: {
     title: '{award}: {what}',

@@ -89,6 +89,9 @@ export const awards = {
     priceChanged: 'Теперь цена — {price}.',
   },
   priceStep: {
+    travellers: 'Умножено на число пассажиров: {travellers}.',
+    returnTrip: 'Туда и обратно, баллов: {points}.',
+    taxes: 'Таксы {money}, баллов: {points}.',
     chart: 'Таблица цен: {chart}.',
     zone: 'Маршрут {route}, зона: {zone}.',
     segment: '{route}, {step}: баллов {points}.',
@@ -110,7 +113,13 @@ export const awards = {
     nothingYet: 'Пока ничего не заказано.',
     toAwards: 'Посмотреть, что можно получить за баллы',
   },
-  state: { booked: 'Забронировано', used: 'Использовано', cancelled: 'Отменено' },
+  state: {
+    booked: 'Забронировано',
+    ticketed: 'Билет выписан',
+    used: 'Использовано',
+    cancelled: 'Отменено',
+    'no-show': 'Никто не явился',
+  },
   voucherState: { open: 'Ещё не использован', used: 'Использован', cancelled: 'Недействителен' },
   receipt: {
     title: '{award}: {what}',

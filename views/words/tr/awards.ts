@@ -88,6 +88,9 @@ export const awards = {
     priceChanged: 'Fiyat şimdi {price}.',
   },
   priceStep: {
+    travellers: '{travellers} yolcu için.',
+    returnTrip: 'Gidiş dönüş: {points} puan.',
+    taxes: '{money} vergi: {points} puan.',
     chart: 'Fiyat listesi: {chart}.',
     zone: 'Güzergâh {route}, bölge: {zone}.',
     segment: '{route}, {step}: {points} puan.',
@@ -109,7 +112,13 @@ export const awards = {
     nothingYet: 'Henüz sipariş verilmedi.',
     toAwards: 'Puanlarla alınabilecekleri gör',
   },
-  state: { booked: 'Ayrıldı', used: 'Kullanıldı', cancelled: 'İptal edildi' },
+  state: {
+    booked: 'Ayrıldı',
+    ticketed: 'Bilet düzenlendi',
+    used: 'Kullanıldı',
+    cancelled: 'İptal edildi',
+    'no-show': 'Kimse gelmedi',
+  },
   voucherState: { open: 'Henüz kullanılmadı', used: 'Kullanıldı', cancelled: 'Geçersiz' },
   receipt: {
     title: '{award}: {what}',
