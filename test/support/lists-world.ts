@@ -41,6 +41,15 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
       select ${c}, gen_random_uuid(), 'Person ' || n, 'p' || n || '@x.example', 'p' || n || '@x.example',
         case when n % 2 = 0 then 'finance' else 'traveller' end, 'invited', ${NOW}, null,
         case when n % 2 = 0 then 'Sales' end ${from}`,
+    sql`with fresh as (
+        insert into member (id, email, email_key, name, joined_on)
+        select gen_random_uuid(), 'released' || n || '@x.example', 'released' || n || '@x.example', 'Person ' || (700 + n),
+          '2026-01-01' ${from} returning id, name, email),
+      seats as (
+        insert into membership (company_id, id, member_id, name, email, email_key, role, state, invited_at, joined_on)
+        select ${c}, gen_random_uuid(), id, name, email, email, 'traveller', 'active', ${NOW}, '2026-01-01' from fresh)
+      insert into payroll_release (company_id, member_id, year, company_name, released_at)
+      select ${c}, id, 2026, 'Alder Works', ${NOW} from fresh`,
     sql`insert into company (id, name, country, registration_no, signatory_name, signatory_email, terms_version, state, applied_at)
       select gen_random_uuid(), 'Company ' || n, 'DE', 'HRX ' || n, 'x', 'x', '1',
         case when n % 2 = 0 then 'applied' else 'refused' end, ${at} ${from}`,
