@@ -53,6 +53,7 @@ export const deeds = {
     terms: 'Bedingungen',
   },
   detail: {
+    waived: 'Ohne Gebühr',
     version: 'Fassung',
     registrationNo: 'Registernummer',
     entityBefore: 'Rechtsträger vorher',
