@@ -29,7 +29,7 @@ export async function orderPage(c: Ctx, state: State, status: 200 | 409 | 422 = 
     if (status === 200) {
       await audit(tx, {
         actor: { kind: 'operator', id: me.id, name: me.name },
-        companyId: company.id,
+        companyId: null,
         deed: 'award.read',
         objectKind: 'award-order',
         objectId: id,

@@ -29,7 +29,7 @@ export const awards = {
     upgrade:
       'Eine Richtung, eine Klasse höher, wenn dort ein Platz frei ist. Für eine Reise, die schon gebucht ist.',
     oneWay:
-      'Eine Richtung, jeder für Prämien freie Platz dieser Klasse. Steuern werden bei der Ausstellung des Tickets bezahlt.',
+      'Für eine Person und eine Richtung, jeder für Prämien freie Platz dieser Klasse. Steuern kommen hinzu.',
     validMonths:
       '{count, plural, one {Ab Bestellung # Monat gültig.} other {Ab Bestellung # Monate gültig.}}',
     cancelWorking:

@@ -54,6 +54,7 @@ export const deeds = {
     terms: 'Bedingungen',
   },
   detail: {
+    waived: 'Ohne Gebühr',
     version: 'Fassung',
     registrationNo: 'Registernummer',
     entityBefore: 'Rechtsträger vorher',

@@ -27,7 +27,7 @@ export const awards = {
     anybody: 'For anybody in the company’s list of people.',
     upgrade: 'One way, one cabin higher when a seat there is free. For a trip that is booked already.',
     oneWay:
-      'One way, any seat of that cabin that is free for awards. Taxes are paid when the ticket is issued.',
+      'For one traveller and one direction, any seat of that cabin that is free for awards. Taxes come on top.',
     validMonths:
       '{count, plural, one {Valid for # month from the order.} other {Valid for # months from the order.}}',
     cancelWorking:

@@ -55,6 +55,7 @@ export const deeds = {
     terms: 'Terms',
   },
   detail: {
+    waived: 'Without a fee',
     version: 'Version',
     registrationNo: 'Registration number',
     entityBefore: 'Legal entity before',

@@ -32,10 +32,8 @@ export const orders = {
   },
   dueHint: 'The programme’s operator invoices it; no points are taken for it.',
   tickets: 'Ticket numbers',
-  travellers: 'Who flies',
   returnsOn: 'Way back',
   upgradeOf: 'Upgrades the order',
-  there: 'Open the order {number}',
   form: {
     trip: 'One way or return',
     oneWay: 'One way',
@@ -95,7 +93,6 @@ export const orders = {
     not: 'This order can no longer be rebooked.',
     done: 'Rebooked. The programme issues the ticket anew.',
     toOrder: 'Back to the order',
-    read: 'Only travel managers and approvers rebook.',
   },
   programme: {
     taxes: 'Taxes of award flights, for one traveller and direction',

@@ -54,6 +54,7 @@ export const deeds = {
     terms: 'תנאים',
   },
   detail: {
+    waived: 'ללא דמי טיפול',
     version: 'גרסה',
     registrationNo: 'מספר רישום',
     entityBefore: 'הישות המשפטית הקודמת',

@@ -54,6 +54,7 @@ export const deeds = {
     terms: 'Условия',
   },
   detail: {
+    waived: 'Без сбора',
     version: 'Версия',
     registrationNo: 'Регистрационный номер',
     entityBefore: 'Прежнее юридическое лицо',

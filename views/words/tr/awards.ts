@@ -27,7 +27,7 @@ export const awards = {
   rule: {
     anybody: 'Şirketin kişi listesindeki herkes için.',
     upgrade: 'Tek yön, yer varsa bir üst kabin. Rezervasyonu yapılmış bir seyahat için.',
-    oneWay: 'Tek yön, o kabinde ödüle açık herhangi bir koltuk. Vergiler bilet düzenlenirken ödenir.',
+    oneWay: 'Bir yolcu ve bir yön için, o kabinde ödüle açık herhangi bir koltuk. Vergiler ayrıca ödenir.',
     validMonths:
       '{count, plural, one {Siparişten itibaren # ay geçerlidir.} other {Siparişten itibaren # ay geçerlidir.}}',
     cancelWorking:

@@ -54,6 +54,7 @@ export const deeds = {
     terms: 'Koşullar',
   },
   detail: {
+    waived: 'Ücretsiz',
     version: 'Sürüm',
     registrationNo: 'Sicil numarası',
     entityBefore: 'Önceki tüzel kişilik',
