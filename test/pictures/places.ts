@@ -68,6 +68,8 @@ export const PICTURES: Readonly<Record<string, readonly string[]>> = {
     '/operator/adjustments',
     '/operator/claims',
     '/operator/claims/*',
+    '/operator/orders',
+    '/operator/orders/*',
     '/operator/security',
     '/operator/numbers',
   ],

@@ -48,8 +48,8 @@ export function ConfirmOrder(props: Props) {
         </Notice>
       )}
       <KeyFacts facts={factsOf(props)} />
-      <p>{t.t('orders.confirm.holds', { until: t.instant(props.held.until, props.zone) })}</p>
       <Section id="rules" title={t.t('awards.receipt.rules')}>
+        <p>{t.t('orders.confirm.holds', { until: t.instant(props.held.until, props.zone) })}</p>
         <QuoteRules t={t} quoted={quoted} />
         <PriceSteps t={t} quoted={quoted} />
         {missing > 0n ? (

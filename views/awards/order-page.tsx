@@ -102,9 +102,12 @@ export function OrderPage(props: Props) {
       </Section>
       <OrderTimeline t={t} steps={found.steps} zone={props.zone} namesOperators={false} />
       {props.mayRebook && props.mayCancel && (
-        <p class="actions">
-          <LinkButton href={`/company/orders/${order.id}/rebook`}>{t.t('orders.rebook.open')}</LinkButton>
-        </p>
+        <Section id="rebook" title={t.t('orders.rebook.open')}>
+          <p>{t.t('orders.rebook.lead')}</p>
+          <p class="actions">
+            <LinkButton href={`/company/orders/${order.id}/rebook`}>{t.t('orders.rebook.toForm')}</LinkButton>
+          </p>
+        </Section>
       )}
       <CancelOrder {...props} />
     </>
