@@ -1,8 +1,10 @@
 /** Orders an award: price, points, stock, order and voucher in one transaction, once for a key. */
+import { policyRefusal } from '../../approvals/order-policy.ts'
 import { isRival } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Db, Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
+import type { Role } from '../../db/tables/people.ts'
 import type { Day } from '../../domain/day.ts'
 import { planMovements } from '../../domain/ledger/plan.ts'
 import type { Places } from '../../domain/places.ts'
@@ -15,7 +17,13 @@ import { lockStanding, type Standing } from './standing.ts'
 import { newVoucherCode } from './voucher-code.ts'
 import { type MailText, OutOfStock, UnknownPassenger, writeOrder } from './write-order.ts'
 
-export type Orderer = { readonly id: string; readonly name: string; readonly membershipId: string }
+/** `id` and `name` of the person whose deed it is; the seat in whose name the order stands, and what it may. */
+export type Orderer = {
+  readonly id: string
+  readonly name: string
+  readonly membershipId: string
+  readonly role: Role
+}
 export type Order = {
   readonly key: string
   readonly companyId: string
@@ -32,10 +40,15 @@ export type OrderWorld = { readonly versions: readonly RuleVersion[]; readonly p
 export type Redeemed = { readonly orderId: string; readonly codes: readonly string[] }
 
 export async function redeem(db: Db, order: Order, world: OrderWorld): Promise<Outcome<Redeemed>> {
+  return orRefused(() => attempt(db, order, world))
+}
+
+/** Once more for a rival, and what the order's one statement found missing as a refusal. */
+export async function orRefused<T>(attempt: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
-    return await attempt(db, order, world).catch((error: unknown) => {
+    return await attempt().catch((error: unknown) => {
       // A rival with the same key was faster: now its answer is there to be found.
-      if (isRival(error)) return attempt(db, order, world)
+      if (isRival(error)) return attempt()
       throw error
     })
   } catch (error) {
@@ -54,18 +67,31 @@ function attempt(db: Db, order: Order, world: OrderWorld): Promise<Outcome<Redee
       if (standing.kept.hash !== hash) return { refused: 'key-reused' }
       return { ok: { orderId: standing.kept.outcome.orderId, codes: [] } }
     }
-    return barred(standing) ?? book(tx, order, hash, standing, world)
+    const refusal = barred(standing) ?? (await againstPolicy(tx, order, standing, false))
+    return refusal ?? priceAndBook(tx, order, hash, standing, world)
   })
 }
 
-function barred(standing: Standing): Refusal | undefined {
+/** AP-02 to AP-07, of a price as the page showed it; another price is refused anyhow. */
+export function againstPolicy(
+  tx: Tx,
+  { companyId, by, request, price, today }: Pick<Order, 'companyId' | 'by' | 'request' | 'price' | 'today'>,
+  { hasPolicy }: Standing,
+  approved: boolean,
+): Promise<Refusal | undefined> {
+  const chargedId = request.kind === 'voucher' ? by.membershipId : request.passengerId
+  const ordering = { companyId, seatId: by.membershipId, chargedId, today, role: by.role, hasPolicy }
+  return policyRefusal(tx, ordering, price, approved)
+}
+
+export function barred(standing: Standing): Refusal | undefined {
   if (standing.companyState === 'closed') return { refused: 'company-closed' }
   if (standing.companyState !== 'active') return { refused: 'company-not-active' }
   if (standing.frozen) return { refused: 'account-frozen' }
   return standing.termsDue ? { refused: 'terms-not-accepted' } : undefined
 }
 
-async function book(
+async function priceAndBook(
   tx: Tx,
   order: Order,
   hash: string,
@@ -78,8 +104,18 @@ async function book(
   if (quoted.ok.price !== order.price) {
     return { refused: 'price-changed', detail: { price: quoted.ok.price.toString() } }
   }
+  return book(tx, order, hash, quoted.ok, standing)
+}
+
+/** Moves the points and writes the order; the account is locked, and nothing speaks against it. */
+export async function book(
+  tx: Tx,
+  order: Order,
+  hash: string,
+  quoted: Quote,
+  { account }: Standing,
+): Promise<Outcome<Redeemed>> {
   const orderId = newId()
-  const { account } = standing
   const plan = planMovements(
     [account],
     [
@@ -87,10 +123,10 @@ async function book(
         do: 'spend',
         kind: 'redemption',
         accountId: account.id,
-        amount: quoted.ok.price,
+        amount: quoted.price,
         subjectId: orderId,
         source: 'order',
-        ruleVersion: quoted.ok.ruleVersion,
+        ruleVersion: quoted.ruleVersion,
       },
     ],
     order.today,
@@ -98,14 +134,14 @@ async function book(
   if ('refused' in plan) return plan
   const pieces = order.request.kind === 'voucher' ? order.request.quantity : 0
   const codes = Array.from({ length: pieces }, newVoucherCode)
-  await writeOrder(tx, { order, orderId, hash, quote: quoted.ok, codes, plan: plan.ok })
+  await writeOrder(tx, { order, orderId, hash, quote: quoted, codes, plan: plan.ok })
   return { ok: { orderId, codes: codes.map((code) => code.text) } }
 }
 
 /** Pages may know the rules of some seconds ago; an order is priced by those of this very moment. */
-async function currentVersion(
+export async function currentVersion(
   tx: Tx,
-  standing: Standing,
+  standing: Pick<Standing, 'ruleVersion'>,
   world: OrderWorld,
 ): Promise<RuleVersion | undefined> {
   const number = standing.ruleVersion
