@@ -1,6 +1,6 @@
 /** Orders an award: price, points, stock, order and voucher in one transaction, once for a key. */
 import { policyRefusal } from '../../approvals/order-policy.ts'
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Db, Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
@@ -17,17 +17,13 @@ import { lockStanding, type Standing } from './standing.ts'
 import { newVoucherCode } from './voucher-code.ts'
 import { type MailText, OutOfStock, UnknownPassenger, writeOrder } from './write-order.ts'
 
-/** `id` and `name` of the person whose deed it is; the seat in whose name the order stands, and what it may. */
-export type Orderer = {
-  readonly id: string
-  readonly name: string
-  readonly membershipId: string
-  readonly role: Role
-}
+/** The person whose deed it is, and the seat in whose name the order stands. */
+export type Orderer = { readonly id: string; readonly name: string; readonly membershipId: string }
 export type Order = {
   readonly key: string
   readonly companyId: string
   readonly by: Orderer
+  readonly role: Role
   readonly request: OrderRequest
   /** As the page showed it. */
   readonly price: bigint
@@ -43,14 +39,10 @@ export async function redeem(db: Db, order: Order, world: OrderWorld): Promise<O
   return orRefused(() => attempt(db, order, world))
 }
 
-/** Once more for a rival, and what the order's one statement found missing as a refusal. */
+/** What the order's one statement found missing as a refusal. */
 export async function orRefused<T>(attempt: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
-    return await attempt().catch((error: unknown) => {
-      // A rival with the same key was faster: now its answer is there to be found.
-      if (isRival(error)) return attempt()
-      throw error
-    })
+    return await pastRivals(attempt)
   } catch (error) {
     if (error instanceof OutOfStock) return { refused: 'voucher-out-of-stock' }
     if (error instanceof UnknownPassenger) return { refused: 'not-allowed' }
@@ -75,12 +67,12 @@ function attempt(db: Db, order: Order, world: OrderWorld): Promise<Outcome<Redee
 /** AP-02 to AP-07, of a price as the page showed it; another price is refused anyhow. */
 export function againstPolicy(
   tx: Tx,
-  { companyId, by, request, price, today }: Pick<Order, 'companyId' | 'by' | 'request' | 'price' | 'today'>,
+  { companyId, by, role, request, price, today }: Order,
   { hasPolicy }: Standing,
   approved: boolean,
 ): Promise<Refusal | undefined> {
   const chargedId = request.kind === 'voucher' ? by.membershipId : request.passengerId
-  const ordering = { companyId, seatId: by.membershipId, chargedId, today, role: by.role, hasPolicy }
+  const ordering = { companyId, seatId: by.membershipId, chargedId, today, role, hasPolicy }
   return policyRefusal(tx, ordering, price, approved)
 }
 

@@ -4,7 +4,7 @@ import { DraftFormPage } from '../../../views/terms-desk/draft-form-page.tsx'
 import { VersionPage } from '../../../views/terms-desk/version-page.tsx'
 import { VersionsPage } from '../../../views/terms-desk/versions-page.tsx'
 import { isLang } from '../../../views/words/languages.ts'
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import { violated } from '../../db/retry.ts'
 import type { Tx } from '../../db/schema.ts'
@@ -104,23 +104,19 @@ async function deed<T>(
   c: Ctx,
   work: (tx: Tx) => Promise<Outcome<T> | undefined>,
 ): Promise<Outcome<T> | undefined | 'label' | 'day'> {
-  const run = () => inOps(c, work)
   try {
-    return await run().catch((error: unknown) => {
-      // The same form sent twice at once may meet its own label or day before its key: then the answer is kept by now.
-      if (isRival(error) || takenBy(error)) return run()
-      throw error
-    })
+    // The same form sent twice at once may meet its own label or day before its key.
+    return await pastRivals(() => inOps(c, work), ...Object.keys(TAKEN))
   } catch (error) {
-    const taken = takenBy(error)
+    const taken = TAKEN[violated(error) ?? '']
     if (taken) return taken
     throw error
   }
 }
 
-function takenBy(error: unknown): 'label' | 'day' | undefined {
-  if (violated(error) === 'terms_version_label_key') return 'label'
-  return violated(error) === 'terms_version_day' ? 'day' : undefined
+const TAKEN: Readonly<Record<string, 'label' | 'day'>> = {
+  terms_version_label_key: 'label',
+  terms_version_day: 'day',
 }
 
 async function noticeDays(c: Ctx): Promise<number> {
