@@ -61,7 +61,8 @@ async function put(tx: Tx, asking: Asking): Promise<Outcome<{ requestId: string 
   const policy = await orderPolicy(tx, { companyId, seatId: by.membershipId, chargedId, today: asking.today })
   const need = needOf(policy, quoted.price)
   const approvers = await approversFor(tx, companyId, by.membershipId)
-  const refusal = refusalOf(asking, need !== undefined, approvers.others.length > 0) ?? budgetRefusal(policy, quoted.price)
+  const refusal =
+    refusalOf(asking, need !== undefined, approvers.others.length > 0) ?? budgetRefusal(policy, quoted.price)
   if (refusal || !need) return refusal ?? { refused: 'changed-meanwhile' }
   const row = {
     charged_id: chargedId,
@@ -103,7 +104,11 @@ async function put(tx: Tx, asking: Asking): Promise<Outcome<{ requestId: string 
   return { ok: { requestId } }
 }
 
-function refusalOf({ companyState, price, quoted }: Asking, isNeeded: boolean, isAnybody: boolean): Refusal | undefined {
+function refusalOf(
+  { companyState, price, quoted }: Asking,
+  isNeeded: boolean,
+  isAnybody: boolean,
+): Refusal | undefined {
   if (companyState === 'closed') return { refused: 'company-closed' }
   if (companyState !== 'active') return { refused: 'company-not-active' }
   if (price !== quoted.price) return { refused: 'price-changed', detail: { price: quoted.price.toString() } }

@@ -33,7 +33,9 @@ function rowOf(tx: Tx, companyId: string, id: string) {
     .selectFrom('award_request')
     .selectAll()
     .select(
-      sql<string | null>`(select membership.name from membership where ${owned('membership.company_id', companyId)}
+      sql<
+        string | null
+      >`(select membership.name from membership where ${owned('membership.company_id', companyId)}
         and membership.id = award_request.decided_by)`.as('decided_by_name'),
     )
     .where(owned('company_id', companyId))
@@ -120,15 +122,26 @@ export async function markApproved(
   tx: Tx,
   doing: Doing,
   request: NonNullable<LockedRequest>,
-  { orderId, price, insteadOf }: { orderId: string; price: bigint; insteadOf: { id: string; name: string } | null },
+  {
+    orderId,
+    price,
+    insteadOf,
+  }: { orderId: string; price: bigint; insteadOf: { id: string; name: string } | null },
 ): Promise<void> {
-  const decided = { decided_by: doing.by.membershipId, decided_for: insteadOf?.id ?? null, decided_at: doing.now }
+  const decided = {
+    decided_by: doing.by.membershipId,
+    decided_for: insteadOf?.id ?? null,
+    decided_at: doing.now,
+  }
   await setState(tx, request, 'approved', { ...decided, order_id: orderId })
   await record(tx, [{ ...stepOf(doing, request.id), what: 'approved', for: insteadOf, price }])
 }
 
 type Decided = Partial<
-  Pick<NonNullable<LockedRequest>, 'decided_by' | 'decided_for' | 'decided_at' | 'decision_reason' | 'order_id'>
+  Pick<
+    NonNullable<LockedRequest>,
+    'decided_by' | 'decided_for' | 'decided_at' | 'decision_reason' | 'order_id'
+  >
 >
 
 function setState(

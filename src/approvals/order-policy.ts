@@ -4,8 +4,8 @@ import { owned } from '../db/first-wall.ts'
 import type { Tx } from '../db/schema.ts'
 import {
   type Budget,
-  leftOf,
   type Limit,
+  leftOf,
   needOf,
   type OrderRules,
   quarterOf,
@@ -61,7 +61,12 @@ export async function orderPolicy(tx: Tx, ordering: Ordering): Promise<OrderPoli
       .map(({ scope, name, points }): Limit => ({ scope, name, points: BigInt(points) })),
     budgets: told
       .filter(({ what }) => what === 'budget')
-      .map(({ scope, name, points, spent }) => ({ scope, name, points: BigInt(points), spent: BigInt(spent) })),
+      .map(({ scope, name, points, spent }) => ({
+        scope,
+        name,
+        points: BigInt(points),
+        spent: BigInt(spent),
+      })),
   }
 }
 

@@ -68,7 +68,10 @@ export function requestList(looking: Looking, { state, kind, q, whose }: Request
   const conditions: RawBuilder<boolean>[] = []
   if (state) conditions.push(sql<boolean>`state = ${state}`)
   if (kind) conditions.push(sql<boolean>`kind = ${kind}`)
-  if (q) conditions.push(sql<boolean>`(strpos(name_key(requester), name_key(${q})) > 0 or strpos(name_key(charged), name_key(${q})) > 0)`)
+  if (q)
+    conditions.push(
+      sql<boolean>`(strpos(name_key(requester), name_key(${q})) > 0 or strpos(name_key(charged), name_key(${q})) > 0)`,
+    )
   if (whose === 'mine') conditions.push(sql<boolean>`"isOwn"`)
   if (whose === 'to-decide') conditions.push(sql<boolean>`"mayDecide"`)
   const all = conditions.length > 0 ? sql.join(conditions, sql` and `) : sql<boolean>`true`
@@ -81,7 +84,8 @@ export async function oneRequest(
   looking: Looking,
   id: string,
 ): Promise<{ readonly row: RequestRow; readonly steps: readonly StepRow[] } | undefined> {
-  const { rows } = await sql<RequestRow>`select * from (${rowsOf(looking)}) as request where id = ${id}::uuid`.execute(tx)
+  const { rows } =
+    await sql<RequestRow>`select * from (${rowsOf(looking)}) as request where id = ${id}::uuid`.execute(tx)
   const [row] = rows
   if (!row) return undefined
   const company = looking.seat.id
@@ -90,7 +94,9 @@ export async function oneRequest(
     from award_request_step as step
       left join membership as doer on ${owned('doer.company_id', company)} and doer.id = step.by_id
       left join membership as stood on ${owned('stood.company_id', company)} and stood.id = step.for_id
-    where ${owned('step.company_id', company)} and step.request_id = ${id}::uuid order by step.at, step.id`.execute(tx)
+    where ${owned('step.company_id', company)} and step.request_id = ${id}::uuid order by step.at, step.id`.execute(
+    tx,
+  )
   return { row, steps }
 }
 
@@ -113,9 +119,7 @@ function rowsOf({ seat, seesAll, today }: Looking): RawBuilder<unknown> {
       and ${sql.ref(`${alias}.id`)} = ${sql.ref(`request.${column}`)}`
   const can = decidable(company, sql`${membershipId}::uuid`, today)
   const mine = sql<boolean>`request.requester_id = ${membershipId}::uuid`
-  const seen = seesAll
-    ? sql`true`
-    : sql`(${mine} or request.decided_by = ${membershipId}::uuid or ${can})`
+  const seen = seesAll ? sql`true` : sql`(${mine} or request.decided_by = ${membershipId}::uuid or ${can})`
   return sql`
     select request.id, request.asked_at as at, request.award_id as "awardId", request.kind, request.name as award,
       request.request, requester.name as requester, request.requester_id as "requesterId", charged.name as charged,

@@ -7,8 +7,8 @@ import { owned } from '../db/first-wall.ts'
 import { sendAllLater } from '../db/outbox.ts'
 import type { Tx } from '../db/schema.ts'
 import { enter } from '../db/scope.ts'
-import { decidable } from './decidable.ts'
 import type { Day } from '../domain/day.ts'
+import { decidable } from './decidable.ts'
 import type { RequestedAward } from './request-rows.ts'
 
 /** To more of a company nobody writes: who reads is on duty, not everybody. */
@@ -34,7 +34,7 @@ export type AboutRequest = {
   readonly origin: string
   readonly at: Date
 }
-export type MailKind = 'asked' | 'escalated' | 'sent-back' | 'declined' | 'withdrawn' | 'lapsed'
+export type MailKind = 'asked' | 'escalated' | 'sent-back' | 'declined' | 'lapsed'
 
 /** In the jobs' name: languages stand in the person's own record, which no company reads. */
 export async function mail(

@@ -1,7 +1,9 @@
+import type { RequestRow } from '../../src/approvals/request-rows.ts'
 import { orderNumber } from '../../src/domain/award/order-number.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { OrderFull } from '../../src/rooms/awards/order-query.ts'
 import type { Refund } from '../../src/rooms/awards/refund.ts'
+import { approvalFacts, CollectCodes } from '../approvals/order-approval.tsx'
 import { Points } from '../parts/amount.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { Code } from '../parts/code.tsx'
@@ -20,6 +22,9 @@ type Props = {
   readonly t: T
   readonly title: string
   readonly found: OrderFull
+  /** Where somebody asked for it, and somebody else approved it. */
+  readonly request?: RequestRow | undefined
+  readonly seesRequest?: boolean
   /** Undefined when it can no longer be given back. */
   readonly refund: Refund | undefined
   readonly mayCancel: boolean
@@ -65,6 +70,7 @@ export function OrderPage(props: Props) {
       <Section id="order" title={t.t('awards.receipt.number')}>
         <KeyFacts facts={factsOf(props)} />
       </Section>
+      <CollectCodes {...props} />
       {vouchers.length > 0 && <Vouchers {...props} />}
       <Section id="paid" title={t.t('awards.receipt.paidFrom')}>
         <p class="hint">{t.t('awards.receipt.paidFromLead')}</p>
@@ -93,7 +99,7 @@ export function OrderPage(props: Props) {
   )
 }
 
-function factsOf({ t, found, zone }: Props): KeyFact[] {
+function factsOf({ t, found, zone, request, seesRequest = false }: Props): KeyFact[] {
   const { order } = found
   const { passenger } = order.detail
   return [
@@ -105,6 +111,7 @@ function factsOf({ t, found, zone }: Props): KeyFact[] {
     ...(passenger ? [{ term: t.t('awards.confirm.passenger'), value: <bdi>{passenger}</bdi> }] : []),
     { term: t.t('awards.orders.at'), value: <InstantText t={t} at={order.orderedAt} zone={zone} /> },
     { term: t.t('awards.orders.by'), value: <bdi>{order.orderedBy}</bdi> },
+    ...approvalFacts(t, request, zone, seesRequest),
     ...(order.cancelledAt
       ? [
           {
@@ -122,10 +129,11 @@ function factsOf({ t, found, zone }: Props): KeyFact[] {
   ]
 }
 
-function Vouchers({ t, found, codes }: Props) {
+function Vouchers({ t, found, codes, request }: Props) {
+  const ends = request && !request.collectedAt && !codes ? null : 'kept'
   return (
     <Section id="vouchers" title={t.t('awards.receipt.vouchers')}>
-      {!codes && <p class="hint">{t.t('awards.receipt.codesGone')}</p>}
+      {!codes && ends && <p class="hint">{t.t('awards.receipt.codesGone')}</p>}
       <Table
         t={t}
         caption={t.t('awards.receipt.vouchers')}
@@ -135,7 +143,7 @@ function Vouchers({ t, found, codes }: Props) {
           {
             head: t.t('awards.receipt.ends'),
             rowHead: true,
-            cell: ({ ends }) => <code dir="ltr">…{ends}</code>,
+            cell: (row) => (ends === null ? '–' : <code dir="ltr">…{row.ends}</code>),
           },
           {
             head: t.t('awards.receipt.validUntil'),

@@ -1,6 +1,7 @@
 /** Who may order awards alone, budgets, and the requests of those who have to ask. */
-import type { RequestState, RequestStep } from '../../domain/approval/request.ts'
+
 import type { BudgetScope, LimitScope, Need } from '../../domain/approval/policy.ts'
+import type { RequestState, RequestStep } from '../../domain/approval/request.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Json } from '../column-types.ts'
 

@@ -22,7 +22,12 @@ export type Budget = {
 
 /** Why an order needs an approval: the line of the policy that says so. */
 export type Need =
-  | { readonly why: 'limit'; readonly scope: LimitScope; readonly name: string | null; readonly points: string }
+  | {
+      readonly why: 'limit'
+      readonly scope: LimitScope
+      readonly name: string | null
+      readonly points: string
+    }
   | { readonly why: 'arranger' }
   | { readonly why: 'second-person'; readonly points: string }
 

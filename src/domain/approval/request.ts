@@ -2,14 +2,7 @@
 import { promisedDay } from '../claim/window.ts'
 import { addDays, type Day } from '../day.ts'
 
-export const REQUEST_STATES = [
-  'asked',
-  'sent-back',
-  'approved',
-  'declined',
-  'withdrawn',
-  'lapsed',
-] as const
+export const REQUEST_STATES = ['asked', 'sent-back', 'approved', 'declined', 'withdrawn', 'lapsed'] as const
 export type RequestState = (typeof REQUEST_STATES)[number]
 
 /** What can happen to a request, as its timeline tells it. */

@@ -15,7 +15,15 @@ import type { Outcome, Refusal } from '../../domain/refusal.ts'
 import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
 import { hashOf } from '../../web/secrets.ts'
 import { inForce, type OrderRequest, type Quote, quote } from './quote.ts'
-import { againstPolicy, barred, book, currentVersion, type Order, type OrderWorld, orRefused } from './redeem.ts'
+import {
+  againstPolicy,
+  barred,
+  book,
+  currentVersion,
+  type Order,
+  type OrderWorld,
+  orRefused,
+} from './redeem.ts'
 import { lockStanding } from './standing.ts'
 
 export type Approval = Doing & {

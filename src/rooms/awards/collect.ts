@@ -19,6 +19,15 @@ type Collecting = {
 /** @returns undefined when there is nothing that this person could collect, or it was collected before */
 export async function collectCodes(tx: Tx, collecting: Collecting): Promise<readonly string[] | undefined> {
   const { companyId, orderId, by, now } = collecting
+  const open = await tx
+    .selectFrom('voucher')
+    .select('id')
+    .where(owned('company_id', companyId))
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'open')
+    .orderBy('id')
+    .execute()
+  if (open.length === 0) return undefined
   const taken = await tx
     .updateTable('award_request')
     .set({ collected_at: now })
@@ -29,19 +38,13 @@ export async function collectCodes(tx: Tx, collecting: Collecting): Promise<read
     .returning('id')
     .executeTakeFirst()
   if (!taken) return undefined
-  const open = await tx
-    .selectFrom('voucher')
-    .select('id')
-    .where(owned('company_id', companyId))
-    .where('order_id', '=', orderId)
-    .where('state', '=', 'open')
-    .orderBy('id')
-    .execute()
   const codes = open.map(newVoucherCode)
   await sql`update voucher set code_hash = decode(code.hash, 'hex'), ends = code.ends
     from unnest(${open.map(({ id }) => id)}::uuid[], ${codes.map(({ hash }) => hash)}::text[],
       ${codes.map(({ ends }) => ends)}::text[]) as code (id, hash, ends)
-    where ${owned('voucher.company_id', companyId)} and voucher.id = code.id and voucher.state = 'open'`.execute(tx)
+    where ${owned('voucher.company_id', companyId)} and voucher.id = code.id and voucher.state = 'open'`.execute(
+    tx,
+  )
   await record(tx, [
     {
       companyId,

@@ -20,6 +20,8 @@ export const ORDER_FIELDS = [
   'travelsOn',
   'passenger',
   'quantity',
+  // The request that was sent back and is changed here.
+  'again',
 ] as const
 
 type Read = { readonly ok: OrderRequest } | { readonly faults: FieldFaults }

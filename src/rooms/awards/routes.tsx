@@ -4,16 +4,21 @@ import * as v from 'valibot'
 import { AwardsPage } from '../../../views/awards/awards-page.tsx'
 import { ConfirmOrder } from '../../../views/awards/confirm-order.tsx'
 import { OrderForm } from '../../../views/awards/order-form.tsx'
+import { askForApproval } from '../../approvals/ask.ts'
+import { outlookOf } from '../../approvals/outlook.ts'
+import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
 import { publishedVersions } from '../../programme/published.ts'
+import { linkTo } from '../../web/address.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { commandKey, type FieldFaults, readForm, required, type Typed } from '../../web/forms.ts'
 import { companyOnly, inCompany, member, seat } from '../../web/guard.ts'
 import { versionsOf } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { freshOnly } from '../../web/step-up.tsx'
+import { asId } from '../../web/time-key.ts'
 import { passengers, spendable } from './company-points.ts'
 import { AWARD_KINDS, offersOf, orderable } from './offers.ts'
 import { ORDER_FIELDS, orderRequest, refusalFaults } from './order-form.ts'
@@ -27,7 +32,7 @@ export const awards = new Hono<AppEnv>()
 awards.route('/', orders)
 
 const mayLook = companyOnly('travel-manager', 'finance', 'approver', 'arranger')
-const mayOrder = companyOnly('travel-manager', 'approver')
+const mayOrder = companyOnly('travel-manager', 'approver', 'arranger')
 const AWARDS = '/company/awards'
 
 awards.get(AWARDS, mayLook, async (c) => {
@@ -54,7 +59,7 @@ awards.get(AWARDS, mayLook, async (c) => {
         offers={programme ? offersOf(programme, today, stock) : []}
         filter={{ kind, affordable }}
         available={available}
-        mayOrder={role === 'travel-manager' || role === 'approver'}
+        mayOrder={role !== 'finance'}
       />
     ),
   })
@@ -84,13 +89,14 @@ awards.post(`${AWARDS}/:awardId/order`, mayOrder, freshOnly(), async (c) => {
   if ('faults' in asked || 'faults' in read) {
     return form(c, { typed, faults: 'faults' in asked ? asked.faults : {} }, 422)
   }
-  const { id, membershipId } = seat(c)
+  const { id, membershipId, role } = seat(c)
   const outcome = await redeem(
     c.var.db,
     {
       key: read.ok.key,
       companyId: id,
       by: { id: member(c).id, name: member(c).name, membershipId },
+      role,
       request: asked.request,
       price: BigInt(read.ok.price),
       now: c.var.now,
@@ -111,6 +117,39 @@ awards.post(`${AWARDS}/:awardId/order`, mayOrder, freshOnly(), async (c) => {
   if (codes.length > 0) return receipt(c, orderId, { codes })
   return goTo(c, `/company/orders/${orderId}?done=ordered`)
 })
+
+const AskPost = v.object({ ...OrderPost.entries, reason: required(1_000) })
+
+/** AP-09: what needs a second person is asked for on the same page, with the reason. */
+awards.post(`${AWARDS}/:awardId/ask`, mayOrder, async (c) => {
+  const read = await readForm(c, AskPost)
+  const typed = typedOf(read.typed)
+  const asked = await ask(c, typed)
+  if (asked === undefined) return c.notFound()
+  if ('faults' in asked) return form(c, { typed, faults: asked.faults }, 422)
+  const { request, quoted, passenger } = asked
+  const page = { typed, quoted, passenger, reason: read.typed['reason'] }
+  if ('faults' in read) return confirmPage(c, { ...page, faults: read.faults }, 422)
+  const { key, price, reason } = read.ok
+  const again = asId(typed['again'])
+  const asking = { key, price: BigInt(price), reason, again, request, quoted, typed: withoutAgain(typed) }
+  const { id: companyId, name: company, state: companyState, membershipId } = seat(c)
+  const by = { id: member(c).id, name: member(c).name, membershipId }
+  const { now, today } = c.var
+  const origin = linkTo(c, '')
+  const outcome = await pastRivals(() =>
+    inCompany(c, (tx) =>
+      askForApproval(tx, { ...asking, companyId, company, companyState, by, origin, now, today }),
+    ),
+  )
+  if (outcome === undefined) return c.notFound()
+  if ('refused' in outcome) return confirmPage(c, { ...page, refusal: outcome }, 409)
+  return goTo(c, `/company/approvals/${outcome.ok.requestId}?done=asked`)
+})
+
+function withoutAgain({ again: _, ...typed }: Typed): Typed {
+  return typed
+}
 
 type Asked =
   | { readonly request: OrderRequest; readonly quoted: Quote; readonly passenger: string | undefined }
@@ -169,12 +208,23 @@ type Confirming = {
   readonly quoted: Quote
   readonly passenger: string | undefined
   readonly refusal?: Refusal
+  readonly reason?: string | undefined
+  readonly faults?: FieldFaults
 }
 
-async function confirmPage(c: Ctx, state: Confirming, status: 200 | 409 = 200) {
+async function confirmPage(c: Ctx, state: Confirming, status: 200 | 409 | 422 = 200) {
   const { t, today } = c.var
-  const available = await inCompany(c, (tx) => spendable(tx, seat(c).id, today))
-  const title = t.t('awards.confirm.title', {
+  const chargedId = state.typed['passenger'] ?? seat(c).membershipId
+  const { available, outlook } = await inCompany(c, async (tx) => ({
+    available: await spendable(tx, seat(c).id, today),
+    outlook: await outlookOf(
+      tx,
+      seat(c),
+      { chargedId, price: state.quoted.price, again: state.typed['again'] },
+      today,
+    ),
+  }))
+  const title = t.t(outlook.need ? 'approvals.ask.title' : 'awards.confirm.title', {
     price: t.points(state.quoted.price),
     award: state.quoted.name,
   })
@@ -182,7 +232,16 @@ async function confirmPage(c: Ctx, state: Confirming, status: 200 | 409 = 200) {
     c,
     {
       page: { title, nav: 'company', current: 'awards', crumbs: crumbs(c) },
-      body: <ConfirmOrder t={t} title={title} available={available} commandKey={newId()} {...state} />,
+      body: (
+        <ConfirmOrder
+          t={t}
+          title={title}
+          available={available}
+          outlook={outlook}
+          commandKey={newId()}
+          {...state}
+        />
+      ),
     },
     status,
   )

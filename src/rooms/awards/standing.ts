@@ -37,7 +37,17 @@ export async function lockStanding(
   // The locked row is the newest; what is read beside it is from before the wait for the lock. Whoever was faster has
   // raised the version: then lots, and the kept answer of a rival with the same key, are read anew under the lock.
   const row = first.seen === first.version ? first : await read(tx, companyId, command, today)
-  const { kept, companyState, termsDue: due, ruleVersion, hasPolicy, frozenAt, lots, seen: _, ...account } = row
+  const {
+    kept,
+    companyState,
+    termsDue: due,
+    ruleVersion,
+    hasPolicy,
+    frozenAt,
+    lots,
+    seen: _,
+    ...account
+  } = row
   const inLots = (lots ?? []).map((lot) => ({ ...lot, remaining: BigInt(lot.remaining) }))
   return {
     account: { ...account, lots: inLots },

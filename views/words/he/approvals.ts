@@ -1,0 +1,1 @@
+export { approvals } from '../en/approvals.ts'
