@@ -66,6 +66,15 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
       select ${c}, gen_random_uuid(), 'lounge', 'voucher',
         ('{"request": {"kind": "voucher", "awardId": "lounge", "quantity": 1}, "name": "Lounge ' || n || '", "passenger": null, "trace": []}')::jsonb,
         100, 1, case when n % 2 = 0 then 'booked' else 'cancelled' end, ${manager.membershipId}, ${at}, '2026-01-01' ${from}`,
+    sql`insert into award_request (company_id, id, requester_id, charged_id, award_id, kind, name, request, typed, price,
+        rule_version, priced_on, held_until, need, reason, state, asked_at, escalates_on, lapses_on, origin, decided_by,
+        decided_at, decision_reason)
+      select ${c}, gen_random_uuid(), seat.id, seat.id, 'lounge', case when n % 3 = 0 then 'flight' else 'voucher' end,
+        'Lounge ' || n, '{"kind": "voucher", "awardId": "lounge", "quantity": 1}', '{}', 100 + n, 1, '2026-01-01', '2026-01-08',
+        '{"why": "arranger"}', 'x', case when n % 2 = 0 then 'asked' else 'declined' end, ${at}, '2026-01-06', '2027-01-15',
+        'http://localhost:3000', case when n % 2 = 1 then ${manager.membershipId}::uuid end,
+        case when n % 2 = 1 then ${NOW}::timestamptz end, case when n % 2 = 1 then 'x' end
+      from (select id, row_number() over (order by id) as n from membership where company_id = ${c} and name like 'Person %') as seat`,
     sql`insert into import_file (id, name, sha256, bytes, state, by_name, created_at)
       select gen_random_uuid(), 'file-' || n, 's' || n, 1, case when n % 2 = 0 then 'withdrawn' else 'done' end, 'x', ${at} ${from}`,
     sql`insert into outbox (id, recipient, language, subject, body, created_at, due_at, sent_at)

@@ -52,6 +52,11 @@ export function rowsOf(of: Record<string, string>): Rows {
       'award_order',
       `company_id = (select company_id from membership where id = '${of['seat']}') and kind = 'flight'`,
     ),
+    awardRequest: `charged_id = '${of['seat']}'`,
+    awardRequestStep: `request_id = (select id from award_request where charged_id = '${of['seat']}')`,
+    awardAllowance: `membership_id = '${of['seat']}'`,
+    teamApprover: `company_id = (select company_id from membership where id = '${of['seat']}')`,
+    awardDeputy: `deputy_id = '${of['seat']}'`,
     mail: `id = '${of['mail']}'`,
   }
 }

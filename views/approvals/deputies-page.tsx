@@ -63,8 +63,8 @@ function Rows({ t, rows, today }: Props) {
         {
           head: t.t('approvals.deputies.deputy'),
           rowHead: true,
-          cell: ({ deputy, principal, isOwn }) => (
-            <bdi>{isOwn ? deputy : t.t('approvals.one.instead', { name: deputy, principal })}</bdi>
+          cell: ({ deputy, principal }) => (
+            <bdi>{t.t('approvals.one.instead', { name: deputy, principal })}</bdi>
           ),
         },
         { head: t.t('approvals.deputies.from'), cell: ({ fromOn }) => <DayText t={t} day={fromOn} /> },
@@ -76,7 +76,7 @@ function Rows({ t, rows, today }: Props) {
         {
           head: t.t('entities.column.deed'),
           cell: (row) =>
-            row.isOwn && runs(row) ? (
+            row.mayEnd && runs(row) ? (
               <Deed
                 action={`${HERE}/${row.id}/end`}
                 verb={t.t('approvals.deputies.end')}

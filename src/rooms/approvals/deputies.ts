@@ -17,19 +17,24 @@ export type Deputyship = {
   readonly fromOn: Day
   readonly untilOn: Day
   readonly ended: boolean
-  /** Whether who looks has named this deputy; else they are the deputy. */
-  readonly isOwn: boolean
+  /** Whether who looks can end it: who named the deputy, and travel managers. */
+  readonly mayEnd: boolean
 }
 
-/** Those of this seat, and those in which it stands in; the newest first, and of the past only what has just been. */
-export async function deputyships(tx: Tx, companyId: string, membershipId: string): Promise<Deputyship[]> {
+type Looker = { readonly companyId: string; readonly membershipId: string; readonly manages: boolean }
+
+/** The newest first: those of this seat, and those in which it stands in; all of them for a travel manager. */
+export async function deputyships(
+  tx: Tx,
+  { companyId, membershipId, manages }: Looker,
+): Promise<Deputyship[]> {
   const { rows } = await sql<Deputyship>`
     select post.id, principal.name as principal, deputy.name as deputy, post.from_on as "fromOn",
-      post.until_on as "untilOn", post.ended_at is not null as ended, post.principal_id = ${membershipId}::uuid as "isOwn"
+      post.until_on as "untilOn", post.ended_at is not null as ended, (${manages} or post.principal_id = ${membershipId}::uuid) as "mayEnd"
     from award_deputy as post
       join membership as principal on ${owned('principal.company_id', companyId)} and principal.id = post.principal_id
       join membership as deputy on ${owned('deputy.company_id', companyId)} and deputy.id = post.deputy_id
-    where ${owned('post.company_id', companyId)} and ${membershipId}::uuid in (post.principal_id, post.deputy_id)
+    where ${owned('post.company_id', companyId)} and (${manages} or ${membershipId}::uuid in (post.principal_id, post.deputy_id))
     order by post.until_on desc, post.id desc limit ${SHOWN_MOST}`.execute(tx)
   return rows
 }
@@ -80,18 +85,22 @@ export function nameDeputy(
   })
 }
 
-/** Twice is once. @returns undefined when this seat has named no such deputy */
-export async function endDeputy(tx: Tx, doing: Omit<Doing, 'key'>, id: string): Promise<true | undefined> {
+/** Twice is once. @returns undefined when there is none that this person could end */
+export async function endDeputy(
+  tx: Tx,
+  doing: Omit<Doing, 'key'>,
+  id: string,
+  manages: boolean,
+): Promise<true | undefined> {
   const { companyId, by, now } = doing
   const post = await tx
     .selectFrom('award_deputy')
-    .select('ended_at')
+    .select(['ended_at', 'principal_id'])
     .where(owned('company_id', companyId))
     .where('id', '=', id)
-    .where('principal_id', '=', by.membershipId)
     .forUpdate()
     .executeTakeFirst()
-  if (!post) return undefined
+  if (!post || !(manages || post.principal_id === by.membershipId)) return undefined
   if (post.ended_at !== null) return true
   await tx
     .updateTable('award_deputy')

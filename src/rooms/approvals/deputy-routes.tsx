@@ -18,6 +18,7 @@ export const deputies = new Hono<AppEnv>()
 
 const HERE = `${LIST}/deputies`
 const approves = companyOnly('travel-manager', 'approver')
+const manages = (c: Ctx) => seat(c).role === 'travel-manager'
 /** Who is away for longer has another role. */
 const DAYS_MOST = 366
 
@@ -48,7 +49,7 @@ deputies.post(HERE, approves, async (c) => {
 })
 
 deputies.post(`${HERE}/:id/end`, approves, async (c) => {
-  const ended = await inCompany(c, (tx) => endDeputy(tx, doing(c, ''), idOf(c)))
+  const ended = await inCompany(c, (tx) => endDeputy(tx, doing(c, ''), idOf(c), manages(c)))
   return ended ? goTo(c, `${HERE}?done=ended`) : c.notFound()
 })
 
@@ -64,7 +65,7 @@ async function deputiesPage(c: Ctx, { typed, ...state }: State, status: 200 | 40
   const { t, today } = c.var
   const { id, membershipId } = seat(c)
   const { rows, people } = await inCompany(c, async (tx) => ({
-    rows: await deputyships(tx, id, membershipId),
+    rows: await deputyships(tx, { companyId: id, membershipId, manages: manages(c) }),
     people: await candidates(tx, id, membershipId),
   }))
   const title = t.t('approvals.deputies.title')

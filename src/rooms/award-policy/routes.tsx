@@ -50,10 +50,10 @@ awardPolicy.post(`${HERE}/allowances`, manages, async (c) => {
 awardPolicy.post(`${HERE}/allowances/:id/remove`, manages, async (c) => {
   const id = idOf(c)
   const form = await readForm(c, RemoveForm)
-  if ('faults' in form) return policyPage(c, {}, 422)
-  const { key, version } = form.ok
   const row = await inCompany(c, (tx) => allowanceRow(tx, seat(c).id, id))
   if (!row) return c.notFound()
+  if ('faults' in form) return policyPage(c, {}, 422)
+  const { key, version } = form.ok
   const { called, ...of } = row
   const allowance = { ...of, called: called ?? of.name ?? '–' }
   return answer(c, undefined, {}, (tx) => setAllowance(tx, changingOf(c, key, version), allowance, null))
