@@ -44,7 +44,7 @@ export const flightAsk = (seat: Seat, given: Record<string, string> = {}) => ({
 })
 export const loungeAsk = (given: Record<string, string> = {}) => ({
   key: newId(),
-  price: '1500',
+  price: '9000',
   quantity: '1',
   reason: 'For guests',
   ...given,
