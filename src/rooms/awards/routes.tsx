@@ -4,21 +4,18 @@ import * as v from 'valibot'
 import { AwardsPage } from '../../../views/awards/awards-page.tsx'
 import { ConfirmOrder } from '../../../views/awards/confirm-order.tsx'
 import { OrderForm } from '../../../views/awards/order-form.tsx'
-import { askForApproval } from '../../approvals/ask.ts'
 import { outlookOf } from '../../approvals/outlook.ts'
-import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
 import { publishedVersions } from '../../programme/published.ts'
-import { linkTo } from '../../web/address.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { commandKey, type FieldFaults, readForm, required, type Typed } from '../../web/forms.ts'
 import { companyOnly, inCompany, member, seat } from '../../web/guard.ts'
 import { versionsOf } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { freshOnly } from '../../web/step-up.tsx'
-import { asId } from '../../web/time-key.ts'
+import { sendRequest } from './asking.ts'
 import { passengers, spendable } from './company-points.ts'
 import { AWARD_KINDS, offersOf, orderable } from './offers.ts'
 import { ORDER_FIELDS, orderRequest, refusalFaults } from './order-form.ts'
@@ -130,26 +127,11 @@ awards.post(`${AWARDS}/:awardId/ask`, mayOrder, async (c) => {
   const { request, quoted, passenger } = asked
   const page = { typed, quoted, passenger, reason: read.typed['reason'] }
   if ('faults' in read) return confirmPage(c, { ...page, faults: read.faults }, 422)
-  const { key, price, reason } = read.ok
-  const again = asId(typed['again'])
-  const asking = { key, price: BigInt(price), reason, again, request, quoted, typed: withoutAgain(typed) }
-  const { id: companyId, name: company, state: companyState, membershipId } = seat(c)
-  const by = { id: member(c).id, name: member(c).name, membershipId }
-  const { now, today } = c.var
-  const origin = linkTo(c, '')
-  const outcome = await pastRivals(() =>
-    inCompany(c, (tx) =>
-      askForApproval(tx, { ...asking, companyId, company, companyState, by, origin, now, today }),
-    ),
-  )
+  const outcome = await sendRequest(c, { request, quoted, typed }, read.ok)
   if (outcome === undefined) return c.notFound()
   if ('refused' in outcome) return confirmPage(c, { ...page, refusal: outcome }, 409)
   return goTo(c, `/company/approvals/${outcome.ok.requestId}?done=asked`)
 })
-
-function withoutAgain({ again: _, ...typed }: Typed): Typed {
-  return typed
-}
 
 type Asked =
   | { readonly request: OrderRequest; readonly quoted: Quote; readonly passenger: string | undefined }
