@@ -96,7 +96,7 @@ export const OF_APPROVALS: Readonly<Record<string, Subject>> = {
       id: id('travel-manager', 'approver'),
       principal_id: OTHERS,
       deputy_id: same('seat.id'),
-      from_on: day(...APPROVERS),
+      from_on: unseen('its first day, shown beside the last one'),
       until_on: day(...APPROVERS),
       set_at: moment(),
       ended_at: unseen(EMPTY),

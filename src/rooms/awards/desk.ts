@@ -1,8 +1,5 @@
 /** The awards as the approvals see them: a price, and an order in the name of who asked. */
 import { sql } from 'kysely'
-import { orderText } from '../../../views/awards/award-text.ts'
-import { isLang } from '../../../views/words/languages.ts'
-import { wordsFor } from '../../../views/words/words.ts'
 import type { AwardDesk } from '../../approvals/award-desk.ts'
 import type { RequestRow } from '../../approvals/request-rows.ts'
 import { type Contact, contactsOf } from '../../approvals/tell.ts'
@@ -12,8 +9,8 @@ import type { Ctx } from '../../web/env.ts'
 import { member, seat } from '../../web/guard.ts'
 import { versionsOf } from '../../web/programme.ts'
 import { approve, priceOf } from './approved.ts'
+import { approvedMail } from './approved-mail.ts'
 import type { OrderWorld } from './redeem.ts'
-import type { MailText } from './write-order.ts'
 
 export const awardDesk: AwardDesk = {
   async price(c, { request, ruleVersion, pricedOn, heldUntil, price }) {
@@ -27,7 +24,9 @@ export const awardDesk: AwardDesk = {
     const { now, today } = c.var
     const doing = { key, companyId, company, by, now, today, requestId: request.id, price }
     const contact = await requesterOf(c, request)
-    const mail = (_: unknown, orderId: string) => approvedMail(c, contact, request, price, orderId)
+    const about = { award: request.award, request: request.request, price, by: by.name, company }
+    const mail = (_: unknown, orderId: string) =>
+      approvedMail(contact, about, linkTo(c, `/company/orders/${orderId}`))
     return approve(c.var.db, { ...doing, mail }, await worldOf(c))
   },
 }
@@ -41,27 +40,4 @@ async function requesterOf(c: Ctx, { requesterId }: RequestRow): Promise<Contact
   const which = sql<boolean>`membership.company_id = ${seat(c).id}::uuid and membership.id = ${requesterId}::uuid`
   const found = await withScope(c.var.db, { as: 'job' }, (tx) => contactsOf(tx, which), { readOnly: true })
   return found[0]
-}
-
-function approvedMail(
-  c: Ctx,
-  contact: Contact | undefined,
-  { award, request }: RequestRow,
-  price: bigint,
-  orderId: string,
-): MailText {
-  const t = wordsFor(isLang(contact?.language) ? contact.language : 'en')
-  const named = { award, by: member(c).name, price: t.points(price), company: seat(c).name }
-  return {
-    recipient: contact?.email ?? '',
-    language: t.lang,
-    subject: t.t('approvals.mail.approved.subject', named),
-    body: [
-      t.t('approvals.mail.hello', { name: contact?.name ?? '' }),
-      t.t('approvals.mail.approved.body', named),
-      `${award}: ${orderText(t, request)}`,
-      ...(request.kind === 'voucher' ? [t.t('approvals.mail.collect')] : []),
-      linkTo(c, `/company/orders/${orderId}`),
-    ].join('\n\n'),
-  }
 }
