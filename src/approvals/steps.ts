@@ -1,4 +1,7 @@
-/** What happened to a request: a line of its timeline and an audit row, in the transaction of the deed. */
+/**
+ * What happened to a request: a line of its timeline and an audit row, in the transaction of the deed. Why, stands in the
+ * timeline alone: it is the company's word, and operators read the audit trail.
+ */
 import { type Actor, auditAll } from '../db/audit.ts'
 import type { DeedName } from '../db/deeds.ts'
 import { newId } from '../db/new-id.ts'
@@ -59,7 +62,6 @@ export async function record(tx: Tx, steps: readonly Step[]): Promise<void> {
       detail: {
         ...(step.price != null && { price: step.price.toString() }),
         ...(step.for && { insteadOf: step.for.name }),
-        ...(step.reason && { reason: step.reason }),
       },
       at: step.at,
     })),

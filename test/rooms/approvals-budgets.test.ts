@@ -100,7 +100,7 @@ test('AP-04 above an amount everybody needs a second person, and a company of on
   await setLine(manager, { secondPersonFrom: '8000', escalateDays: '3', lapseDays: '14' }, POLICY)
   const page = await manager.client.page(`${CONFIRM}&passenger=${manager.id}`)
   expect(page).toContain('Orders above 8,000 points need a second person.')
-  expect(page).toContain('One of them decides: Noam Levi.')
+  expect(page).toContain('Who decides: Noam Levi.')
   for (const { id } of [approver, arranger])
     await manager.client.post(`/company/people/${id}/leave`, { key: newId() })
   const alone = await manager.client.page(`${CONFIRM}&passenger=${manager.id}`)

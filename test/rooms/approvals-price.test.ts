@@ -1,6 +1,9 @@
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import { asDay } from '../../src/domain/day.ts'
+import { runRequests } from '../../src/jobs/requests.ts'
 import { publish } from '../../src/programme/published.ts'
 import { voucherHash } from '../../src/rooms/awards/voucher-code.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
@@ -90,4 +93,39 @@ test('AP-16 the codes of approved vouchers are made for who asked, once', async 
       return rows.map(({ code_hash }) => Buffer.from(code_hash).toString('hex')).sort()
     })
   }
+})
+
+test('AP-11 stock that is gone, terms that are due, a frozen account and a closed company: refused, and nothing moves', async () => {
+  const { company, approver, arranger } = await office(portal, 'Barred')
+  const asked = await arranger.client.post(ASK_LOUNGE, loungeAsk())
+  const id = /approvals\/([0-9a-f-]{36})/.exec(asked.headers.get('Location') ?? '')?.[1] ?? ''
+  const job = (statement: ReturnType<typeof sql>) =>
+    withScope(portal.db, { as: 'job' }, (tx) => statement.execute(tx))
+  const refused = async (sentence: string) => {
+    const answer = await approve(approver, id)
+    expect(answer.status).toBe(409)
+    expect(await answer.text()).toContain(sentence)
+  }
+  await job(sql`update award_stock set remaining = 0 where award_id = 'lounge'`)
+  await refused('There is no voucher of this kind left.')
+  await job(sql`update award_stock set remaining = 5 where award_id = 'lounge'`)
+  await job(sql`update account set frozen_at = now() where owner_id = ${company.id}`)
+  await refused('This account is frozen')
+  await job(sql`update account set frozen_at = null where owner_id = ${company.id}`)
+  const author = await portal.operator('programme-manager')
+  const texts = JSON.stringify({ en: 'New.', de: 'Neu.' })
+  await withScope(portal.db, { as: 'ops' }, (tx) =>
+    sql`insert into terms_version (id, label, texts, changes, state, valid_from, drafted_by, drafted_at, published_by,
+      published_at) values (${newId()}, 'due', ${texts}::jsonb, ${texts}::jsonb, 'published', '2026-11-01', ${author.id},
+      now(), ${author.id}, now())`.execute(tx),
+  )
+  await refused('The terms in force are not accepted yet.')
+  await withScope(portal.db, { as: 'ops' }, (tx) =>
+    sql`update company set state = 'closed', closed_on = '2026-11-19' where id = ${company.id}`.execute(tx),
+  )
+  await refused('This company has left the programme.')
+  expect(await ordersOf(portal, company)).toEqual([])
+  expect((await ledgerOf(portal, company)).balance).toBe(100_000n)
+  await runRequests(portal.db, portal.clock.now)
+  await refused('was not decided in time and has lapsed')
 })

@@ -30,7 +30,7 @@ test('AP-03 an arranger asks before the last click knows whose approval is neede
   const { company, arranger, approver, manager } = await office(portal, 'Asking')
   const page = await arranger.client.page(`${CONFIRM}&passenger=${manager.id}`)
   expect(page).toContain('What an arranger orders needs an approval.')
-  expect(page).toContain('One of them decides: Mira Halden or Noam Levi.')
+  expect(page).toContain('Who decides: Mira Halden or Noam Levi.')
   expect(page).toContain('>Ask for approval<')
   expect(page).not.toContain('Redeem 9,000 points<')
   const direct = await arranger.client.post(ORDER_FLIGHT, flightOrder({ membershipId: manager.id } as never))
@@ -99,7 +99,7 @@ test('AP-01 AP-05 above their limit managers ask too, and nobody approves what t
   await setLine(manager, { what: 'limit', whose: 'role:travel-manager', points: '5,000' })
   const page = await manager.client.page(`${CONFIRM}&passenger=${manager.id}`)
   expect(page).toContain('The limit is 5,000 points (Role: Travel manager). What is above needs an approval.')
-  expect(page).toContain('One of them decides: Noam Levi.')
+  expect(page).toContain('Who decides: Noam Levi.')
   expect(
     (await manager.client.post(ORDER_FLIGHT, flightOrder({ membershipId: manager.id } as never))).status,
   ).toBe(409)

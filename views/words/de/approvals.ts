@@ -20,7 +20,7 @@ export const approvals = {
   },
   ask: {
     title: 'Um {award} für {price} bitten?',
-    whose: 'Eine dieser Personen entscheidet: {names}.',
+    whose: 'Es entscheidet: {names}.',
     others: '{count, plural, one {# weitere} other {# weitere}}',
     later: 'Bis dahin wird nichts gebucht und kein Punkt bewegt. Der Preis gilt eine Woche lang.',
     reason: 'Warum diese Prämie gebraucht wird',

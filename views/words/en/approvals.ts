@@ -19,7 +19,7 @@ export const approvals = {
   },
   ask: {
     title: 'Ask for {award} for {price}?',
-    whose: 'One of them decides: {names}.',
+    whose: 'Who decides: {names}.',
     others: '{count, plural, one {# other} other {# others}}',
     later: 'Nothing is booked and no points move until then. The price holds for a week.',
     reason: 'Why this award is needed',

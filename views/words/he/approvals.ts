@@ -20,7 +20,7 @@ export const approvals = {
   },
   ask: {
     title: 'לבקש {award} תמורת {price}?',
-    whose: 'אחד מאלה מחליט: {names}.',
+    whose: 'מי שמחליט: {names}.',
     others: '{count, plural, one {עוד אדם אחד} two {עוד # אנשים} other {עוד # אנשים}}',
     later: 'עד אז דבר אינו מוזמן ונקודות אינן נגרעות. המחיר בתוקף לשבוע.',
     reason: 'למה ההטבה הזאת נחוצה',

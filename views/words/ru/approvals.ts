@@ -20,7 +20,7 @@ export const approvals = {
   },
   ask: {
     title: 'Запросить {award} за {price}?',
-    whose: 'Решает кто-то один: {names}.',
+    whose: 'Решает: {names}.',
     others:
       '{count, plural, one {ещё # человек} few {ещё # человека} many {ещё # человек} other {ещё # человека}}',
     later: 'До решения ничего не бронируется и баллы не списываются. Цена действует неделю.',

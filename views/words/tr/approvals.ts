@@ -20,7 +20,7 @@ export const approvals = {
   },
   ask: {
     title: '{price} karşılığında {award} istensin mi?',
-    whose: 'Kararı şunlardan biri verir: {names}.',
+    whose: 'Karar veren: {names}.',
     others: '{count, plural, one {# kişi daha} other {# kişi daha}}',
     later: 'O zamana kadar hiçbir şey ayrılmaz ve puan harcanmaz. Fiyat bir hafta geçerlidir.',
     reason: 'Bu ödüle neden ihtiyaç var',
