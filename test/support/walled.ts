@@ -19,6 +19,7 @@ export const WALLED = [
   'award_deputy',
   'award_request',
   'award_request_step',
+  'payroll_release',
 ]
 
 /** Pages where the walls are what keeps companies apart; the statement asks by an account besides. */
