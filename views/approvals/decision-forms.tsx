@@ -33,7 +33,7 @@ export function DecisionForms(props: RequestPageProps) {
         )}
         {price === undefined && <p>{t.t('approvals.one.notOffered')}</p>}
       </Section>
-      <Section id="answer" title={t.t('approvals.answer.title')}>
+      <Section id="reply" title={t.t('approvals.answer.title')}>
         <Form id="answer-form" action={`${here}/answer`} commandKey={typed['key'] ?? commandKey} plain>
           <ErrorSummary t={t} errors={errors} />
           <Field

@@ -8,7 +8,6 @@ export const BUDGET_SCOPES = ['company', 'team', 'cost-centre', 'person'] as con
 export type BudgetScope = (typeof BUDGET_SCOPES)[number]
 /** Whose limit a role can have: travellers and finance order nothing. */
 export const ORDERING_ROLES = ['travel-manager', 'approver', 'arranger'] as const
-export type OrderingRole = (typeof ORDERING_ROLES)[number]
 
 export type Limit = { readonly scope: LimitScope; readonly name: string | null; readonly points: bigint }
 export type Budget = {
