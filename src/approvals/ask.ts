@@ -29,6 +29,8 @@ export type Asking = {
     readonly price: bigint
     readonly ruleVersion: number
     readonly travelsOn: Day | null
+    /** By the rules of which day. */
+    readonly pricedOn: Day
   }
   /** As the page showed it. */
   readonly price: bigint
@@ -73,7 +75,7 @@ async function put(tx: Tx, asking: Asking): Promise<Outcome<{ requestId: string 
     typed: JSON.stringify(asking.typed),
     price: quoted.price,
     rule_version: quoted.ruleVersion,
-    priced_on: asking.today,
+    priced_on: quoted.pricedOn,
     travels_on: quoted.travelsOn,
     need: JSON.stringify(need),
     reason: asking.reason,

@@ -1,17 +1,16 @@
 /** Requests of a company as they are read: the list, one with its steps, and the one behind an order. */
 import { type RawBuilder, sql } from 'kysely'
-import type { orderText } from '../../views/awards/award-text.ts'
 import { owned } from '../db/first-wall.ts'
 import type { Tx } from '../db/schema.ts'
 import type { AwardRequestStep } from '../db/tables/approvals.ts'
 import type { Need } from '../domain/approval/policy.ts'
 import type { RequestState } from '../domain/approval/request.ts'
 import type { Day } from '../domain/day.ts'
+import type { OrderRequest } from '../orders/request.ts'
 import type { TimedList } from '../web/timed-list.ts'
 import { decidable, type Seat } from './decidable.ts'
 
-/** What is asked for, as it is told. */
-export type RequestedAward = Parameters<typeof orderText>[1]
+export type RequestedAward = OrderRequest
 
 export type RequestRow = {
   readonly id: string

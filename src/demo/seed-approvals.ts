@@ -138,7 +138,7 @@ async function ask(db: Db, { places }: World, { companyId, arranger }: Seats, wa
     by: { id: arranger.memberId ?? '', name: arranger.name, membershipId: arranger.seatId },
     request,
     typed: typedOf(request),
-    quoted: quoted.ok,
+    quoted: { ...quoted.ok, pricedOn: on },
     price: quoted.ok.price,
     reason,
     again: undefined,

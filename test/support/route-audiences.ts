@@ -121,6 +121,8 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'POST /company/policy/allowances': only(MANAGERS, 422),
   'POST /company/policy/allowances/:id/remove': only(MANAGERS, 422),
   'POST /company/policy/approvers': only(MANAGERS, 422),
+  'GET /company/orders/:id/rebook': only(BUYERS, 200),
+  'POST /company/orders/:id/rebook': only(BUYERS, 422),
   'GET /company/people': only(OFFICE, 200),
   'GET /company/people.csv': only(OFFICE, 200),
   'GET /company/people/invite': only(MANAGERS, 200),

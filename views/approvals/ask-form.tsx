@@ -14,6 +14,8 @@ type Props = {
   readonly order: string
   readonly typed: Typed
   readonly price: bigint
+  /** Under which this price is held. */
+  readonly quote: string
   readonly outlook: Outlook
   readonly commandKey: string
   readonly reason?: string | undefined
@@ -21,7 +23,7 @@ type Props = {
 }
 
 /** Whether an approval is needed, and whose, stands before the click that asks for it. */
-export function AskForm({ t, order, typed, price, outlook, commandKey, reason, faults }: Props) {
+export function AskForm({ t, order, typed, price, quote, outlook, commandKey, reason, faults }: Props) {
   const { need, approvers, reasonBefore } = outlook
   if (!need) return null
   const errors = faultTexts(t, faults)
@@ -46,6 +48,7 @@ export function AskForm({ t, order, typed, price, outlook, commandKey, reason, f
       </Notice>
       <ErrorSummary t={t} errors={errors} />
       <input type="hidden" name="price" value={price.toString()} />
+      <input type="hidden" name="quote" value={quote} />
       {Object.entries(typed).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

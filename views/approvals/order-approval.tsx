@@ -1,5 +1,5 @@
 import type { RequestRow } from '../../src/approvals/request-rows.ts'
-import type { OrderFull } from '../../src/rooms/awards/order-query.ts'
+import type { OrderFull } from '../../src/orders/one-order.ts'
 import { Deed } from '../parts/deed.tsx'
 import type { KeyFact } from '../parts/key-facts.tsx'
 import { Section } from '../parts/page-head.tsx'

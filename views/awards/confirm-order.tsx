@@ -1,11 +1,12 @@
 import type { Outlook } from '../../src/approvals/outlook.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
-import type { Quote } from '../../src/rooms/awards/quote.ts'
+import type { Held } from '../../src/rooms/awards/hold.ts'
+import type { OrderRequest, Quote } from '../../src/rooms/awards/quote.ts'
 import type { FieldFaults, Typed } from '../../src/web/forms.ts'
 import { hrefOf } from '../../src/web/list.ts'
 import { AskForm } from '../approvals/ask-form.tsx'
 import { budgetFacts } from '../approvals/policy-text.tsx'
-import { Points } from '../parts/amount.tsx'
+import { Money, Points } from '../parts/amount.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Form } from '../parts/form.tsx'
 import { type KeyFact, KeyFacts } from '../parts/key-facts.tsx'
@@ -20,10 +21,14 @@ type Props = {
   readonly t: T
   readonly title: string
   readonly typed: Typed
+  readonly request: OrderRequest
   readonly quoted: Quote
   readonly passenger: string | undefined
   readonly available: bigint
   readonly outlook: Outlook
+  readonly held: Held
+  /** IANA name of the programme's zone. */
+  readonly zone: string
   readonly commandKey: string
   readonly refusal?: Refusal
   /** Why it is asked for, as it was typed. */
@@ -50,6 +55,7 @@ export function ConfirmOrder(props: Props) {
         </Notice>
       )}
       <KeyFacts facts={factsOf(props)} />
+      <p>{t.t('orders.confirm.holds', { until: t.instant(props.held.until, props.zone) })}</p>
       <Section id="rules" title={t.t('awards.receipt.rules')}>
         <QuoteRules t={t} quoted={quoted} />
         <PriceSteps t={t} quoted={quoted} />
@@ -69,7 +75,7 @@ export function ConfirmOrder(props: Props) {
             </p>
           </>
         ) : outlook.need ? (
-          <AskForm {...props} order={order} price={quoted.price} />
+          <AskForm {...props} order={order} price={quoted.price} quote={props.held.id} />
         ) : (
           <OrderNow {...props} order={order} />
         )}
@@ -78,7 +84,7 @@ export function ConfirmOrder(props: Props) {
   )
 }
 
-function OrderNow({ t, typed, quoted, commandKey, order }: Props & { order: string }) {
+function OrderNow({ t, typed, quoted, held, commandKey, order }: Props & { order: string }) {
   return (
     <Form
       id="order"
@@ -87,6 +93,7 @@ function OrderNow({ t, typed, quoted, commandKey, order }: Props & { order: stri
       attributes={{ 'hx-target': '#confirm-order' }}
     >
       <input type="hidden" name="price" value={quoted.price.toString()} />
+      <input type="hidden" name="quote" value={held.id} />
       {Object.entries(typed).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
@@ -98,22 +105,22 @@ function OrderNow({ t, typed, quoted, commandKey, order }: Props & { order: stri
   )
 }
 
-function factsOf({ t, typed, quoted, passenger, available, outlook }: Props): KeyFact[] {
+function factsOf({ t, request, quoted, passenger, available, outlook }: Props): KeyFact[] {
   const { price } = quoted
-  const step = typed['cabin'] ?? typed['step']
+  const back = request.kind === 'flight' ? request.returnsOn : undefined
   const facts: KeyFact[] = [
     { term: t.t('awards.confirm.what'), value: <bdi>{quoted.name}</bdi> },
-    ...(quoted.kind === 'voucher'
-      ? [{ term: t.t('awards.confirm.quantity'), value: t.number(Number(typed['quantity'])) }]
+    ...(request.kind === 'voucher'
+      ? [{ term: t.t('awards.confirm.quantity'), value: t.number(request.quantity) }]
       : [
           {
             term: t.t('awards.confirm.route'),
             value: (
               <>
                 <bdi dir="ltr">
-                  {typed['origin']?.toUpperCase()}–{typed['destination']?.toUpperCase()}
+                  {request.origin}–{request.destination}
                 </bdi>
-                {step && `, ${stepText(t, step)}`}
+                , {stepText(t, request.kind === 'flight' ? request.cabin : `${request.from}->${request.to}`)}
               </>
             ),
           },
@@ -122,10 +129,22 @@ function factsOf({ t, typed, quoted, passenger, available, outlook }: Props): Ke
     ...(quoted.travelsOn
       ? [{ term: t.t('awards.confirm.day'), value: t.day(quoted.travelsOn, 'long') }]
       : []),
+    ...(back ? [{ term: t.t('orders.returnsOn'), value: t.day(back, 'long') }] : []),
+    ...(request.kind === 'upgrade' && request.ticket
+      ? [{ term: t.t('orders.form.ticket'), value: <bdi dir="ltr">{request.ticket}</bdi> }]
+      : []),
     ...(quoted.validUntil
       ? [{ term: t.t('awards.confirm.validUntil'), value: <DayText t={t} day={quoted.validUntil} /> }]
       : []),
     { term: t.t('awards.confirm.price'), value: <Points t={t} amount={price} /> },
+    ...(quoted.taxes
+      ? [
+          {
+            term: t.t('orders.confirm.taxes'),
+            value: <Money t={t} minor={quoted.taxes.amount} currency={quoted.taxes.currency} />,
+          },
+        ]
+      : []),
     { term: t.t('awards.confirm.before'), value: <Points t={t} amount={available} /> },
   ]
   if (price <= available) {

@@ -2,8 +2,8 @@
 import { orderText } from '../../../views/awards/award-text.ts'
 import { isLang } from '../../../views/words/languages.ts'
 import { wordsFor } from '../../../views/words/words.ts'
-import type { OrderRequest } from './quote.ts'
-import type { MailText } from './write-order.ts'
+import type { OrderRequest } from '../../orders/request.ts'
+import type { MailText } from '../../orders/write-change.ts'
 
 type Contact = { readonly name: string; readonly email: string; readonly language: string }
 type Approved = {

@@ -13,18 +13,11 @@ import { ORDERING_ROLES } from '../../domain/approval/policy.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Outcome, Refusal } from '../../domain/refusal.ts'
 import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
+import { travellerIds } from '../../orders/request.ts'
+import { barred, lockStanding } from '../../orders/standing.ts'
 import { hashOf } from '../../web/secrets.ts'
 import { inForce, type OrderRequest, type Quote, quote } from './quote.ts'
-import {
-  againstPolicy,
-  barred,
-  book,
-  currentVersion,
-  type Order,
-  type OrderWorld,
-  orRefused,
-} from './redeem.ts'
-import { lockStanding } from './standing.ts'
+import { againstPolicy, book, type Order, type OrderWorld, orRefused, versionOf } from './redeem.ts'
 
 export type Approval = Doing & {
   readonly requestId: string
@@ -67,13 +60,15 @@ async function attempt(
   const refusal =
     barred(standing) ?? (await whoLeft(tx, request)) ?? (await againstPolicy(tx, order, standing, true))
   if (refusal) return refusal
-  const version = await currentVersion(tx, standing, world)
+  const version = await versionOf(tx, standing.ruleVersion, world)
   const priced = priceOf(request, { ...world, versions: version ? [version, ...world.versions] : [] }, today)
   if ('refused' in priced) return priced
-  if (priced.ok.price !== price) {
-    return { refused: 'price-changed', detail: { price: priced.ok.price.toString() } }
+  const { quoted, pricedOn } = priced.ok
+  if (quoted.price !== price) {
+    return { refused: 'price-changed', detail: { price: quoted.price.toString() } }
   }
-  const booked = await book(tx, order, hash, priced.ok, standing)
+  const held = { ruleVersion: quoted.ruleVersion, pricedOn }
+  const booked = await book(tx, { ...order, held }, hash, quoted, standing)
   if ('refused' in booked) return booked
   const { orderId } = booked.ok
   await markApproved(tx, approval, request, { orderId, price, insteadOf: right.ok })
@@ -88,7 +83,7 @@ export function priceOf(
   request: Pick<Request, 'request' | 'rule_version' | 'priced_on' | 'held_until' | 'price'>,
   { versions, places }: OrderWorld,
   today: Day,
-): { readonly ok: Quote } | Refusal {
+): Outcome<{ readonly quoted: Quote; readonly pricedOn: Day }> {
   const asked = request.request as OrderRequest
   const price = (version: RuleVersion | undefined, on: Day) => version && quote(version, asked, places, on)
   if (today <= request.held_until) {
@@ -97,11 +92,11 @@ export function priceOf(
     if (held && 'ok' in held && held.ok.price === request.price) {
       const now = price(then, today)
       const validUntil = now && 'ok' in now ? now.ok.validUntil : held.ok.validUntil
-      return { ok: { ...held.ok, validUntil } }
+      return { ok: { quoted: { ...held.ok, validUntil }, pricedOn: request.priced_on } }
     }
   }
   const now = price(inForce(versions, today), today)
-  return now && 'ok' in now ? now : { refused: 'price-changed' }
+  return now && 'ok' in now ? { ok: { quoted: now.ok, pricedOn: today } } : { refused: 'price-changed' }
 }
 
 /** The points are the company's, the deed the approver's, the order the requester's. */
@@ -122,15 +117,16 @@ function orderOf(approval: Approval, request: Request): Order {
 
 /** AP-11: nobody's order is booked after they have gone. */
 async function whoLeft(tx: Tx, request: Request): Promise<Refusal | undefined> {
+  const travelling = travellerIds(request.request as OrderRequest)
   const seats = await tx
     .selectFrom('membership')
     .select(['id', 'state', 'role'])
     .where(owned('company_id', request.company_id))
-    .where('id', 'in', [request.requester_id, request.charged_id])
+    .where('id', 'in', [request.requester_id, ...travelling])
     .execute()
   const requester = seats.find(({ id }) => id === request.requester_id)
   const orders = ORDERING_ROLES.some((role) => role === requester?.role)
   if (requester?.state !== 'active' || !orders) return { refused: 'requester-left' }
-  const gone = seats.some(({ id, state }) => id === request.charged_id && state === 'left')
+  const gone = seats.some(({ id, state }) => travelling.includes(id) && state === 'left')
   return gone ? { refused: 'passenger-left' } : undefined
 }

@@ -7,18 +7,19 @@ import type { Ctx } from '../../web/env.ts'
 import type { Typed } from '../../web/forms.ts'
 import { inCompany, member, seat } from '../../web/guard.ts'
 import { asId } from '../../web/time-key.ts'
-import type { OrderRequest, Quote } from './quote.ts'
+import type { Question } from './ask.ts'
 
-type Wanted = { readonly request: OrderRequest; readonly quoted: Quote; readonly typed: Typed }
+type Wanted = { readonly question: Question; readonly typed: Typed }
 type Form = { readonly key: string; readonly price: string; readonly reason: string }
 
 /** @returns undefined when it changes a request that this person does not have */
 export function sendRequest(
   c: Ctx,
-  { request, quoted, typed }: Wanted,
+  { question, typed }: Wanted,
   { key, price, reason }: Form,
 ): Promise<Outcome<{ requestId: string }> | undefined> {
   const { id: companyId, name: company, state: companyState, membershipId } = seat(c)
+  const { request, quoted, held } = question
   const { again, ...kept } = typed
   const asking = {
     key,
@@ -28,7 +29,7 @@ export function sendRequest(
     by: { id: member(c).id, name: member(c).name, membershipId },
     request,
     typed: kept,
-    quoted,
+    quoted: { ...quoted, pricedOn: held?.pricedOn ?? c.var.today },
     price: BigInt(price),
     reason,
     again: asId(again),

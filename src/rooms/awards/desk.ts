@@ -16,7 +16,7 @@ export const awardDesk: AwardDesk = {
   async price(c, { request, ruleVersion, pricedOn, heldUntil, price }) {
     const held = { request, rule_version: ruleVersion, priced_on: pricedOn, held_until: heldUntil, price }
     const priced = priceOf(held, await worldOf(c), c.var.today)
-    return 'ok' in priced ? priced.ok.price : undefined
+    return 'ok' in priced ? priced.ok.quoted.price : undefined
   },
   async approve(c, { key, price, request }) {
     const { id: companyId, name: company, membershipId } = seat(c)

@@ -62,6 +62,7 @@ export const deeds = {
   detail: {
     insteadOf: 'In Vertretung von',
     now: 'Jetzt',
+    waived: 'Ohne Gebühr',
     version: 'Fassung',
     registrationNo: 'Registernummer',
     entityBefore: 'Rechtsträger vorher',

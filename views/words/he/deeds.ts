@@ -62,6 +62,7 @@ export const deeds = {
   detail: {
     insteadOf: 'במקום',
     now: 'עכשיו',
+    waived: 'ללא דמי טיפול',
     version: 'גרסה',
     registrationNo: 'מספר רישום',
     entityBefore: 'הישות המשפטית הקודמת',

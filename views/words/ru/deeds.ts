@@ -62,6 +62,7 @@ export const deeds = {
   detail: {
     insteadOf: 'Вместо',
     now: 'Теперь',
+    waived: 'Без сбора',
     version: 'Версия',
     registrationNo: 'Регистрационный номер',
     entityBefore: 'Прежнее юридическое лицо',

@@ -62,6 +62,7 @@ export const deeds = {
   detail: {
     insteadOf: 'Yerine',
     now: 'Şimdi',
+    waived: 'Ücretsiz',
     version: 'Sürüm',
     registrationNo: 'Sicil numarası',
     entityBefore: 'Önceki tüzel kişilik',

@@ -13,6 +13,7 @@ import { joining } from './joining.ts'
 import { mail } from './mail.ts'
 import { numbers } from './numbers.ts'
 import { operator } from './operator.ts'
+import { orders } from './orders.ts'
 import { passkeys } from './passkeys.ts'
 import { payroll } from './payroll.ts'
 import { people } from './people.ts'
@@ -44,6 +45,7 @@ export const tr = {
   numbers,
   awards,
   approvals,
+  orders,
   statement,
   imports,
   operator,
