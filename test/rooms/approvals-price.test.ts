@@ -50,9 +50,10 @@ test('AP-10 a price holds for a week, also against new rules; then the new one i
     expect((await approve({ ...approver, client }, second, { price: '1' })).status).toBe(303)
   })
   const orders = await ordersOf(portal, company)
-  expect(orders.map(({ price, rule_version }) => [price, rule_version])).toEqual([
-    [9_000n, 1],
-    [1n, 2],
+  const booked = orders.map(({ price, rule_version }) => [rule_version, price] as const)
+  expect(booked.sort(([one], [other]) => one - other)).toEqual([
+    [1, 9_000n],
+    [2, 1n],
   ])
 })
 
