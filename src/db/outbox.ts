@@ -1,8 +1,12 @@
 /** Mail leaves by the outbox: written in the deed's transaction, sent by a job, so a deed never waits for a mail server. */
+import type { MessageKind } from '../domain/message/kind.ts'
 import { newId } from './new-id.ts'
 import type { Tx } from './schema.ts'
 
 export type Mail = {
+  readonly kind: MessageKind
+  /** The member or operator it is for, who finds it in the inbox too; null for an address that is nobody's yet. */
+  readonly recipientId: string | null
   readonly companyId: string | null
   readonly recipient: string
   readonly language: string
@@ -25,6 +29,8 @@ export async function sendAllLater(tx: Tx, mails: readonly Mail[]): Promise<void
     .values(
       mails.map((mail) => ({
         id: newId(),
+        kind: mail.kind,
+        recipient_id: mail.recipientId,
         company_id: mail.companyId,
         recipient: mail.recipient,
         language: mail.language,

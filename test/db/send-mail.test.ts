@@ -40,6 +40,8 @@ afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))
 const mail = (subject: string) =>
   withScope(db, { as: 'gate' }, (tx) =>
     sendLater(tx, {
+      kind: 'claim',
+      recipientId: null,
       companyId: null,
       recipient: 'ada@company.example',
       language: 'en',

@@ -171,6 +171,8 @@ export const OF_ACCOUNTS: Readonly<Record<string, Subject>> = {
     of: 'a mail to the person',
     fields: {
       id: id(...STAFF),
+      kind: unseen(WORD),
+      recipient_id: same('member.id'),
       company_id: unseen(EMPTY),
       recipient: address(...MAIL_STAFF),
       language: changed('tr'),

@@ -131,8 +131,8 @@ async function addRows(
     sql`insert into command (actor_id, key, request_hash, outcome, at) values (${member}, 'a-key-of-it', 'x', '{}', ${NOW})`,
     sql`insert into audit (id, at, actor_kind, actor_id, actor_name, deed, object_kind, object_id)
       values (${audit}, ${NOW}, 'member', ${member}, 'x', 'member.details', 'member', ${member})`,
-    sql`insert into outbox (id, recipient, language, subject, body, created_at, due_at)
-      values (${mail}, 'x', 'en', 'x', 'x', ${NOW}, ${NOW})`,
+    sql`insert into outbox (id, kind, recipient_id, recipient, language, subject, body, created_at, due_at)
+      values (${mail}, 'claim', ${member}, 'x', 'en', 'x', 'x', ${NOW}, ${NOW})`,
     sql`insert into import_file (id, name, sha256, bytes, state, by_name, created_at, finished_at, header)
       values (${made.file}, 'flown.csv', 'privacy', 1, 'done', 'x', ${NOW}, ${NOW}, ${head}::jsonb)`,
     sql`insert into import_chunk (import_id, no, first_line, last_line, counts)

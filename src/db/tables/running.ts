@@ -1,6 +1,7 @@
 /** Awards, mail, jobs, budgets of attempts. */
 import type { Generated } from 'kysely'
 import type { Day } from '../../domain/day.ts'
+import type { MessageKind } from '../../domain/message/kind.ts'
 import type { Bytes, Json } from '../column-types.ts'
 
 export type AwardOrder = {
@@ -37,6 +38,9 @@ export type AwardStock = {
 
 export type Outbox = {
   id: string
+  kind: MessageKind
+  /** A member or an operator. */
+  recipient_id: string | null
   company_id: string | null
   recipient: string
   language: string

@@ -43,9 +43,9 @@ export async function writeCancellation(
         ${at}::timestamptz from cancelled
     ),
     mailed as (
-      insert into outbox (id, company_id, recipient, language, subject, body, created_at, due_at)
-      select ${newId()}::uuid, ${companyId}::uuid, ${mail.recipient}, ${mail.language}, ${mail.subject}, ${mail.body},
-        ${at}::timestamptz, ${at}::timestamptz from cancelled
+      insert into outbox (id, kind, recipient_id, company_id, recipient, language, subject, body, created_at, due_at)
+      select ${newId()}::uuid, 'order', ${by.id}::uuid, ${companyId}::uuid, ${mail.recipient}, ${mail.language}, ${mail.subject},
+        ${mail.body}, ${at}::timestamptz, ${at}::timestamptz from cancelled
     )
     select count(*) as cancelled from cancelled`.execute(tx)
   if (rows[0]?.cancelled !== 1n) throw new Error('an order changed under the lock of its account')

@@ -67,9 +67,9 @@ export async function writeOrder(tx: Tx, writing: Writing): Promise<void> {
         ${at}::timestamptz from ordered
     )`,
     sql`mailed as (
-      insert into outbox (id, company_id, recipient, language, subject, body, created_at, due_at)
-      select ${newId()}::uuid, ${companyId}::uuid, ${mail.recipient}, ${mail.language}, ${mail.subject}, ${mail.body},
-        ${at}::timestamptz, ${at}::timestamptz from ordered
+      insert into outbox (id, kind, recipient_id, company_id, recipient, language, subject, body, created_at, due_at)
+      select ${newId()}::uuid, 'order', ${by.id}::uuid, ${companyId}::uuid, ${mail.recipient}, ${mail.language}, ${mail.subject},
+        ${mail.body}, ${at}::timestamptz, ${at}::timestamptz from ordered
     )`,
   ]
   const known = passengerOf(order) === null ? sql`true` : sql`exists (select from traveller)`
