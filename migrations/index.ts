@@ -27,6 +27,7 @@ import { statements as terms } from './0025-terms.ts'
 import { statements as eligibility } from './0026-eligibility.ts'
 import { statements as nameKey } from './0027-name-key.ts'
 import { statements as messageKinds } from './0036-message-kinds.ts'
+import { statements as messages } from './0037-messages.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -56,4 +57,5 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0026-eligibility': eligibility,
   '0027-name-key': nameKey,
   '0036-message-kinds': messageKinds,
+  '0037-messages': messages,
 }

@@ -49,6 +49,9 @@ export const BACKUP_TABLES = [
   'voucher',
   'award_stock',
   'outbox',
+  'message_preference',
+  'message_setting',
+  'message_notice',
   'job',
 ] as const satisfies readonly (keyof Database)[]
 

@@ -4,6 +4,7 @@ import type * as claims from './tables/claims.ts'
 import type * as flights from './tables/flights.ts'
 import type * as joining from './tables/joining.ts'
 import type * as ledger from './tables/ledger.ts'
+import type * as messages from './tables/messages.ts'
 import type * as people from './tables/people.ts'
 import type * as peopleLists from './tables/people-lists.ts'
 import type * as running from './tables/running.ts'
@@ -61,6 +62,9 @@ export type Database = {
   voucher: running.Voucher
   award_stock: running.AwardStock
   outbox: running.Outbox
+  message_preference: messages.MessagePreference
+  message_setting: messages.MessageSetting
+  message_notice: messages.MessageNotice
   job: running.Job
   attempt_budget: running.AttemptBudget
 }

@@ -1,7 +1,7 @@
 /** Awards, mail, jobs, budgets of attempts. */
 import type { Generated } from 'kysely'
 import type { Day } from '../../domain/day.ts'
-import type { MessageKind } from '../../domain/message/kind.ts'
+import type { Delivery, MessageKind } from '../../domain/message/kind.ts'
 import type { Bytes, Json } from '../column-types.ts'
 
 export type AwardOrder = {
@@ -51,6 +51,9 @@ export type Outbox = {
   due_at: Date
   sent_at: Date | null
   last_error: string | null
+  /** How it reaches its reader; `open` until somebody has looked what the person wants. */
+  route: Generated<'open' | Delivery>
+  read_at: Generated<Date | null>
   /** The invitation that the mail brings. */
   invitation_id: string | null
 }

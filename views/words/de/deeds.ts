@@ -53,6 +53,7 @@ export const deeds = {
     terms: 'Bedingungen',
   },
   detail: {
+    kinds: 'Arten von Nachrichten',
     version: 'Fassung',
     registrationNo: 'Registernummer',
     entityBefore: 'Rechtsträger vorher',

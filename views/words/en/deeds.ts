@@ -54,6 +54,7 @@ export const deeds = {
     terms: 'Terms',
   },
   detail: {
+    kinds: 'Kinds of messages',
     version: 'Version',
     registrationNo: 'Registration number',
     entityBefore: 'Legal entity before',

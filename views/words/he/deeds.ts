@@ -53,6 +53,7 @@ export const deeds = {
     terms: 'תנאים',
   },
   detail: {
+    kinds: 'סוגי הודעות',
     version: 'גרסה',
     registrationNo: 'מספר רישום',
     entityBefore: 'הישות המשפטית הקודמת',

@@ -10,6 +10,7 @@ import { groups } from './groups.ts'
 import { imports } from './imports.ts'
 import { joining } from './joining.ts'
 import { mail } from './mail.ts'
+import { messages } from './messages.ts'
 import { numbers } from './numbers.ts'
 import { operator } from './operator.ts'
 import { passkeys } from './passkeys.ts'
@@ -51,4 +52,5 @@ export const he = {
   passkeys,
   trace,
   mail,
+  messages,
 } satisfies Words

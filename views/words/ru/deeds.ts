@@ -53,6 +53,7 @@ export const deeds = {
     terms: 'Условия',
   },
   detail: {
+    kinds: 'Виды сообщений',
     version: 'Версия',
     registrationNo: 'Регистрационный номер',
     entityBefore: 'Прежнее юридическое лицо',

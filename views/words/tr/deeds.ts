@@ -53,6 +53,7 @@ export const deeds = {
     terms: 'Koşullar',
   },
   detail: {
+    kinds: 'Mesaj türleri',
     version: 'Sürüm',
     registrationNo: 'Sicil numarası',
     entityBefore: 'Önceki tüzel kişilik',
