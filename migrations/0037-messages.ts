@@ -91,5 +91,6 @@ export const statements = [
   // When travellers were told what their flights of a file have earned.
   sql`alter table import_file add column told_at timestamptz`,
   sql`update import_file set told_at = finished_at where state = 'done'`,
+  sql`create index coupon_of_import on coupon (import_id) where member_id is not null`,
   sql`create index import_file_untold on import_file (finished_at) where state = 'done' and told_at is null`,
 ]

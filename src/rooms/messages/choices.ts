@@ -3,6 +3,7 @@ import { audit } from '../../db/audit.ts'
 import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
 import { CHOSEN_KINDS, type Delivery, deliveryOf, type MessageKind } from '../../domain/message/kind.ts'
+import { USUAL_DIGEST_HOUR } from '../../messages/digest.ts'
 import type { Ctx } from '../../web/env.ts'
 import { member } from '../../web/guard.ts'
 
@@ -19,8 +20,8 @@ export type Choices = {
   readonly hours: Hours
 }
 
-/** When the mail of the day comes until somebody chooses: with the first coffee. */
-export const USUAL_DIGEST_HOUR = 8
+
+
 
 /** @param zone of the programme, until the person chooses one */
 export async function ownChoices(tx: Tx, memberId: string, zone: string): Promise<Choices> {
