@@ -45,9 +45,24 @@ export function messageJobs(env: MessageEnv): Job[] {
         while (await routeMail(db, clock()));
       },
     },
-    { name: 'message-digests', everyMs: 5 * MINUTE, leaseMs: 30 * MINUTE, run: told((world) => runDigests(db, world)) },
-    { name: 'message-credits', everyMs: MINUTE, leaseMs: 30 * MINUTE, run: told((world) => runCredits(db, world)) },
-    { name: 'message-notices', everyMs: 60 * MINUTE, leaseMs: 30 * MINUTE, run: told((world) => runNotices(db, world)) },
+    {
+      name: 'message-digests',
+      everyMs: 5 * MINUTE,
+      leaseMs: 30 * MINUTE,
+      run: told((world) => runDigests(db, world)),
+    },
+    {
+      name: 'message-credits',
+      everyMs: MINUTE,
+      leaseMs: 30 * MINUTE,
+      run: told((world) => runCredits(db, world)),
+    },
+    {
+      name: 'message-notices',
+      everyMs: 60 * MINUTE,
+      leaseMs: 30 * MINUTE,
+      run: told((world) => runNotices(db, world)),
+    },
     {
       name: 'message-purge',
       everyMs: 60 * MINUTE,

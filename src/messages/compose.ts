@@ -47,7 +47,9 @@ export function compose(mail: Waiting, house: House): Outgoing {
     from: `no-reply@${house.host}`,
     to: mail.recipient,
     subject,
-    text: [mail.body.trim(), '-- ', foot.why, ...foot.links.map(({ text, href }) => `${text}: ${href}`)].join('\n\n'),
+    text: [mail.body.trim(), '-- ', foot.why, ...foot.links.map(({ text, href }) => `${text}: ${href}`)].join(
+      '\n\n',
+    ),
     html: `<!doctype html>${document}`,
     headers: {
       'Message-ID': `<${mail.id}@${house.host}>`,

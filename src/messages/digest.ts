@@ -22,7 +22,11 @@ type Due = Reader & { readonly day: Day }
  * @returns where to go on; undefined when all have been looked at
  * @see docs/message-rules.md M-08
  */
-export function sendDigests(db: Db, world: NoticeWorld, after: string | undefined): Promise<string | undefined> {
+export function sendDigests(
+  db: Db,
+  world: NoticeWorld,
+  after: string | undefined,
+): Promise<string | undefined> {
   return withScope(db, { as: 'job' }, async (tx) => {
     const readers = await waitingReaders(tx, after)
     const due = readers.flatMap((reader) => {
@@ -51,7 +55,9 @@ async function take(tx: Tx, due: readonly Due[]): Promise<Due[]> {
   if (due.length === 0) return []
   const taken = await tx
     .insertInto('message_notice')
-    .values(due.map(({ memberId, day }) => ({ member_id: memberId, kind: 'digest', subject: '', on_day: day })))
+    .values(
+      due.map(({ memberId, day }) => ({ member_id: memberId, kind: 'digest', subject: '', on_day: day })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .returning('member_id')
     .execute()

@@ -44,7 +44,8 @@ export function routeMail(db: Db, now: Date): Promise<boolean> {
 function routeOf(row: Row, now: Date): { route: 'open' | Delivery; due?: Date } {
   const { kind, delivery, zone, quietFrom: from, quietTo: to } = row
   const route = deliveryOf(kind, delivery)
-  if (route !== 'mail' || kind === 'security' || zone === null || from === null || to === null) return { route }
+  if (route !== 'mail' || kind === 'security' || zone === null || from === null || to === null)
+    return { route }
   const due = quietUntil({ from, to }, zone, now)
   return due === undefined ? { route } : { route: 'open', due }
 }

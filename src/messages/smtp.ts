@@ -3,7 +3,12 @@ import { createTransport } from 'nodemailer'
 import { type Carrier, FAULT_CHARACTERS, type Failure } from './carrier.ts'
 
 export function smtpCarrier(mailUrl: string): Carrier {
-  const transport = createTransport({ url: mailUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 })
+  const transport = createTransport({
+    url: mailUrl,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  })
   return {
     async send({ from, to, subject, text, html, headers }) {
       const { 'Message-ID': messageId, ...others } = headers

@@ -27,7 +27,12 @@ const linkOf = (page: string, subject: string) =>
 test('M-02: newest first, counted until read, read by being opened, and unread again at will', async () => {
   expect(await reader.page('/messages')).toContain('Nobody has written to you yet.')
   await write(portal, ada, { subject: 'First' })
-  await write(portal, ada, { subject: 'Second', kind: 'order', companyId: company.id, at: new Date(NOW.getTime() + 1) })
+  await write(portal, ada, {
+    subject: 'Second',
+    kind: 'order',
+    companyId: company.id,
+    at: new Date(NOW.getTime() + 1),
+  })
   await write(portal, bob, { subject: 'For Bob' })
   const list = await reader.page('/messages')
   expect(list.indexOf('Second')).toBeLessThan(list.indexOf('First'))

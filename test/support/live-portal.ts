@@ -12,7 +12,14 @@ export async function livePortal(db: Db, lanes: number): Promise<Portal & { url:
   const portal = await openPortal({ demo: true, db })
   const server = await listen(withAssets(portal.app), '127.0.0.1', 0)
   const log = pino({ level: 'silent' })
-  const jobs = startJobs({ db, places: airports, clock: () => portal.clock.now, log, lanes, sender: { origin: 'http://localhost:3000', host: 'localhost', secret: 'for tests of this house alone' } })
+  const jobs = startJobs({
+    db,
+    places: airports,
+    clock: () => portal.clock.now,
+    log,
+    lanes,
+    sender: { origin: 'http://localhost:3000', host: 'localhost', secret: 'for tests of this house alone' },
+  })
   afterAll(async () => {
     await jobs.stop()
     await server.stop()

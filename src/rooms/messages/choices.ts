@@ -20,9 +20,6 @@ export type Choices = {
   readonly hours: Hours
 }
 
-
-
-
 /** @param zone of the programme, until the person chooses one */
 export async function ownChoices(tx: Tx, memberId: string, zone: string): Promise<Choices> {
   const chosen = await tx
