@@ -82,7 +82,7 @@ function words(t: T, row: Row, month: Day, world: NoticeWorld) {
         points('lapsing'),
         t.t('mail.summary.claims', { count: t.number(row.claims) }),
       ].join('\n'),
-      doing(t.t('mail.summary.open'), world, `/company/statement?month=${month.slice(0, 7)}`),
+      doing(t.t('mail.summary.open'), world, `/company/statement?period=${month.slice(0, 7)}`),
     ],
   }
 }
