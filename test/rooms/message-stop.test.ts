@@ -4,9 +4,8 @@ import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import type { MessageKind } from '../../src/domain/message/kind.ts'
 import { stopToken } from '../../src/messages/stop-link.ts'
-import { openPortal, type Person, type Portal } from '../support/portal.ts'
+import { openPortal, type Person, type Portal, SECRET } from '../support/portal.ts'
 
-const SECRET = 'for tests of this house alone'
 let portal: Portal
 
 beforeAll(async () => {

@@ -43,6 +43,14 @@ export const LISTS: Readonly<Record<string, List>> = {
   },
   '/me/trips': { who: 'manager', closed: 'state', filters: [['from=2026-06-01'], ['carrier=MA', /MA/]] },
   '/me/claims': { who: 'manager', closed: 'half', filters: [['state=open'], ['q=7', /7/], ['half=person']] },
+  '/messages': {
+    who: 'manager',
+    closed: 'kind',
+    filters: [
+      ['state=unread', /Unread/],
+      ['kind=order', /Awards and orders/],
+    ],
+  },
   '/operator/companies': {
     who: 'support',
     closed: 'state',

@@ -5,7 +5,7 @@ import type { Db } from '../../src/db/schema.ts'
 import { startJobs } from '../../src/jobs/start.ts'
 import { airports } from '../../src/places/airports.ts'
 import { listen, withAssets } from '../../src/serve.ts'
-import { openPortal, type Portal } from './portal.ts'
+import { openPortal, type Portal, SECRET } from './portal.ts'
 
 /** Demo mode, so that the outbox can be read; the clock stands still. */
 export async function livePortal(db: Db, lanes: number): Promise<Portal & { url: string }> {
@@ -18,7 +18,7 @@ export async function livePortal(db: Db, lanes: number): Promise<Portal & { url:
     clock: () => portal.clock.now,
     log,
     lanes,
-    sender: { origin: 'http://localhost:3000', host: 'localhost', secret: 'for tests of this house alone' },
+    sender: { origin: 'http://localhost:3000', host: 'localhost', secret: SECRET },
   })
   afterAll(async () => {
     await jobs.stop()

@@ -3,12 +3,13 @@ import { createServer } from 'node:net'
 import PostalMime, { type Email } from 'postal-mime'
 import { SMTPServer } from 'smtp-server'
 import type { House } from '../../src/messages/compose.ts'
+import { SECRET } from './portal.ts'
 
 export const HOUSE: House = {
   programme: 'Wingspan',
   host: 'portal.example',
   origin: 'https://portal.example',
-  secret: 'for tests of this house alone',
+  secret: SECRET,
 }
 
 export type Received = { readonly raw: string; readonly to: readonly string[]; readonly mail: Email }

@@ -53,5 +53,8 @@ export function rowsOf(of: Record<string, string>): Rows {
       `company_id = (select company_id from membership where id = '${of['seat']}') and kind = 'flight'`,
     ),
     mail: `id = '${of['mail']}'`,
+    messageChoice: `member_id = '${of['member']}' and kind = 'claim'`,
+    messageHours: `member_id = '${of['member']}'`,
+    messageNotice: `member_id = '${of['member']}' and kind = 'digest'`,
   }
 }

@@ -13,6 +13,7 @@ export const WALLED = [
   'lot',
   'terms_acceptance',
   'legal_entity',
+  'outbox',
 ]
 
 /** Pages where the walls are what keeps companies apart; the statement asks by an account besides. */
@@ -26,4 +27,5 @@ export const LEAKING = [
   '/me',
   '/me/account',
   '/me/trips',
+  '/messages',
 ]
