@@ -49,6 +49,7 @@ export const LISTS: Readonly<Record<string, List>> = {
     filters: [
       ['state=unread', /Unread/],
       ['kind=order', /Awards and orders/],
+      ['q=Message+1', /Message 1/],
     ],
   },
   '/operator/companies': {

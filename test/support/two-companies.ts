@@ -76,6 +76,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     entity.id,
     passkey,
     ...messages,
+    ...travellersMessages,
   ]
   const words = [
     word,

@@ -69,6 +69,15 @@ function Filters({ t, filter }: { t: T; filter: MessageFilter }) {
     <FilterBar t={t} action={HERE} target="#rows">
       <Field
         t={t}
+        kind="search"
+        name="q"
+        label={t.t('messages.subject')}
+        value={filter.q}
+        optional
+        attributes={{ 'data-search': true }}
+      />
+      <Field
+        t={t}
         kind="select"
         name="state"
         label={t.t('messages.state')}
@@ -94,10 +103,11 @@ function Filters({ t, filter }: { t: T; filter: MessageFilter }) {
   )
 }
 
-function chips(t: T, { kind, state }: MessageFilter) {
+function chips(t: T, { q, kind, state }: MessageFilter) {
   return [
-    ...(state ? [{ text: t.t(`messages.states.${state}`), removeHref: hrefOf(HERE, { kind }) }] : []),
-    ...(kind ? [{ text: t.t(`messages.kind.${kind}`), removeHref: hrefOf(HERE, { state }) }] : []),
+    ...(q ? [{ text: q, removeHref: hrefOf(HERE, { kind, state }) }] : []),
+    ...(state ? [{ text: t.t(`messages.states.${state}`), removeHref: hrefOf(HERE, { q, kind }) }] : []),
+    ...(kind ? [{ text: t.t(`messages.kind.${kind}`), removeHref: hrefOf(HERE, { q, state }) }] : []),
   ]
 }
 
@@ -138,7 +148,7 @@ function Rows({ t, filter, list, zone, companies }: Props) {
       empty={
         <Empty
           t={t}
-          filtered={filter.kind !== undefined || filter.state !== undefined}
+          filtered={filter.q !== '' || filter.kind !== undefined || filter.state !== undefined}
           clearHref={HERE}
           nothingYet={t.t('messages.nothingYet')}
         />

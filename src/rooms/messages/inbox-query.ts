@@ -4,6 +4,7 @@ import { owned } from '../../db/first-wall.ts'
 import { inInbox } from '../../db/outbox.ts'
 import type { Tx } from '../../db/schema.ts'
 import { INBOX_KINDS, type MessageKind } from '../../domain/message/kind.ts'
+import { anywhere } from '../../web/list.ts'
 import type { TimedList } from '../../web/timed-list.ts'
 
 export const READ_STATES = ['unread', 'read'] as const
@@ -20,6 +21,8 @@ export type MessageRow = {
 }
 export type MessageText = MessageRow & { readonly body: string }
 export type MessageFilter = {
+  /** Anywhere in the subject. */
+  readonly q: string
   readonly kind: MessageKind | undefined
   readonly state: ReadState | undefined
 }
@@ -28,6 +31,7 @@ export type Reader = { readonly memberId: string; readonly companyIds: readonly 
 
 export function messageFilter(query: Readonly<Record<string, string>>): MessageFilter {
   return {
+    q: (query['q'] ?? '').trim().slice(0, 100),
     kind: INBOX_KINDS.find((kind) => kind === query['kind']),
     state: READ_STATES.find((state) => state === query['state']),
   }
@@ -43,8 +47,9 @@ function visible({ memberId, companyIds }: Reader): RawBuilder<boolean> {
 }
 
 /** Rows are `MessageRow`. */
-export function messageList(reader: Reader, { kind, state }: MessageFilter): TimedList {
+export function messageList(reader: Reader, { q, kind, state }: MessageFilter): TimedList {
   const source = sql`select ${COLUMNS} from outbox where ${visible(reader)}
+    and (${q} = '' or subject ilike ${anywhere(q)})
     and (${kind ?? ''} = '' or kind = ${kind ?? ''})
     and (${state ?? ''} = '' or (read_at is not null) = (${state ?? ''} = 'read'))`
   return { source, first: 'newest' }
