@@ -133,8 +133,9 @@ async function addRows(
     sql`insert into command (actor_id, key, request_hash, outcome, at) values (${member}, 'a-key-of-it', 'x', '{}', ${NOW})`,
     sql`insert into audit (id, at, actor_kind, actor_id, actor_name, deed, object_kind, object_id)
       values (${audit}, ${NOW}, 'member', ${member}, 'x', 'member.details', 'member', ${member})`,
-    sql`insert into outbox (id, kind, recipient_id, recipient, language, subject, body, created_at, due_at)
-      values (${mail}, 'claim', ${member}, 'x', 'en', 'x', 'x', ${NOW}, ${NOW})`,
+    // Read already: who looks at it changes no number in the top bar.
+    sql`insert into outbox (id, kind, recipient_id, recipient, language, subject, body, created_at, due_at, read_at)
+      values (${mail}, 'claim', ${member}, 'x', 'en', 'x', 'x', ${NOW}, ${NOW}, ${NOW})`,
     sql`insert into message_preference (member_id, kind, delivery) values (${member}, 'claim', 'digest')`,
     sql`insert into message_setting (member_id, zone, digest_hour, birthday) values (${member}, 'Europe/Berlin', 7, '05-06')`,
     sql`insert into message_notice (member_id, kind, subject, on_day) values (${member}, 'digest', 'x', '2026-11-19')`,
