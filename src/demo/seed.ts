@@ -11,6 +11,7 @@ import { publish, publishedVersions } from '../programme/published.ts'
 import { published } from './published.ts'
 import { seedEntities } from './seed-entities.ts'
 import { seedFlights } from './seed-flights.ts'
+import { seedMessages } from './seed-messages.ts'
 import { seedOperators, seedPeople } from './seed-people.ts'
 import { DEMO_COMPANIES, demoStaff } from './staff.ts'
 
@@ -33,6 +34,7 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   const world = await seedPeople(db, people, today, options.now)
   await seedEntities(db, world, today, options.now)
   await seedFlights(db, { ...world, today, now: options.now, places: airports })
+  await seedMessages(db, today)
   await withScope(db, { as: 'job' }, (tx) =>
     tx
       .insertInto('job')

@@ -73,7 +73,7 @@ async function credited(tx: Tx, importId: string): Promise<Row[]> {
       jsonb_agg(jsonb_build_object('day', day, 'flight', flight, 'route', route, 'miles', flights.miles::text,
         'status', flights.status::text) order by day, flight) as flights
     from flights join member on member.id = flights.member_id and member.state = 'active'
-    where flights.miles > 0 or flights.status > 0
+    where flights.miles > 0
     group by member.id order by member.id limit ${TOLD_AT_ONCE}`.execute(tx)
   return rows
 }
