@@ -22,6 +22,7 @@ import { messagesRoom } from './rooms/messages/routes.tsx'
 import { numberDesk } from './rooms/number-desk/routes.tsx'
 import { operatorHome } from './rooms/operator/routes.tsx'
 import { outboxRoom } from './rooms/outbox/routes.tsx'
+import { payroll } from './rooms/payroll/routes.tsx'
 import { people } from './rooms/people/routes.tsx'
 import { programmeRoom } from './rooms/programme/routes.tsx'
 import { routeMap } from './rooms/route-map/routes.tsx'
@@ -62,6 +63,7 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   numberDesk,
   operatorHome,
   outboxRoom,
+  payroll,
   people,
   selfRegistration,
   adjustments,

@@ -14,6 +14,7 @@ export const WALLED = [
   'terms_acceptance',
   'legal_entity',
   'outbox',
+  'payroll_release',
 ]
 
 /** Pages where the walls are what keeps companies apart; the statement asks by an account besides. */

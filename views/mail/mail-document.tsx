@@ -13,6 +13,7 @@ const BRAND = 'margin:0 0 24px;font-weight:bold;color:#0b6478'
 const BUTTON =
   'display:inline-block;padding:12px 20px;border-radius:6px;background-color:#0b6478;color:#ffffff;font-weight:bold;text-decoration:none'
 const FOOT = 'margin:32px 0 0;padding:16px 0 0;border-top:1px solid #a9b6bc;font-size:13px;color:#5c6b73'
+const FOOT_LINK = 'color:#0b6478'
 /** For programs that ask for it; the others darken by themselves or stay light. */
 const DARK = `@media (prefers-color-scheme: dark) {
   .body { background-color: #12191d !important; color: #e6edf0 !important }
@@ -49,7 +50,9 @@ export function MailDocument(props: {
             <p style="margin:0 0 8px">{foot.why}</p>
             {foot.links.map(({ text, href }) => (
               <p style="margin:0 0 8px">
-                <a href={href}>{text}</a>
+                <a href={href} style={FOOT_LINK}>
+                  {text}
+                </a>
               </p>
             ))}
           </div>

@@ -1,5 +1,5 @@
 /** Gives an award back: its points to the lots they came from, the fee out of what can be spent, vouchers void. */
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import { writePlan } from '../../db/ledger/write-plan.ts'
 import type { Db, Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
@@ -32,14 +32,8 @@ export async function cancelOrder(
   given: Cancellation,
   versions: readonly RuleVersion[],
 ): Promise<Outcome<{ orderId: string }> | undefined> {
-  return attempt(db, given, versions).catch((error: unknown) => {
-    if (isRival(error)) return attempt(db, given, versions)
-    throw error
-  })
-}
-
-function attempt(db: Db, given: Cancellation, versions: readonly RuleVersion[]) {
-  return withScope(db, { as: 'company', companyId: given.companyId }, (tx) => cancel(tx, given, versions))
+  const { companyId } = given
+  return pastRivals(() => withScope(db, { as: 'company', companyId }, (tx) => cancel(tx, given, versions)))
 }
 
 async function cancel(

@@ -1,5 +1,5 @@
 /** Orders an award: price, points, stock, order and voucher in one transaction, once for a key. */
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Db, Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
@@ -33,11 +33,7 @@ export type Redeemed = { readonly orderId: string; readonly codes: readonly stri
 
 export async function redeem(db: Db, order: Order, world: OrderWorld): Promise<Outcome<Redeemed>> {
   try {
-    return await attempt(db, order, world).catch((error: unknown) => {
-      // A rival with the same key was faster: now its answer is there to be found.
-      if (isRival(error)) return attempt(db, order, world)
-      throw error
-    })
+    return await pastRivals(() => attempt(db, order, world))
   } catch (error) {
     if (error instanceof OutOfStock) return { refused: 'voucher-out-of-stock' }
     if (error instanceof UnknownPassenger) return { refused: 'not-allowed' }

@@ -14,6 +14,7 @@ import { messages } from './messages.ts'
 import { numbers } from './numbers.ts'
 import { operator } from './operator.ts'
 import { passkeys } from './passkeys.ts'
+import { payroll } from './payroll.ts'
 import { people } from './people.ts'
 import { peopleLists } from './people-lists.ts'
 import { refusals } from './refusals.ts'
@@ -50,6 +51,7 @@ export const he = {
   refusals,
   security,
   passkeys,
+  payroll,
   trace,
   mail,
   messages,
