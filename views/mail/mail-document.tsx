@@ -8,12 +8,14 @@ import type { T } from '../words/words.ts'
  */
 const FONT = 'font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5'
 const BODY = `margin:0;padding:0;${FONT};background-color:#ffffff;color:#1b2a33`
-const FRAME = 'max-width:36em;margin:0 auto;padding:24px 16px;text-align:start'
+const FRAME = `max-width:36em;margin:0 auto;padding:24px 16px;text-align:start;${FONT}`
+const PARAGRAPH = 'margin:0 0 16px'
+const LINE = 'margin:0 0 8px'
 const BRAND = 'margin:0 0 24px;font-weight:bold;color:#0b6478'
 const BUTTON =
   'display:inline-block;padding:12px 20px;border-radius:6px;background-color:#0b6478;color:#ffffff;font-weight:bold;text-decoration:none'
 const FOOT = 'margin:32px 0 0;padding:16px 0 0;border-top:1px solid #a9b6bc;font-size:13px;color:#5c6b73'
-const FOOT_LINK = 'color:#0b6478'
+const FOOTLINK = 'color:#0b6478'
 /** For programs that ask for it; the others darken by themselves or stay light. */
 const DARK = `@media (prefers-color-scheme: dark) {
   .body { background-color: #12191d !important; color: #e6edf0 !important }
@@ -39,7 +41,7 @@ export function MailDocument(props: {
         <style>{DARK}</style>
       </head>
       <body class="body" style={BODY}>
-        <div class="body" dir={t.dir} lang={t.lang} style={`${FRAME};${FONT}`}>
+        <div class="body" dir={t.dir} lang={t.lang} style={FRAME}>
           <p class="brand" style={BRAND}>
             <bdi>{programme}</bdi>
           </p>
@@ -47,10 +49,10 @@ export function MailDocument(props: {
             <PartOf t={t} part={part} />
           ))}
           <div class="foot" style={FOOT}>
-            <p style="margin:0 0 8px">{foot.why}</p>
+            <p style={LINE}>{foot.why}</p>
             {foot.links.map(({ text, href }) => (
-              <p style="margin:0 0 8px">
-                <a href={href} style={FOOT_LINK}>
+              <p style={LINE}>
+                <a href={href} style={FOOTLINK}>
                   {text}
                 </a>
               </p>
@@ -65,7 +67,7 @@ export function MailDocument(props: {
 function PartOf({ t, part }: { t: T; part: Part }) {
   if (part.is === 'link') {
     return (
-      <p style="margin:0 0 16px">
+      <p style={PARAGRAPH}>
         <a href={part.href} style={BUTTON}>
           {part.label ?? t.t('mail.open')}
         </a>
@@ -73,7 +75,7 @@ function PartOf({ t, part }: { t: T; part: Part }) {
     )
   }
   return (
-    <p style="margin:0 0 16px">
+    <p style={PARAGRAPH}>
       {part.lines.map((line, at) => (
         <>
           {at > 0 && <br />}
