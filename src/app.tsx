@@ -21,6 +21,7 @@ import { me } from './rooms/me/routes.tsx'
 import { messagesRoom } from './rooms/messages/routes.tsx'
 import { numberDesk } from './rooms/number-desk/routes.tsx'
 import { operatorHome } from './rooms/operator/routes.tsx'
+import { orderDesk } from './rooms/order-desk/routes.tsx'
 import { outboxRoom } from './rooms/outbox/routes.tsx'
 import { payroll } from './rooms/payroll/routes.tsx'
 import { people } from './rooms/people/routes.tsx'
@@ -62,6 +63,7 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   messagesRoom,
   numberDesk,
   operatorHome,
+  orderDesk,
   outboxRoom,
   payroll,
   people,

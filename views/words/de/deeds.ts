@@ -55,6 +55,7 @@ export const deeds = {
   },
   detail: {
     kinds: 'Arten von Nachrichten',
+    waived: 'Ohne Gebühr',
     version: 'Fassung',
     registrationNo: 'Registernummer',
     entityBefore: 'Rechtsträger vorher',

@@ -56,6 +56,7 @@ export const deeds = {
   },
   detail: {
     kinds: 'Kinds of messages',
+    waived: 'Without a fee',
     version: 'Version',
     registrationNo: 'Registration number',
     entityBefore: 'Legal entity before',

@@ -13,6 +13,7 @@ import { mail } from './mail.ts'
 import { messages } from './messages.ts'
 import { numbers } from './numbers.ts'
 import { operator } from './operator.ts'
+import { orders } from './orders.ts'
 import { passkeys } from './passkeys.ts'
 import { payroll } from './payroll.ts'
 import { people } from './people.ts'
@@ -43,6 +44,7 @@ export const en = {
   claims,
   numbers,
   awards,
+  orders,
   statement,
   imports,
   operator,

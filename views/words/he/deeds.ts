@@ -55,6 +55,7 @@ export const deeds = {
   },
   detail: {
     kinds: 'סוגי הודעות',
+    waived: 'ללא דמי טיפול',
     version: 'גרסה',
     registrationNo: 'מספר רישום',
     entityBefore: 'הישות המשפטית הקודמת',

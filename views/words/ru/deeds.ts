@@ -55,6 +55,7 @@ export const deeds = {
   },
   detail: {
     kinds: 'Виды сообщений',
+    waived: 'Без сбора',
     version: 'Версия',
     registrationNo: 'Регистрационный номер',
     entityBefore: 'Прежнее юридическое лицо',

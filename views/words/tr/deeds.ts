@@ -55,6 +55,7 @@ export const deeds = {
   },
   detail: {
     kinds: 'Mesaj türleri',
+    waived: 'Ücretsiz',
     version: 'Sürüm',
     registrationNo: 'Sicil numarası',
     entityBefore: 'Önceki tüzel kişilik',
