@@ -28,6 +28,8 @@ import { statements as eligibility } from './0026-eligibility.ts'
 import { statements as nameKey } from './0027-name-key.ts'
 import { statements as orders } from './0028-orders.ts'
 import { statements as approvals } from './0030-approvals.ts'
+import { statements as messageKinds } from './0036-message-kinds.ts'
+import { statements as messages } from './0037-messages.ts'
 import { statements as payroll } from './0040-payroll.ts'
 import { statements as termsDrafts } from './0042-terms-drafts.ts'
 
@@ -59,6 +61,8 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0026-eligibility': eligibility,
   '0027-name-key': nameKey,
   '0030-approvals': approvals,
+  '0036-message-kinds': messageKinds,
+  '0037-messages': messages,
   '0040-payroll': payroll,
   '0042-terms-drafts': termsDrafts,
   '0028-orders': orders,

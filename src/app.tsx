@@ -21,6 +21,7 @@ import { invitation } from './rooms/invitation/routes.tsx'
 import { joining } from './rooms/joining/routes.tsx'
 import { looks } from './rooms/looks/routes.ts'
 import { me } from './rooms/me/routes.tsx'
+import { messagesRoom } from './rooms/messages/routes.tsx'
 import { numberDesk } from './rooms/number-desk/routes.tsx'
 import { operatorHome } from './rooms/operator/routes.tsx'
 import { orderDesk } from './rooms/order-desk/routes.tsx'
@@ -62,6 +63,7 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   imports,
   invitation,
   joining,
+  messagesRoom,
   numberDesk,
   operatorHome,
   orderDesk,

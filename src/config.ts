@@ -20,6 +20,13 @@ const Environment = v.object({
   SECRET: v.optional(v.pipe(v.string(), v.minLength(32, 'at least 32 characters'))),
   DEMO: v.optional(v.picklist(['on', 'off'], 'on or off')),
   MAIL_URL: v.optional(v.pipe(v.string(), v.regex(/^smtps?:\/\/\S+$/, 'smtp://user:password@host:port'))),
+  MAIL_HTTP_URL: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^(https:\/\/\S+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/\S*)?)$/, 'https://host/path'),
+    ),
+  ),
+  MAIL_HTTP_TOKEN: v.optional(v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/, 'a token without spaces'))),
   LOG_LEVEL: v.optional(v.picklist(LEVELS, LEVELS.join(', ')), 'info'),
 })
 
@@ -32,6 +39,8 @@ export type Config = {
   readonly secret: string | undefined
   readonly demo: boolean
   readonly mailUrl: string | undefined
+  /** A provider that takes mail by HTTP, for where there is no SMTP. */
+  readonly mailHttp: { readonly url: string; readonly token: string } | undefined
   readonly logLevel: (typeof LEVELS)[number]
 }
 export type ConfigFault = { readonly name: string; readonly found: string; readonly expected: string }
@@ -39,7 +48,7 @@ export type ConfigFault = { readonly name: string; readonly found: string; reado
 const NAMES = Object.keys(Environment.entries)
 /** Names like ours that we do not know: a typing error would otherwise be a silent default. */
 const OURS = /^(TANDEM_|DATABASE_|PUBLIC_URL|MAIL_|DATA_DIR|LOG_|DEMO)/
-const SECRET_NAMES = new Set(['SECRET', 'DATABASE_URL', 'MAIL_URL'])
+const SECRET_NAMES = new Set(['SECRET', 'DATABASE_URL', 'MAIL_URL', 'MAIL_HTTP_TOKEN'])
 
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
@@ -73,6 +82,10 @@ function configOf(env: v.InferOutput<typeof Environment>): Config {
         ? env.DATABASE_URL === undefined && env.PUBLIC_URL === undefined
         : env.DEMO === 'on',
     mailUrl: env.MAIL_URL,
+    mailHttp:
+      env.MAIL_HTTP_URL === undefined
+        ? undefined
+        : { url: env.MAIL_HTTP_URL, token: env.MAIL_HTTP_TOKEN ?? '' },
     logLevel: env.LOG_LEVEL,
   }
 }
@@ -93,7 +106,16 @@ function contradicted(env: v.InferOutput<typeof Environment>, config: Config): C
       expected: 'a random text, not a pattern',
     })
   }
-  return faults
+  return [...faults, ...mailFaults(env)]
+}
+
+function mailFaults(env: v.InferOutput<typeof Environment>): ConfigFault[] {
+  const { MAIL_URL, MAIL_HTTP_URL, MAIL_HTTP_TOKEN } = env
+  if (MAIL_HTTP_URL !== undefined && MAIL_URL !== undefined)
+    return [{ name: 'MAIL_HTTP_URL', found: MAIL_HTTP_URL, expected: 'nothing when MAIL_URL is set' }]
+  if ((MAIL_HTTP_URL === undefined) === (MAIL_HTTP_TOKEN === undefined)) return []
+  const name = MAIL_HTTP_URL === undefined ? 'MAIL_HTTP_URL' : 'MAIL_HTTP_TOKEN'
+  return [{ name, found: 'nothing', expected: 'both MAIL_HTTP_URL and MAIL_HTTP_TOKEN, or neither' }]
 }
 
 function shown(name: string, value: string): string {

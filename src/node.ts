@@ -5,11 +5,12 @@ import { type Config, readConfig } from './config.ts'
 import { checkServer } from './db/check-server.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
-import type { Db } from './db/schema.ts'
 import { demoSecret } from './demo/demo-secret.ts'
 import { DEMO_OPERATORS, DEMO_PASSWORD, DEMO_SEATS } from './demo/people.ts'
 import { seedDemo } from './demo/seed.ts'
 import { startJobs } from './jobs/start.ts'
+import type { Carrier } from './messages/carrier.ts'
+import { httpCarrier } from './messages/http-mail.ts'
 import { airports } from './places/airports.ts'
 import { versionStore } from './programme/published.ts'
 import { listen, withAssets } from './serve.ts'
@@ -34,6 +35,7 @@ async function main(config: Config): Promise<void> {
   if (unfit !== undefined) return refuse(unfit)
   if (config.demo) await seedDemo(db, { now: new Date(), say })
   const clock = () => new Date()
+  const secret = config.secret ?? (await demoSecret(config.dataDir))
   const versions = versionStore(clock)
   const app = createApp({
     openDb: () => ({ db, release: () => {} }),
@@ -43,11 +45,14 @@ async function main(config: Config): Promise<void> {
     log,
     publicUrl: config.publicUrl,
     demo: config.demo,
-    secret: config.secret ?? (await demoSecret(config.dataDir)),
+    secret,
     operatorsNeedCode: !config.demo,
   })
   const server = await listen(withAssets(app), config.host, config.port)
-  const jobs = startJobs({ db, places: airports, clock, log, lanes, mail: await mailer(config, db, clock) })
+  const origin = originOf(config, server.port)
+  const sender = { origin, host: new URL(origin).hostname, secret }
+  const carrier = await carrierOf(config)
+  const jobs = startJobs({ db, places: airports, clock, log, lanes, sender, carrier })
   greet(config, server.port)
   const stop = async () => {
     await server.stop()
@@ -59,12 +64,12 @@ async function main(config: Config): Promise<void> {
   process.once('SIGINT', stop)
 }
 
-/** Loaded only where mail is sent. */
-async function mailer({ mailUrl, publicUrl }: Config, db: Db, clock: () => Date) {
+/** SMTP is loaded only where it is spoken. */
+async function carrierOf({ mailUrl, mailHttp }: Config): Promise<Carrier | undefined> {
+  if (mailHttp !== undefined) return httpCarrier(mailHttp.url, mailHttp.token)
   if (mailUrl === undefined) return undefined
-  const { sendMail } = await import('./jobs/send-mail.ts')
-  const host = publicUrl === undefined ? 'localhost' : new URL(publicUrl).hostname
-  return { send: () => sendMail(db, mailUrl, host, clock) }
+  const { smtpCarrier } = await import('./messages/smtp.ts')
+  return smtpCarrier(mailUrl)
 }
 
 function refuse(sentence: string): never {
@@ -73,14 +78,19 @@ function refuse(sentence: string): never {
 }
 
 function greet(config: Config, port: number): void {
-  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
-  say(`Tandem is at ${config.publicUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`}`)
+  say(`Tandem is at ${originOf(config, port)}`)
   if (!config.demo) return
   say('Demo sign-ins (one click on the sign-in page, or this password):')
   say(`  password          ${DEMO_PASSWORD}`)
   for (const seat of DEMO_SEATS) say(`  ${seat.role.padEnd(17)} ${seat.email}`)
   say('At /operator/sign-in:')
   for (const seat of DEMO_OPERATORS) say(`  ${seat.role.padEnd(17)} ${seat.email}`)
+}
+
+/** Where people reach the portal. */
+function originOf({ host, publicUrl }: Config, port: number): string {
+  const isHere = ['0.0.0.0', '::', '127.0.0.1'].includes(host)
+  return publicUrl ?? `http://${isHere ? 'localhost' : host}:${port}`
 }
 
 function say(line: string): void {

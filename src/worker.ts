@@ -8,7 +8,10 @@ import { openPg } from './db/open-pg.ts'
 import type { Db } from './db/schema.ts'
 import { advanceImports } from './intake/run/import-job.ts'
 import { runIfDue } from './jobs/lease.ts'
+import type { Sender } from './jobs/messages.ts'
 import { jobsOf } from './jobs/start.ts'
+import type { Carrier } from './messages/carrier.ts'
+import { httpCarrier } from './messages/http-mail.ts'
 import { airports } from './places/airports.ts'
 import { versionStore } from './programme/published.ts'
 import type { AppEnv } from './web/env.ts'
@@ -20,7 +23,13 @@ type Execution = {
   readonly props: unknown
 }
 /** What an isolate keeps from one request to the next. Sockets are not of it: they may not outlive their request. */
-type House = { readonly app: Hono<AppEnv>; readonly log: Logger }
+type House = {
+  readonly app: Hono<AppEnv>
+  readonly log: Logger
+  readonly sender: Sender
+  /** There is no SMTP here: without a provider's address, mail waits in the outbox for a process that speaks it. */
+  readonly carrier: Carrier | undefined
+}
 
 const CONNECTIONS = 5
 /** A cron run ends itself well within the platform's limit; what is left of a file is the next run's. */
@@ -42,12 +51,11 @@ const handlers = {
   },
 
   async scheduled(_event: unknown, env: Bindings, _ctx: Execution): Promise<void> {
-    const { log } = houseFor(env)
+    const { log, sender, carrier } = houseFor(env)
     const db = openPool(env, log)
     const deadline = Date.now() + IMPORT_MS
     const until = () => Date.now() > deadline
-    // Without `mail`: it waits in the outbox for a process that speaks SMTP.
-    const jobs = { db, places: airports, clock, log, lanes: 2 }
+    const jobs = { db, places: airports, clock, log, lanes: 2, sender, carrier }
     try {
       for (const job of jobsOf(jobs)) await runIfDue(db, job, clock)
       while (!until() && (await advanceImports({ ...jobs, holder: newId(), until })));
@@ -78,6 +86,8 @@ function houseFor(env: Bindings): House {
     throw new Error(`the configuration is wrong: ${faults.join('; ')}`)
   }
   const log = pino({ level: read.ok.logLevel })
+  // Without a database of its own to be a demo on, the configuration was refused without a secret.
+  const secret = read.ok.secret ?? ''
   const app = createApp({
     // The pool is the request's own, opened by fetch and closed when the answer has gone out.
     openDb: (c) => ({ db: c.env['db'] as Db, release: () => {} }),
@@ -87,11 +97,12 @@ function houseFor(env: Bindings): House {
     log,
     publicUrl: read.ok.publicUrl,
     demo: false,
-    // Without a database of its own to be a demo on, the configuration was refused without a secret.
-    secret: read.ok.secret ?? '',
+    secret,
     operatorsNeedCode: true,
   })
-  house = { app, log }
+  const { publicUrl: origin = 'http://localhost', mailHttp } = read.ok
+  const sender = { origin, host: new URL(origin).hostname, secret }
+  house = { app, log, sender, carrier: mailHttp && httpCarrier(mailHttp.url, mailHttp.token) }
   return house
 }
 

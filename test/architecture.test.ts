@@ -82,13 +82,18 @@ test('no hand-written file is longer than 250 lines, and the median is under 80'
   expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(80)
 })
 
+/** A mail is no page of ours: no policy holds for it, and it knows no sheet. Its styles are constants all the same. */
+function withoutMailStyle(file: string, text: string): string {
+  return file.startsWith('views/mail/') ? text.replaceAll(/\sstyle=\{[A-Z]+\}/g, '') : text
+}
+
 test('no view, script or header lets text become code', () => {
   const views = files.filter(
     (file) => file.startsWith('views/') || file.startsWith('src/rooms/') || file.startsWith('src/web/'),
   )
   const risky = views.filter((file) =>
     /dangerouslySetInnerHTML|\braw\(|hx-on[:=]|['"]js:|unsafe-inline|unsafe-eval|\bstyle=/.test(
-      readFileSync(file, 'utf8'),
+      withoutMailStyle(file, readFileSync(file, 'utf8')),
     ),
   )
   expect(risky).toEqual([])

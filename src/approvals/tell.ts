@@ -16,6 +16,7 @@ const MAILS_MOST = 50
 
 export type Contact = {
   readonly membershipId: string
+  readonly memberId: string
   readonly name: string
   readonly email: string
   readonly language: string
@@ -48,6 +49,8 @@ export async function mail(
     to.map((contact) => {
       const t = wordsFor(isLang(contact.language) ? contact.language : 'en')
       return {
+        kind: 'approval' as const,
+        recipientId: contact.memberId,
         companyId: about.companyId,
         recipient: contact.email,
         language: t.lang,
@@ -106,7 +109,7 @@ export async function mailSeats(
 /** In the jobs' scope. */
 export async function contactsOf(tx: Tx, which: RawBuilder<boolean>): Promise<Contact[]> {
   const { rows } = await sql<Contact>`
-    select membership.id as "membershipId", member.name, member.email, member.language
+    select membership.id as "membershipId", member.id as "memberId", member.name, member.email, member.language
     from membership join member on member.id = membership.member_id and member.state = 'active'
     where membership.state = 'active' and ${which} order by membership.id`.execute(tx)
   return rows

@@ -77,11 +77,19 @@ async function mustBeEmpty(tx: Tx): Promise<void> {
   }
 }
 
+/** What a row of an older backup does not say: columns that have come since, as their migration filled them. */
+const SINCE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  outbox: { kind: 'security', route: 'mail' },
+  import_file: { told_at: '1970-01-01T00:00:00Z' }, // nobody is told now what flights of then have earned
+}
+
 /** The rows' own text goes to the database, so no number is rounded on the way. Columns of a later day have their default. */
 async function insertRows(tx: Tx, table: string, rows: readonly string[]): Promise<void> {
-  const named = Object.keys(JSON.parse(rows[0] ?? '{}') as object)
-  const columns = sql.join(named.map((name) => sql.id(name)))
-  await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.table(table)},
+  const since = SINCE[table] ?? {}
+  const told = Object.keys(JSON.parse(rows[0] ?? '{}') as object)
+  const columns = sql.join([...new Set([...told, ...Object.keys(since)])].map((name) => sql.id(name)))
+  await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from jsonb_populate_recordset(
+    jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(since)}::text::jsonb),
     ${`[${rows.join(',')}]`}::text::jsonb) ${table === 'terms_version' ? sql`on conflict (id) do nothing` : sql``}`.execute(
     tx,
   )

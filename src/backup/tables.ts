@@ -58,6 +58,9 @@ export const BACKUP_TABLES = [
   'award_request',
   'award_request_step',
   'outbox',
+  'message_preference',
+  'message_setting',
+  'message_notice',
   'job',
 ] as const satisfies readonly (keyof Database)[]
 

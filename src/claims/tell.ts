@@ -86,6 +86,8 @@ function mailOf({ name, email, t }: Filer, { claim, telling }: Told): Mail {
   const { what, reason, message = null, promisedOn, at } = telling
   const why = reason ? t.t(`claims.reason.${reason}` as Key) : ''
   return {
+    kind: 'claim',
+    recipientId: claim.filed_by,
     companyId: claim.half === 'company' ? claim.company_id : null,
     recipient: email,
     language: t.lang,

@@ -46,7 +46,7 @@ export const DEEDS = {
   feed: ['make', 'revoke'],
   import: ['receive', 'check', 'anyway', 'commit', 'withdraw', 'retry', 'post', 'fail'],
   mail: ['read'],
-  member: ['change', 'password', 'address-ask', 'address-withdraw', 'address'],
+  member: ['change', 'password', 'address-ask', 'address-withdraw', 'address', 'messages', 'stop-mails'],
   membership: [
     'invite',
     'resend',

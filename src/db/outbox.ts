@@ -1,8 +1,14 @@
 /** Mail leaves by the outbox: written in the deed's transaction, sent by a job, so a deed never waits for a mail server. */
+import { type RawBuilder, sql } from 'kysely'
+import type { MessageKind } from '../domain/message/kind.ts'
+
 import { newId } from './new-id.ts'
 import type { Tx } from './schema.ts'
 
 export type Mail = {
+  readonly kind: MessageKind
+  /** The member or operator it is for, who finds it in the inbox too; null for an address that is nobody's yet. */
+  readonly recipientId: string | null
   readonly companyId: string | null
   readonly recipient: string
   readonly language: string
@@ -25,6 +31,8 @@ export async function sendAllLater(tx: Tx, mails: readonly Mail[]): Promise<void
     .values(
       mails.map((mail) => ({
         id: newId(),
+        kind: mail.kind,
+        recipient_id: mail.recipientId,
         company_id: mail.companyId,
         recipient: mail.recipient,
         language: mail.language,
@@ -32,8 +40,13 @@ export async function sendAllLater(tx: Tx, mails: readonly Mail[]): Promise<void
         body: mail.body,
         created_at: mail.at,
         due_at: mail.at,
+        // What protects an account waits for nobody's preferences.
+        route: mail.kind === 'security' || mail.recipientId === null ? 'mail' : 'open',
         invitation_id: mail.invitationId ?? null,
       })),
     )
     .execute()
 }
+
+/** What a person finds in the inbox: not what was chosen away, nor the mail of the day that repeats the others. */
+export const inInbox: RawBuilder<boolean> = sql<boolean>`route <> 'none' and kind <> 'digest'`

@@ -5,6 +5,7 @@ import type * as claims from './tables/claims.ts'
 import type * as flights from './tables/flights.ts'
 import type * as joining from './tables/joining.ts'
 import type * as ledger from './tables/ledger.ts'
+import type * as messages from './tables/messages.ts'
 import type * as payroll from './tables/payroll.ts'
 import type * as people from './tables/people.ts'
 import type * as peopleLists from './tables/people-lists.ts'
@@ -73,6 +74,9 @@ export type Database = {
   award_request: approvals.AwardRequest
   award_request_step: approvals.AwardRequestStep
   outbox: running.Outbox
+  message_preference: messages.MessagePreference
+  message_setting: messages.MessageSetting
+  message_notice: messages.MessageNotice
   job: running.Job
   attempt_budget: running.AttemptBudget
 }

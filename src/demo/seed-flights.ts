@@ -11,6 +11,7 @@ import { publishedVersions } from '../programme/published.ts'
 import { flownCoupons } from './flown-world.ts'
 import { DEMO_CARRIERS, networkFlights } from './network.ts'
 import { ofSubsidiary } from './seed-entities.ts'
+import { tellFile } from './seed-messages.ts'
 import type { SeededPeople } from './seed-people.ts'
 
 export type World = SeededPeople & { readonly today: Day; readonly now: Date; readonly places: Places }
@@ -133,6 +134,7 @@ export async function load(
       .where('id', '=', importId)
       .execute(),
   )
+  await tellFile(db, importId, on, world.today)
 }
 
 /** `Mira Halden` as a ticket spells it. */

@@ -12,6 +12,7 @@ import { published } from './published.ts'
 import { seedApprovals } from './seed-approvals.ts'
 import { seedEntities } from './seed-entities.ts'
 import { seedFlights } from './seed-flights.ts'
+import { seedMessages } from './seed-messages.ts'
 import { seedOperators, seedPeople } from './seed-people.ts'
 import { DEMO_COMPANIES, demoStaff } from './staff.ts'
 
@@ -36,6 +37,7 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   const flown = { ...world, today, now: options.now, places: airports }
   await seedFlights(db, flown)
   await seedApprovals(db, flown, DEMO_COMPANIES[0]?.name ?? '')
+  await seedMessages(db, today)
   await withScope(db, { as: 'job' }, (tx) =>
     tx
       .insertInto('job')

@@ -3,7 +3,6 @@ import type { Logger } from 'pino'
 import { isAnyToMeet, meetFiles } from '../claims/meet-file.ts'
 import { expireLots } from '../db/ledger/expire.ts'
 import { newId } from '../db/new-id.ts'
-import type { Db } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
 import { addDays } from '../domain/day.ts'
 import type { Places } from '../domain/places.ts'
@@ -17,17 +16,14 @@ import { purgePersonLists } from '../rooms/people/list-purge.ts'
 import { advancePersonLists } from '../rooms/people/list-work.ts'
 import { checkLedger } from './check-ledger.ts'
 import { type Job, runIfDue } from './lease.ts'
+import { type MessageEnv, messageJobs } from './messages.ts'
 import { runRequests } from './requests.ts'
 import { runTerms } from './terms.ts'
 
-export type JobEnv = {
-  readonly db: Db
+export type JobEnv = MessageEnv & {
   readonly places: Places
-  readonly clock: () => Date
   readonly log: Logger
   readonly lanes: number
-  /** Left out where no mail server is configured: mail then stays in the outbox. */
-  readonly mail?: { readonly send: () => Promise<number> } | undefined
 }
 
 const MINUTE = 60_000
@@ -112,16 +108,8 @@ export function jobsOf(env: JobEnv): Job[] {
       leaseMs: 30 * MINUTE,
       run: () => runRequests(env.db, env.clock()),
     },
-    ...mailJob(env),
+    ...messageJobs(env),
   ]
-}
-
-function mailJob({ mail }: JobEnv): Job[] {
-  if (mail === undefined) return []
-  const run = async () => {
-    while ((await mail.send()) > 0); // until the outbox is empty or only failures are left
-  }
-  return [{ name: 'mail', everyMs: 5_000, leaseMs: 10 * MINUTE, run }]
 }
 
 export function startJobs(env: JobEnv): { stop: () => Promise<void> } {

@@ -11,6 +11,8 @@ import type { Plan } from '../domain/ledger/plan.ts'
 import type { Due, OrderDetail, OrderState, OrderStepName } from './order.ts'
 
 export type MailText = {
+  /** The member it is for, who finds it in the inbox too; null for an address that is nobody's. */
+  readonly recipientId: string | null
   readonly recipient: string
   readonly language: string
   readonly subject: string
@@ -111,9 +113,9 @@ function audited({ detail, reason }: OrderChange): Readonly<Record<string, strin
 
 function mailed({ companyId }: OrderChange, mail: MailText, index: number, at: Step): Step {
   return sql`${sql.id(`mailed_${index}`)} as (
-    insert into outbox (id, company_id, recipient, language, subject, body, created_at, due_at)
-    select ${newId()}::uuid, ${companyId}::uuid, ${mail.recipient}, ${mail.language}, ${mail.subject}, ${mail.body},
-      ${at}, ${at} from changed
+    insert into outbox (id, kind, recipient_id, company_id, recipient, language, subject, body, created_at, due_at)
+    select ${newId()}::uuid, 'order', ${mail.recipientId}::uuid, ${companyId}::uuid, ${mail.recipient}, ${mail.language},
+      ${mail.subject}, ${mail.body}, ${at}, ${at} from changed
   )`
 }
 

@@ -15,6 +15,7 @@ const MAILS_AT_ONCE = 200
 type Notice = {
   readonly companyId: string
   readonly membershipId: string
+  readonly memberId: string
   readonly versionId: string
   readonly kind: TermsNotice['kind']
   readonly company: string
@@ -50,7 +51,7 @@ export function sendNotices(db: Db, world: NoticeWorld): Promise<boolean> {
 async function noticesDue(tx: Tx, today: Day): Promise<Notice[]> {
   const { rows } = await sql<Notice>`
     select * from (
-      select company.id as "companyId", membership.id as "membershipId", version.id as "versionId",
+      select company.id as "companyId", membership.id as "membershipId", member.id as "memberId", version.id as "versionId",
         company.name as company, member.name, member.email, member.language, version.label,
         version.valid_from as "validFrom", version.changes, version.origin,
         coalesce(acceptance.answer = 'refused', false) as refused,
@@ -103,6 +104,8 @@ function mailOf(notice: Notice, { programme, now }: NoticeWorld): Mail {
   const named = { company, programme, version: label, day: day(notice.validFrom) }
   const lead = kind === 'announced' ? 'announced' : notice.refused ? 'refused' : 'reminder'
   return {
+    kind: 'terms',
+    recipientId: notice.memberId,
     companyId: notice.companyId,
     recipient: notice.email,
     language: lang,

@@ -50,13 +50,16 @@ export const noNul = createMiddleware<AppEnv>(async (c, next) => {
 
 export const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** By a bearer token, or by a signed address that a mail provider posts to (RFC 8058). */
+const BRINGS_PROOF = /^\/(api|unsubscribe)\//
+
 /**
  * Cross-site request forgery: whatever its content type, an unsafe request must come from our own pages. Browsers say
- * so in Sec-Fetch-Site; where they do not, Origin must be ours; with neither, it is refused. Requests that carry a
- * bearer token bring their own proof and no cookie counts for them.
+ * so in Sec-Fetch-Site; where they do not, Origin must be ours; with neither, it is refused. Some requests
+ * bring their own proof, and no cookie counts for them.
  */
 export const sameOriginOnly = createMiddleware<AppEnv>(async (c, next) => {
-  if (!SAFE.has(c.req.method) && !c.req.path.startsWith('/api/') && !isOwn(c.req.raw, c.var.deps.publicUrl)) {
+  if (!SAFE.has(c.req.method) && !BRINGS_PROOF.test(c.req.path) && !isOwn(c.req.raw, c.var.deps.publicUrl)) {
     throw new HTTPException(403, { message: 'cross-site' })
   }
   await next()

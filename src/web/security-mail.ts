@@ -10,7 +10,13 @@ import { linkTo } from './address.ts'
 import type { Ctx } from './env.ts'
 import { programmeToday } from './programme.ts'
 
-type Addressee = { readonly email: string; readonly name: string; readonly language: string }
+type Addressee = {
+  /** Null for what is meant for the mailbox alone, and not for the inbox. */
+  readonly id: string | null
+  readonly email: string
+  readonly name: string
+  readonly language: string
+}
 type MailKind =
   | 'forgotten'
   | 'password'
@@ -30,10 +36,12 @@ export type SendMail = (tx: Tx, to: Addressee, kind: MailKind, args: Args) => Pr
 /** To be called before the transaction: the zone of the programme is read from the database. */
 export async function securityMail(c: Ctx): Promise<SendMail> {
   const zone = (await programmeToday(c))?.timeZone ?? 'UTC'
-  return (tx, { email, name, language }, kind, args) => {
+  return (tx, { id, email, name, language }, kind, args) => {
     const { t, instant } = wordsFor(isLang(language) ? language : 'en')
     const all: Args = { name, time: instant(c.var.now, zone), ...args }
     return sendLater(tx, {
+      kind: 'security',
+      recipientId: id,
       companyId: null,
       recipient: email,
       language,

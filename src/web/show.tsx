@@ -50,7 +50,7 @@ function text(c: Ctx, page: string, status: ContentfulStatusCode) {
 function shown(viewer: Viewer) {
   const { name, email } = viewer
   if (viewer.kind === 'operator') return { name, email, isOperator: true }
-  return { name, email, company: viewer.company?.name, companies: viewer.companies }
+  return { name, email, company: viewer.company?.name, companies: viewer.companies, unread: viewer.unread }
 }
 
 /** On to another page after a deed: htmx leaves by itself, everybody else is sent. */

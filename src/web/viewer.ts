@@ -1,5 +1,6 @@
 /** Who is asking: a member, perhaps in the name of a company, or an operator. */
 import { sql } from 'kysely'
+import { inInbox } from '../db/outbox.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
 import type { OperatorRole, Role, Theme } from '../db/tables/people.ts'
@@ -21,6 +22,8 @@ export type MemberViewer = {
   /** The company in whose name this session acts; null for a traveller who left, or before the first. */
   readonly company: CompanySeat | null
   readonly companies: readonly CompanySeat[]
+  /** Messages that wait to be read; no more than `UNREAD_MOST` are counted. */
+  readonly unread: number
 }
 export type OperatorViewer = {
   readonly kind: 'operator'
@@ -52,11 +55,15 @@ type Row = {
   role: OperatorRole | null
   company_id: string | null
   seats: CompanySeat[] | null
+  unread: number
   seen_at: Date
   session_id: string
   proved_at: Date
   has_second_step: boolean
 }
+
+/** More than that is `99+`: a number that nobody reads is not worth counting on every page. */
+export const UNREAD_MOST = 100
 
 export const IDLE_MINUTES = { member: 30, operator: 15 } as const
 /** A page a second needs no write a second. */
@@ -90,7 +97,10 @@ async function rowOf(tx: Tx, tokenHash: Uint8Array, now: Date): Promise<Row | un
         (select jsonb_agg(jsonb_build_object('id', company.id, 'name', company.name, 'state', company.state,
             'membershipId', membership.id, 'role', membership.role) order by company.name)
           from membership join company on company.id = membership.company_id
-          where membership.member_id = member.id and membership.state = 'active') as seats
+          where membership.member_id = member.id and membership.state = 'active') as seats,
+        (select count(*)::integer from (select from outbox where recipient_id = session.member_id and read_at is null
+          and ${inInbox} and (company_id is null or company_id in (select company_id from membership
+            where member_id = session.member_id and state = 'active')) limit ${UNREAD_MOST}) as waiting) as unread
       from session
       left join member on member.id = session.member_id and member.state = 'active'
       left join operator on operator.id = session.operator_id and operator.state = 'active'
@@ -111,5 +121,5 @@ function asViewer(row: Row): Viewer {
     return { kind: 'operator', id, name, email, language, theme, role: row.role ?? 'auditor' }
   const companies = row.seats ?? []
   const company = companies.find((seat) => seat.id === row.company_id) ?? companies[0] ?? null
-  return { kind: 'member', id, name, email, language, theme, company, companies }
+  return { kind: 'member', id, name, email, language, theme, company, companies, unread: row.unread }
 }

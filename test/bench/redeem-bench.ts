@@ -102,6 +102,7 @@ async function redeemOnce(db: Db, world: OrderWorld, seats: readonly Seat[]): Pr
       now: NOW,
       today: TODAY,
       mail: () => ({
+        recipientId: null,
         recipient: 'bench@company.example',
         language: 'en',
         subject: 'Ordered',

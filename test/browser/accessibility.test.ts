@@ -9,14 +9,15 @@ import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seedDemo } from '../../src/demo/seed.ts'
+import { stopToken } from '../../src/messages/stop-link.ts'
 import { LANGS, type Lang } from '../../views/words/languages.ts'
 import { openBrowser } from '../support/browser.ts'
 import { Client } from '../support/client.ts'
 import { freshPostgres } from '../support/database.ts'
 import { livePortal } from '../support/live-portal.ts'
-import { NOW } from '../support/portal.ts'
+import { NOW, SECRET } from '../support/portal.ts'
 import { AUDIENCES } from '../support/route-audiences.ts'
-import { addRoutePlaces } from '../support/route-places.ts'
+import { addRoutePlaces, type Places } from '../support/route-places.ts'
 import { filled, routesOf } from '../support/route-table.ts'
 
 /** Pages of the demo, which has two years of everything: charts, long tables, what waits and what lapses. */
@@ -62,10 +63,17 @@ async function routePages() {
     const viewing = isOwn ? 'traveller' : (AUDIENCES[name]?.insider ?? 'anonymous')
     const client = clients.get(viewing) ?? (await places.client(viewing))
     clients.set(viewing, client)
-    const ids = isOwn ? { id: places.own.claims.personal } : places.ids(path)
+    const ids = isOwn ? { id: places.own.claims.personal } : { ...places.ids(path), ...shownAt(path, places) }
     visits.push({ path: filled(path, ids), cookies: client.cookies })
   }
   return { url: live.url, visits }
+}
+
+/** What the one who looks has there, where others have nothing. */
+function shownAt(path: string, { own }: Places): Record<string, string> {
+  if (path.startsWith('/messages/')) return { id: own.messages[0] ?? '' }
+  if (!path.startsWith('/unsubscribe/')) return {}
+  return { token: stopToken(SECRET, { memberId: own.people.traveller.id, kind: 'claim' }) }
 }
 
 async function demoPages() {

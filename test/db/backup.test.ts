@@ -49,6 +49,32 @@ test('what was written is read, once, and into an empty database alone', async (
   )
 })
 
+test('a backup of before there were inboxes is read: its mails are nobody’s, and no credit is told again', async () => {
+  const db = await freshDb()
+  const at = '2026-03-01T12:00:00Z'
+  await withScope(db, { as: 'backup' }, async (tx) => {
+    await sql`insert into outbox (id, kind, route, recipient, language, subject, body, created_at, due_at)
+      values (${newId()}::uuid, 'claim', 'open', 'a@b.example', 'en', 'x', 'x', ${at}, ${at})`.execute(tx)
+    await sql`insert into import_file (id, name, sha256, bytes, state, by_name, created_at, finished_at)
+      values (${newId()}::uuid, 'f', 'f', 1, 'done', 'x', ${at}, ${at})`.execute(tx)
+  })
+  const yesterday = (await linesOf(db))
+    .filter((line) => !line.startsWith('{"table":"message_'))
+    .map((line) =>
+      line
+        .replaceAll(/"message_\w+":\d+,/g, '')
+        .replaceAll(/,?\s*"(kind|route|read_at|recipient_id)":\s*("claim"|"open"|null)/g, '')
+        .replaceAll(/,?\s*"told_at":\s*null/g, ''),
+    )
+  const other = await freshDb()
+  await readBackup(other, NAMES, each(yesterday))
+  const kept = await withScope(other, { as: 'job' }, async (tx) => ({
+    mail: await tx.selectFrom('outbox').select(['kind', 'route', 'recipient_id']).executeTakeFirst(),
+    untold: await tx.selectFrom('import_file').select('id').where('told_at', 'is', null).execute(),
+  }))
+  expect(kept).toEqual({ mail: { kind: 'security', route: 'mail', recipient_id: null }, untold: [] })
+})
+
 test('yesterday’s backup knows no terms and still works', async () => {
   const lines = (await linesOf(await freshDb())).filter(
     (line) => !/^\{"table":"terms_/.test(line) && !line.includes('"2026-1"'),

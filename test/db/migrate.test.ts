@@ -21,6 +21,34 @@ test('says what is lacking', async () => {
   expect(await pendingMigrations(db)).toEqual([last])
 })
 
+test('0036, 0037: mails of before keep waiting, in kinds that nobody can switch off and in nobody’s inbox', async () => {
+  const db = await freshDb()
+  for (const table of ['message_preference', 'message_setting', 'message_notice'])
+    await sql`drop table ${sql.table(table)}`.execute(db)
+  for (const policy of ['own_company', 'own_member', 'all_gate', 'all_job', 'all_ops', 'all_backup'])
+    await sql`drop policy ${sql.id(policy)} on outbox`.execute(db)
+  await sql`alter table outbox drop column kind, drop column recipient_id, drop column route, drop column read_at,
+    disable row level security, no force row level security`.execute(db)
+  await sql`create index if not exists outbox_due on outbox (due_at) where sent_at is null`.execute(db)
+  await sql`alter table import_file drop column told_at`.execute(db)
+  await sql`drop index coupon_of_import`.execute(db)
+  await sql`delete from kysely_migration where name in ('0036-message-kinds', '0037-messages')`.execute(db)
+  await sql`insert into outbox (id, company_id, invitation_id, recipient, language, subject, body, created_at, due_at)
+    select gen_random_uuid(), company, invitation, subject, 'en', subject, 'x', now(), now() from (values
+      ('account', null::uuid, null::uuid), ('company', gen_random_uuid(), null), ('invited', gen_random_uuid(), gen_random_uuid())
+    ) as mail (subject, company, invitation)`.execute(db)
+  expect(await migrate(db)).toEqual(['0036-message-kinds', '0037-messages'])
+  const kept = await withScope(db, { as: 'job' }, (tx) =>
+    tx.selectFrom('outbox').select(['subject', 'kind', 'route', 'recipient_id']).orderBy('subject').execute(),
+  )
+  const waiting = { route: 'open', recipient_id: null }
+  expect(kept).toEqual([
+    { subject: 'account', kind: 'security', ...waiting },
+    { subject: 'company', kind: 'company', ...waiting },
+    { subject: 'invited', kind: 'invitation', ...waiting },
+  ])
+})
+
 test('0025: lands after a later number, and whoever takes part has accepted the terms that there were', async () => {
   const db = await freshDb()
   for (const table of ['terms_notice', 'terms_acceptance', 'terms_version'])

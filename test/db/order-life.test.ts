@@ -19,7 +19,13 @@ import { seedOfRun } from '../support/seed.ts'
 const LIVES = 30
 const STEPS = 16
 const SEED = seedOfRun()
-const MAIL = () => ({ recipient: 'life@company.example', language: 'en', subject: 'x', body: 'x' })
+const MAIL = () => ({
+  recipientId: null,
+  recipient: 'life@company.example',
+  language: 'en',
+  subject: 'x',
+  body: 'x',
+})
 
 test(`L-09, A-10, A-14: ${LIVES} lives of orders in the database (SEED=${SEED})`, {
   timeout: 240_000,

@@ -9,16 +9,8 @@ import { freshDb } from '../support/database.ts'
 let db: Db
 /** Tables whose rows belong to a company or a person by these columns. */
 const OWNER_COLUMNS = ['company_id', 'member_id', 'owner_id']
-/** Without rows of a tenant, or (session, outbox) out of reach of `tandem_web` altogether. */
-const NOT_WALLED = [
-  'session',
-  'outbox',
-  'second_factor',
-  'recovery_code',
-  'door_key',
-  'passkey',
-  'passkey_challenge',
-]
+/** Without rows of a tenant, or (session) out of reach of `tandem_web` altogether. */
+const NOT_WALLED = ['session', 'second_factor', 'recovery_code', 'door_key', 'passkey', 'passkey_challenge']
 const APPEND_ONLY = [
   'entry',
   'audit',
@@ -52,6 +44,10 @@ test('every table with an owner has row level security, forced, with a check for
 test('what has no wall cannot be read in the name of a company or a person', async () => {
   for (const table of [
     ...NOT_WALLED,
+    'outbox',
+    'message_preference',
+    'message_setting',
+    'message_notice',
     'adjustment',
     'operator',
     'ticket',

@@ -56,6 +56,9 @@ export const PICTURES: Readonly<Record<string, readonly string[]>> = {
     '/me/claims',
     '/me/claims/*',
     '/me/claims/new',
+    '/messages',
+    '/messages/*',
+    '/me/messages',
   ],
   'support@meridian.example': [
     '/operator',

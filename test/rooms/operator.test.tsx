@@ -20,6 +20,8 @@ beforeAll(async () => {
 const write = (recipient: string, over: { sent?: boolean; error?: string } = {}) =>
   withScope(portal.db, { as: 'job' }, async (tx) => {
     await sendLater(tx, {
+      kind: 'claim',
+      recipientId: null,
       companyId: company.id,
       recipient,
       language: 'en',

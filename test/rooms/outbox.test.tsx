@@ -7,6 +7,8 @@ test('the demo shows what a mail says, with its links to click', async () => {
   const portal = await openPortal({ demo: true })
   await withScope(portal.db, { as: 'job' }, (tx) =>
     sendLater(tx, {
+      kind: 'claim',
+      recipientId: null,
       companyId: null,
       recipient: 'ada@halden.example',
       language: 'en',

@@ -1,28 +1,15 @@
 /** An invitation that no mail server takes, over a real SMTP server. */
-import { SMTPServer } from 'smtp-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import { sendMail } from '../../src/jobs/send-mail.ts'
+import { smtpCarrier } from '../../src/messages/smtp.ts'
 import type { Client } from '../support/client.ts'
+import { HOUSE, type MailServer, mailServer } from '../support/mail-server.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
 import { invitationPath } from '../support/two-companies.ts'
 
-const answers = new Map<string, number>()
-const server = new SMTPServer({
-  authOptional: true,
-  disabledCommands: ['STARTTLS'],
-  logger: false,
-  onRcptTo({ address }, _session, done) {
-    const responseCode = answers.get(address)
-    done(responseCode ? Object.assign(new Error('no'), { responseCode }) : null)
-  },
-  onData(stream, _session, done) {
-    stream.resume()
-    stream.on('end', () => done())
-  },
-})
-let url: string
+let server: MailServer
 let portal: Portal
 let manager: Client
 
@@ -30,13 +17,16 @@ beforeAll(async () => {
   portal = await openPortal()
   const company = await portal.company({ name: 'Halden Maschinenbau' })
   manager = await portal.as(await portal.person({ name: 'Mira Halden', company, role: 'travel-manager' }))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.server.address()
-  url = `smtp://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  server = await mailServer()
 })
-afterAll(() => new Promise<void>((resolve) => server.close(() => resolve())))
+afterAll(() => server.stop())
 
-const send = () => sendMail(portal.db, url, 'portal.example', () => portal.clock.now)
+const send = () =>
+  sendMail(portal.db, {
+    carrier: smtpCarrier(server.url),
+    house: () => Promise.resolve(HOUSE),
+    clock: () => portal.clock.now,
+  })
 
 async function invite(email: string, name: string): Promise<string> {
   const answer = await manager.post('/company/people/invite', {
@@ -51,7 +41,7 @@ async function invite(email: string, name: string): Promise<string> {
 }
 
 test('is told on the list and on the person’s page, and sent again to the corrected address', async () => {
-  answers.set('typo@halden.example', 550)
+  server.refused.set('typo@halden.example', 550)
   const page = await invite('typo@halden.example', 'Tina Tipp')
   expect(await manager.page(page)).not.toContain('could not be delivered')
   await send()
@@ -78,7 +68,7 @@ test('is told on the list and on the person’s page, and sent again to the corr
 })
 
 test('a server that is busy for now is no bounce', async () => {
-  answers.set('busy@halden.example', 451)
+  server.refused.set('busy@halden.example', 451)
   const page = await invite('busy@halden.example', 'Berta Busy')
   await send()
   expect(await manager.page(page)).not.toContain('could not be delivered')

@@ -15,7 +15,7 @@ import { addSide, ROLES, type Side } from '../support/two-companies.ts'
 import { LEAKING, WALLED } from '../support/walled.ts'
 import { flightOrder, ORDER_FLIGHT } from './awards-given.ts'
 
-const PLANES = /^\/(company|me|account|home)(\/|\.|$)/
+const PLANES = /^\/(company|me|messages|account|home)(\/|\.|$)/
 const SWEEP = 120_000
 
 let portal: Portal
@@ -59,6 +59,7 @@ function filledWith(path: string, of: Side): string[] {
   if (path.startsWith('/company/orders/:')) return of.orders.map((id) => path.replace(':id', id))
   if (/\/trips\/:/.test(path)) return of.trips.map((id) => path.replace(/:\w+$/, id))
   if (path.startsWith('/me/security/passkeys/:')) return [path.replace(':id', of.passkey)]
+  if (path.startsWith('/messages/:')) return of.messages.map((id) => path.replace(':id', id))
   if (path.includes(':')) throw new Error(`nobody said what ${path} is filled with`)
   const word = of.company.name.split(' ')[0] ?? ''
   const [seat = '', order = '', trip = ''] = [of.seats[0], of.orders[0], of.trips[0]]

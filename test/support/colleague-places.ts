@@ -20,6 +20,7 @@ type Own = {
   readonly passkeys: readonly string[]
   readonly claims: readonly string[]
   readonly proofs: readonly string[]
+  readonly messages: readonly string[]
 }
 type Things = Readonly<Record<Role, Own>>
 
@@ -53,6 +54,7 @@ const PLACES: readonly (readonly [begin: string, place: Place])[] = [
   ['/me/claims/:', claims],
   ['/me/account/numbers/:', { answers: 'theirs', of: (own) => own.numbers }],
   ['/me/security/devices/:', { answers: 'theirs', of: (own) => own.devices }],
+  ['/messages/:', { answers: 'theirs', of: (own) => own.messages }],
   ['/me/security/passkeys/:', { answers: 'theirs', of: (own) => own.passkeys }],
 ]
 
@@ -69,7 +71,7 @@ export async function askForColleagues(portal: Portal, side: Side): Promise<Aske
   for (const role of ROLES) clients[role] = await portal.as(side.people[role])
   const things = await thingsOf(portal, side)
   const asked: Asked[] = []
-  const routes = routesOf(portal).filter(({ path }) => /^\/(me|company)\/.*:/.test(path))
+  const routes = routesOf(portal).filter(({ path }) => /^\/(me|company|messages)\/.*:/.test(path))
   for (const route of routes) {
     const place = PLACES.find(([begin]) => route.path.startsWith(begin))?.[1]
     if (!place)
@@ -115,6 +117,7 @@ async function thingsOf(portal: Portal, side: Side): Promise<Things> {
       trips: await tx.selectFrom('coupon').select(['id', 'journey_id']).execute(),
       claims: await tx.selectFrom('claim').select('id').execute(),
       proofs: await tx.selectFrom('claim_proof').select('id').execute(),
+      messages: await tx.selectFrom('outbox').select('id').execute(),
     }))
     const { devices, passkeys } = await withScope(portal.db, { as: 'gate' }, async (tx) => ({
       devices: await tx.selectFrom('session').select('id').where('member_id', '=', memberId).execute(),
@@ -129,6 +132,7 @@ async function thingsOf(portal: Portal, side: Side): Promise<Things> {
       passkeys: ids(passkeys),
       claims: ids(own.claims),
       proofs: ids(own.proofs),
+      messages: ids(own.messages),
     }
   }
   return things

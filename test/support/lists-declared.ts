@@ -58,6 +58,15 @@ export const LISTS: Readonly<Record<string, List>> = {
   },
   '/me/trips': { who: 'manager', closed: 'state', filters: [['from=2026-06-01'], ['carrier=MA', /MA/]] },
   '/me/claims': { who: 'manager', closed: 'half', filters: [['state=open'], ['q=7', /7/], ['half=person']] },
+  '/messages': {
+    who: 'manager',
+    closed: 'kind',
+    filters: [
+      ['state=unread', /Unread/],
+      ['kind=order', /Awards and orders/],
+      ['q=Message+1', /Message 1/],
+    ],
+  },
   '/operator/companies': {
     who: 'support',
     closed: 'state',

@@ -90,9 +90,13 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
         100, 1, case when n % 4 = 0 then 'ticketed' else 'booked' end, ${manager.membershipId}, ${at}, '2026-01-01', '2026-12-15' ${from}`,
     sql`insert into import_file (id, name, sha256, bytes, state, by_name, created_at)
       select gen_random_uuid(), 'file-' || n, 's' || n, 1, case when n % 2 = 0 then 'withdrawn' else 'done' end, 'x', ${at} ${from}`,
-    sql`insert into outbox (id, recipient, language, subject, body, created_at, due_at, sent_at)
-      select gen_random_uuid(), 'box' || n || '@x.example', 'en', 'Mail ' || n, 'x', ${at}, ${NOW},
+    sql`insert into outbox (id, kind, recipient, language, subject, body, created_at, due_at, sent_at)
+      select gen_random_uuid(), 'claim', 'box' || n || '@x.example', 'en', 'Mail ' || n, 'x', ${at}, ${NOW},
         case when n % 2 = 0 then ${NOW}::timestamptz end ${from}`,
+    sql`insert into outbox (id, kind, recipient_id, company_id, recipient, language, subject, body, created_at, due_at, read_at)
+      select gen_random_uuid(), case when n % 2 = 0 then 'order' else 'claim' end, ${m}::uuid,
+        case when n % 3 = 0 then ${c}::uuid end, 'm@x.example', 'en', 'Message ' || n, 'x', ${at}, ${NOW},
+        case when n % 4 < 2 then ${NOW}::timestamptz end ${from}`,
     sql`insert into audit (id, at, actor_kind, actor_name, deed, object_kind, object_id)
       select gen_random_uuid(), ${at}, 'job', 'Actor ' || n, case when n % 2 = 0 then 'list.one' else 'other' end, 'x', 'x' ${from}`,
     sql`insert into number_review (id, member_id, account_id, airline, number_end, cause, subject, coupon_id, passenger_name,

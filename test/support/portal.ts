@@ -19,6 +19,8 @@ import { freshDb } from './database.ts'
 
 export const ORIGIN = 'http://localhost:3000'
 export const PASSWORD = 'four-plain-words-fly'
+/** What the portal seals and signs with. */
+export const SECRET = 'for tests of this house alone'
 export const NOW = new Date('2026-11-20T10:00:00Z')
 
 export type Company = { readonly id: string; readonly name: string; readonly corporateId: string }
@@ -80,7 +82,7 @@ export async function openPortal(
     log: pino({ level: 'silent' }),
     publicUrl: undefined,
     demo: options.demo ?? false,
-    secret: 'for tests of this house alone',
+    secret: SECRET,
     operatorsNeedCode: options.operatorsNeedCode ?? false,
   })
   const visitor = () => new Client((request) => app.fetch(request), ORIGIN)

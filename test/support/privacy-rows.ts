@@ -64,5 +64,8 @@ export function rowsOf(of: Record<string, string>): Rows {
     orderTicket: first('award_order_ticket', `order_id = ${flightOrder}`),
     heldPrice: `member_id = '${of['member']}'`,
     mail: `id = '${of['mail']}'`,
+    messageChoice: `member_id = '${of['member']}' and kind = 'claim'`,
+    messageHours: `member_id = '${of['member']}'`,
+    messageNotice: `member_id = '${of['member']}' and kind = 'digest'`,
   }
 }

@@ -134,6 +134,8 @@ export function addressesOf(world: PrivacyWorld, path: string): string[] {
     ['/api/imports/:', [made.file]],
     ['/me/security/passkeys/:', [own.passkey]],
     ['/operator/outbox/:', [values['mail.id'] ?? '']],
+    ['/messages/:', [values['mail.id'] ?? '']],
+    ['/unsubscribe/:', [tokens.stop]],
     ['/address/:', [tokens.address]],
     ['/sign-in/password/:', [tokens.password]],
   ]

@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { asDay } from '../../src/domain/day.ts'
+import { stopToken } from '../../src/messages/stop-link.ts'
 import { flight, fly } from '../rooms/trips-flown.ts'
 import type { Client } from './client.ts'
-import { NOW, type Person, type Portal } from './portal.ts'
+import { NOW, type Person, type Portal, SECRET } from './portal.ts'
 import type { Viewer } from './privacy-fields.ts'
 import { plant } from './privacy-plant.ts'
 import { type Rows, rowsOf } from './privacy-rows.ts'
@@ -22,7 +23,7 @@ export type PrivacyWorld = {
   /** What stands in a column now, as text. */
   readonly values: Readonly<Record<string, string>>
   readonly rows: Rows
-  readonly tokens: { readonly address: string; readonly password: string }
+  readonly tokens: { readonly address: string; readonly password: string; readonly stop: string }
   readonly made: { readonly list: string; readonly file: string }
 }
 
@@ -79,7 +80,8 @@ async function askForLinks(portal: Portal, { own }: Places, person: Person) {
   )
   const token = (path: string) =>
     rows.map(({ body }) => new RegExp(`${path}/([\\w-]+)`).exec(body)?.[1]).find(Boolean) ?? ''
-  return { address: token('/address'), password: token('/sign-in/password') }
+  const stop = stopToken(SECRET, { memberId: person.id, kind: 'claim' })
+  return { address: token('/address'), password: token('/sign-in/password'), stop }
 }
 
 /** The rows that no page makes here; each is found again by what is returned. */
@@ -134,8 +136,12 @@ async function addRows(
     sql`insert into command (actor_id, key, request_hash, outcome, at) values (${member}, 'a-key-of-it', 'x', '{}', ${NOW})`,
     sql`insert into audit (id, at, actor_kind, actor_id, actor_name, deed, object_kind, object_id)
       values (${audit}, ${NOW}, 'member', ${member}, 'x', 'member.details', 'member', ${member})`,
-    sql`insert into outbox (id, recipient, language, subject, body, created_at, due_at)
-      values (${mail}, 'x', 'en', 'x', 'x', ${NOW}, ${NOW})`,
+    // Read already: who looks at it changes no number in the top bar.
+    sql`insert into outbox (id, kind, recipient_id, recipient, language, subject, body, created_at, due_at, read_at)
+      values (${mail}, 'claim', ${member}, 'x', 'en', 'x', 'x', ${NOW}, ${NOW}, ${NOW})`,
+    sql`insert into message_preference (member_id, kind, delivery) values (${member}, 'claim', 'digest')`,
+    sql`insert into message_setting (member_id, zone, digest_hour, birthday) values (${member}, 'Europe/Berlin', 7, '05-06')`,
+    sql`insert into message_notice (member_id, kind, subject, on_day) values (${member}, 'digest', 'x', '2026-11-19')`,
     sql`insert into import_file (id, name, sha256, bytes, state, by_name, created_at, finished_at, header)
       values (${made.file}, 'flown.csv', 'privacy', 1, 'done', 'x', ${NOW}, ${NOW}, ${head}::jsonb)`,
     sql`insert into import_chunk (import_id, no, first_line, last_line, counts)

@@ -185,6 +185,18 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'POST /me/account/details': only(MEMBERS, 422),
   'POST /me/account/password': only(MEMBERS, 422),
 
+  'GET /messages': only(MEMBERS, 200),
+  'GET /messages.csv': only(MEMBERS, 200),
+  'POST /messages/read': only(MEMBERS, 303),
+  'GET /messages/:id': only(MEMBERS, 404),
+  'POST /messages/:id/read': only(MEMBERS, 404),
+  'POST /messages/:id/unread': only(MEMBERS, 404),
+  'GET /me/messages': only(MEMBERS, 200),
+  'POST /me/messages': only(MEMBERS, 422),
+  // Signed, so the token of the table is nobody's.
+  'GET /unsubscribe/:token': anybody(404),
+  'POST /unsubscribe/:token': anybody(404),
+
   'POST /me/security/address': only(MEMBERS, 422),
   'POST /me/security/address/withdraw': only(MEMBERS, 303),
   ...inPlane('/me', PROTECTION, (answers) => only(MEMBERS, answers)),

@@ -124,6 +124,8 @@ function foreignTo(path: string, own: Side, other: Side, numbers: readonly strin
   if (path.startsWith('/me/trips/')) return [...other.trips.slice(0, 2), ...own.trips.slice(-1)]
   // The insider of these is a travel manager, or an operator.
   if (path.includes('/security/passkeys/')) return [other.passkey, own.passkey]
+  // The insider of the places of a person is a travel manager.
+  if (path.startsWith('/messages/')) return [...other.messages.slice(0, 2), ...own.travellersMessages]
   return path.startsWith('/me/account/numbers/') ? numbers.slice(0, 2) : []
 }
 

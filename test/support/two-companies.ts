@@ -30,6 +30,9 @@ export type Side = {
   readonly approvals: SideApprovals
   /** Of the traveller. */
   readonly passkey: string
+  /** Messages that name the company, and those of the traveller. */
+  readonly messages: readonly string[]
+  readonly travellersMessages: readonly string[]
   /** The link of the open invitation. */
   readonly invitationPath: string
   /** Frequent-flyer numbers: each for its owner alone, not even for their own company. */
@@ -64,6 +67,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
   const approvals = await addApprovals(portal, company, people, word)
   const passkey = await addPasskey(portal, people.traveller, word)
   const found = await factsOf(portal, company, email)
+  const { messages, travellersMessages } = await messagesOf(portal, company, people.traveller)
   const ids = [
     company.id,
     ...found.seats,
@@ -75,6 +79,8 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     entity.id,
     ...Object.values(approvals),
     passkey,
+    ...messages,
+    ...travellersMessages,
   ]
   const words = [
     word,
@@ -94,6 +100,8 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     entity,
     approvals,
     passkey,
+    messages,
+    travellersMessages,
     orders,
     claims,
     numbers,
@@ -178,6 +186,20 @@ async function factsOf(portal: Portal, company: Company, email: string) {
       invitedSeat,
       trips: [...new Set(trips.flatMap((trip) => [trip.id, trip.journey_id ?? trip.id]))],
       invitationPath: invitation,
+    }
+  })
+}
+
+function messagesOf(portal: Portal, company: Company, traveller: Person) {
+  return withScope(portal.db, { as: 'ops' }, async (tx) => {
+    const rows = await tx
+      .selectFrom('outbox')
+      .select(['id', 'company_id', 'recipient_id'])
+      .where('recipient_id', 'is not', null)
+      .execute()
+    return {
+      messages: rows.filter((row) => row.company_id === company.id).map((row) => row.id),
+      travellersMessages: rows.filter((row) => row.recipient_id === traveller.id).map((row) => row.id),
     }
   })
 }

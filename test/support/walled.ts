@@ -19,6 +19,7 @@ export const WALLED = [
   'award_deputy',
   'award_request',
   'award_request_step',
+  'outbox',
   'payroll_release',
 ]
 
@@ -35,4 +36,5 @@ export const LEAKING = [
   '/me',
   '/me/account',
   '/me/trips',
+  '/messages',
 ]

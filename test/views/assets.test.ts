@@ -73,7 +73,12 @@ test('the vendored passkey script is the one of package.json', () => {
 test('views keep to the content security policy: no style, no script, nothing that is evaluated', () => {
   const banned =
     /\sstyle=|\shx-on[:=-]|\son[a-z]+=|\bjs:|javascript:|dangerouslySetInnerHTML|hx-trigger="[^"]*\[/
-  expect(views.filter(({ text }) => banned.test(text)).map(({ file }) => file)).toEqual([])
+  // A mail is no page of ours: no policy holds for it, and it knows no sheet. Its styles are constants all the same.
+  const checked = views.map(({ file, text }) => ({
+    file,
+    text: file.startsWith('mail/') ? text.replaceAll(/\sstyle=\{[A-Z]+\}/g, '') : text,
+  }))
+  expect(checked.filter(({ text }) => banned.test(text)).map(({ file }) => file)).toEqual([])
 })
 
 test('our own script stays short', () => {

@@ -44,6 +44,21 @@ test.for([
   },
   { env: { DEMO: 'maybe' }, names: ['DEMO'], why: 'neither on nor off' },
   { env: { DATABASE_ULR: 'postgres://a@b/c' }, names: ['DATABASE_ULR'], why: 'a typing error' },
+  {
+    env: { MAIL_HTTP_URL: 'https://mail.example/send' },
+    names: ['MAIL_HTTP_TOKEN'],
+    why: 'a mail provider without a token',
+  },
+  {
+    env: { MAIL_HTTP_URL: 'http://mail.example/send', MAIL_HTTP_TOKEN: 't' },
+    names: ['MAIL_HTTP_URL'],
+    why: 'a token that anybody on the way could read',
+  },
+  {
+    env: { MAIL_URL: 'smtp://x', MAIL_HTTP_URL: 'https://mail.example', MAIL_HTTP_TOKEN: 't' },
+    names: ['MAIL_HTTP_URL'],
+    why: 'two ways for one mail',
+  },
   { env: { MAIL_URL: 'mail.example', PORT: 'x' }, names: ['PORT', 'MAIL_URL'], why: 'two things at once' },
 ])('stops the start and names $names: $why', ({ env, names }) => {
   const read = readConfig(env)

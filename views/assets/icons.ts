@@ -31,6 +31,7 @@ export const ICONS = {
   print: { lucide: 'printer', mirrors: false },
   add: { lucide: 'plus', mirrors: false },
   filter: { lucide: 'list-filter', mirrors: false },
+  messages: { lucide: 'bell', mirrors: false },
   passkey: { lucide: 'key-round', mirrors: false },
   lock: { lucide: 'lock', mirrors: false },
   voucher: { lucide: 'ticket', mirrors: false },

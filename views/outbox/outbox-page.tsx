@@ -12,7 +12,13 @@ import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 
 const HERE = '/operator/outbox'
-const TONE: Readonly<Record<MailState, ChipTone>> = { waiting: 'waiting', failing: 'refused', sent: 'done' }
+const TONE: Readonly<Record<MailState, ChipTone>> = {
+  waiting: 'waiting',
+  failing: 'refused',
+  sent: 'done',
+  digest: 'waiting',
+  inbox: 'neutral',
+}
 
 type Props = {
   readonly t: T
@@ -54,7 +60,7 @@ export function OutboxPage(props: Props) {
           value={filter.state}
           optional
           blank={t.t('operator.anyState')}
-          choices={(['waiting', 'failing', 'sent'] as const).map((state) => ({
+          choices={(['waiting', 'failing', 'sent', 'digest', 'inbox'] as const).map((state) => ({
             value: state,
             text: t.t(`operator.outbox.states.${state}`),
           }))}

@@ -16,6 +16,8 @@ export type Viewer = {
   readonly company?: string | undefined
   /** Every company this person has a seat in; a choice when there are several. */
   readonly companies?: readonly { readonly id: string; readonly name: string }[] | undefined
+  /** Messages not yet read; left out for whoever has no inbox. */
+  readonly unread?: number | undefined
 }
 
 type TopBarProps = {
@@ -38,6 +40,7 @@ export function TopBar({ t, viewer, path, theme }: TopBarProps) {
       <div class="top-tools">
         <LanguageMenu t={t} path={path} />
         <ThemeMenu t={t} path={path} theme={theme} />
+        {viewer?.unread !== undefined && <MessagesLink t={t} unread={viewer.unread} />}
         {viewer && <PersonMenu t={t} viewer={viewer} />}
       </div>
     </header>
@@ -123,6 +126,27 @@ function ThemeMenu({ t, path, theme }: { t: T; path: string; theme: Theme }) {
   )
 }
 
+/** Beyond this the number says nothing more. */
+const SHOWN_MOST = 99
+
+function MessagesLink({ t, unread }: { t: T; unread: number }) {
+  const shown = unread > SHOWN_MOST ? `${t.number(SHOWN_MOST)}+` : t.number(unread)
+  return (
+    <a
+      class="messages"
+      href="/messages"
+      aria-label={`${t.t('messages.link')}: ${t.t('messages.unread', { count: unread })}`}
+    >
+      <Icon name="messages" />
+      {unread > 0 && (
+        <bdi class="badge" aria-hidden="true">
+          {shown}
+        </bdi>
+      )}
+    </a>
+  )
+}
+
 function PersonMenu({ t, viewer }: { t: T; viewer: Viewer }) {
   return (
     <details class="menu person">
@@ -143,6 +167,11 @@ function PersonMenu({ t, viewer }: { t: T; viewer: Viewer }) {
         {!viewer.isOperator && (
           <li>
             <a href="/me/account">{t.t('common.nav.account')}</a>
+          </li>
+        )}
+        {!viewer.isOperator && (
+          <li>
+            <a href="/me/messages">{t.t('messages.how')}</a>
           </li>
         )}
         <li>

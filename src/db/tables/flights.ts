@@ -65,6 +65,8 @@ export type ImportFile = {
   leased_until: Date | null
   lease_holder: string | null
   commits_itself: Generated<boolean>
+  /** When travellers were told what it brought them. */
+  told_at: Generated<Date | null>
 }
 
 /** What a check foresees; while it runs, what it has seen so far. */

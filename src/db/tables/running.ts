@@ -1,6 +1,7 @@
 /** Awards, mail, jobs, budgets of attempts. */
 import type { Generated } from 'kysely'
 import type { Day } from '../../domain/day.ts'
+import type { Delivery, MessageKind } from '../../domain/message/kind.ts'
 import type { Bytes, Json } from '../column-types.ts'
 
 export type AwardOrder = {
@@ -79,6 +80,9 @@ export type AwardStock = {
 
 export type Outbox = {
   id: string
+  kind: MessageKind
+  /** A member or an operator. */
+  recipient_id: string | null
   company_id: string | null
   recipient: string
   language: string
@@ -89,6 +93,9 @@ export type Outbox = {
   due_at: Date
   sent_at: Date | null
   last_error: string | null
+  /** How it reaches its reader; `open` until somebody has looked what the person wants. */
+  route: Generated<'open' | Delivery>
+  read_at: Generated<Date | null>
   /** The invitation that the mail brings. */
   invitation_id: string | null
 }

@@ -23,18 +23,22 @@ export async function changeAddress(c: Ctx, newEmail: string): Promise<Outcome<n
       return { refused: 'too-many-tries', detail: { minutes: String(ADDRESS_PER_ACCOUNT.minutes) } }
     const owner = await tx
       .selectFrom('member')
-      .select('language')
+      .select(['id', 'language'])
       .where('email_key', '=', newEmail.toLowerCase())
       .executeTakeFirst()
     const door = { purpose: 'email', plane: 'member', personId: viewer.id, newEmail } as const
     const token = await newDoorKey(tx, door, c.var.now)
     await mail(tx, viewer, 'oldAddress', { address: newEmail, link: linkTo(c, PLACE.member) })
     if (owner) {
-      await mail(tx, { email: newEmail, name: '', language: owner.language }, 'taken', { address: newEmail })
+      await mail(tx, { ...owner, email: newEmail, name: '' }, 'taken', { address: newEmail })
     } else {
       const link = linkTo(c, `/address/${token}`)
       const hours = DOOR_MINUTES.email / 60
-      await mail(tx, { ...viewer, email: newEmail }, 'newAddress', { address: newEmail, link, hours })
+      await mail(tx, { ...viewer, id: null, email: newEmail }, 'newAddress', {
+        address: newEmail,
+        link,
+        hours,
+      })
     }
     await log(tx, c, 'member.address-ask')
     return { ok: null }

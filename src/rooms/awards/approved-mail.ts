@@ -5,7 +5,12 @@ import { wordsFor } from '../../../views/words/words.ts'
 import type { OrderRequest } from '../../orders/request.ts'
 import type { MailText } from '../../orders/write-change.ts'
 
-type Contact = { readonly name: string; readonly email: string; readonly language: string }
+type Contact = {
+  readonly memberId: string | null
+  readonly name: string
+  readonly email: string
+  readonly language: string
+}
 type Approved = {
   readonly award: string
   readonly request: OrderRequest
@@ -23,6 +28,7 @@ export function approvedMail(
   const t = wordsFor(isLang(contact?.language) ? contact.language : 'en')
   const named = { award, by, price: t.points(price), company }
   return {
+    recipientId: contact?.memberId ?? null,
     recipient: contact?.email ?? '',
     language: t.lang,
     subject: t.t('approvals.mail.approved.subject', named),

@@ -12,6 +12,7 @@ import type { OrderRequest, Quote } from './quote.ts'
 
 /** Who reads the mail, in a language of their own, whatever the page spoke. */
 export type Reader = {
+  readonly id: string
   readonly email: string
   readonly language: string
   readonly name: string
@@ -20,13 +21,13 @@ export type Reader = {
 }
 
 export function readerOf(c: Ctx): Reader {
-  const { email, language, name } = member(c)
-  return { email, language, name, company: seat(c).name, link: (path) => linkTo(c, path) }
+  const { id, email, language, name } = member(c)
+  return { id, email, language, name, company: seat(c).name, link: (path) => linkTo(c, path) }
 }
 
-function spoken({ email, language }: Reader) {
+function spoken({ id, email, language }: Reader) {
   const t = wordsFor(isLang(language) ? language : 'en')
-  return { t, to: { recipient: email, language: t.lang } }
+  return { t, to: { recipientId: id, recipient: email, language: t.lang } }
 }
 
 export function orderedMail(

@@ -54,9 +54,9 @@ export async function writeOrder(tx: Tx, writing: Writing): Promise<void> {
         ${at}::timestamptz from ordered
     )`,
     sql`mailed as (
-      insert into outbox (id, company_id, recipient, language, subject, body, created_at, due_at)
-      select ${newId()}::uuid, ${companyId}::uuid, ${mail.recipient}, ${mail.language}, ${mail.subject}, ${mail.body},
-        ${at}::timestamptz, ${at}::timestamptz from ordered
+      insert into outbox (id, kind, recipient_id, company_id, recipient, language, subject, body, created_at, due_at)
+      select ${newId()}::uuid, 'order', ${mail.recipientId}::uuid, ${companyId}::uuid, ${mail.recipient}, ${mail.language}, ${mail.subject},
+        ${mail.body}, ${at}::timestamptz, ${at}::timestamptz from ordered
     )`,
   ]
   const travellers = travellerIds(order.request).length

@@ -131,6 +131,8 @@ async function tellAll(tx: Tx, made: readonly Made[], actor: Actor, at: Date): P
   const body = [t.t('claims.mail.hello', { name: filer.name }), lines.join('\n'), t.t('claims.mail.where')]
   const isCompanys = made.every(({ row }) => row.half === 'company')
   await sendLater(tx, {
+    kind: 'claim',
+    recipientId: actor.id,
     companyId: isCompanys ? (made[0]?.row.company_id ?? null) : null,
     recipient: filer.email,
     language: t.lang,

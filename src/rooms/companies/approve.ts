@@ -108,6 +108,8 @@ async function inviteSignatory(tx: Tx, c: Ctx, company: Approved): Promise<void>
   const { t } = wordsFor(isLang(company.language) ? company.language : 'en')
   const { name, corporateId, programme, carrier } = company
   await sendLater(tx, {
+    kind: 'invitation',
+    recipientId: null,
     companyId: company.id,
     recipient: company.signatory_email,
     language: company.language,

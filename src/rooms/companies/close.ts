@@ -40,6 +40,8 @@ export async function close(
     .execute()
   await endSeats(tx, id, now, today)
   await sendLater(tx, {
+    kind: 'company',
+    recipientId: null,
     companyId: id,
     recipient: company.signatory_email,
     language: company.language,

@@ -112,6 +112,7 @@ async function tell(
     )
     .leftJoin('member', 'member.id', 'membership.member_id')
     .select((each) => [
+      'member.id as memberId',
       each.fn.coalesce('member.name', 'company.signatory_name').as('name'),
       each.fn.coalesce('member.email', 'company.signatory_email').as('email'),
       each.fn.coalesce('member.language', 'company.language').as('language'),
@@ -121,6 +122,8 @@ async function tell(
     .executeTakeFirstOrThrow()
   const { t, lang } = wordsFor(isLang(to.language) ? to.language : 'en')
   await sendLater(tx, {
+    kind: 'company',
+    recipientId: to.memberId,
     companyId,
     recipient: to.email,
     language: lang,

@@ -25,6 +25,8 @@ export async function refuse(
     .execute()
   const { t } = wordsFor(isLang(company.language) ? company.language : 'en')
   await sendLater(tx, {
+    kind: 'company',
+    recipientId: null,
     companyId: id,
     recipient: company.signatory_email,
     language: company.language,

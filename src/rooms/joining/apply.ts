@@ -110,6 +110,8 @@ async function write(tx: Tx, c: Ctx, given: Application, { programme, terms }: J
   })
   const { t } = wordsFor(given.language)
   await sendLater(tx, {
+    kind: 'invitation',
+    recipientId: null,
     companyId: id,
     recipient: given.signatoryEmail,
     language: given.language,

@@ -103,6 +103,8 @@ function sendLink(
 ): Promise<void> {
   const { t } = wordsFor(given.language)
   return sendLater(tx, {
+    kind: 'invitation',
+    recipientId: null,
     companyId: null,
     recipient: given.signatoryEmail,
     language: given.language,

@@ -84,6 +84,8 @@ async function tell(tx: Tx, review: NumberReview, decision: Decision, reason: st
   const t = wordsFor(isLang(person.language) ? person.language : 'en')
   const number = `${review.airline} …${review.number_end}`
   await sendLater(tx, {
+    kind: 'number',
+    recipientId: review.member_id,
     companyId: null,
     recipient: person.email,
     language: t.lang,

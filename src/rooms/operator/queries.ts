@@ -34,7 +34,9 @@ export async function queues(tx: Tx): Promise<Queue[]> {
     ${queue('adjustments', 'asked_at', sql`adjustment where state = 'asked'`)} union all
     ${queue('draft', 'made_at', sql`programme_draft where state = 'asked'`)} union all
     ${queue('numbers', 'opened_at', sql`number_review where decision is null`)} union all
-    ${queue('outbox', 'created_at', sql`outbox where sent_at is null`)}`.execute(tx)
+    ${queue('outbox', 'created_at', sql`outbox where sent_at is null and route in ('open', 'mail')`)}`.execute(
+    tx,
+  )
   return QUEUES.flatMap((name) => rows.filter((row) => row.name === name))
 }
 

@@ -28,7 +28,7 @@ export async function deskMail(tx: Tx, telling: Telling): Promise<MailText[]> {
         .onRef('membership.id', '=', 'award_order.ordered_by'),
     )
     .innerJoin('member', 'member.id', 'membership.member_id')
-    .select(['member.name', 'member.email', 'member.language'])
+    .select(['member.id', 'member.name', 'member.email', 'member.language'])
     .where('award_order.company_id', '=', company.id)
     .where('award_order.id', '=', found.order.id)
     .executeTakeFirst()
@@ -50,6 +50,7 @@ export async function deskMail(tx: Tx, telling: Telling): Promise<MailText[]> {
   }
   return [
     {
+      recipientId: reader.id,
       recipient: email,
       language: t.lang,
       subject: t.t(`orders.mail.${mail}.subject`, { award: detail.name }),

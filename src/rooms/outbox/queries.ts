@@ -4,7 +4,7 @@ import type { Tx } from '../../db/schema.ts'
 import { anywhere } from '../../web/list.ts'
 import type { TimedList } from '../../web/timed-list.ts'
 
-export const MAIL_STATES = ['waiting', 'failing', 'sent'] as const
+export const MAIL_STATES = ['waiting', 'failing', 'sent', 'digest', 'inbox'] as const
 export type MailState = (typeof MAIL_STATES)[number]
 
 export type MailRow = {
@@ -27,7 +27,9 @@ export type MailDetail = MailRow & {
 
 export type MailFilter = { readonly q: string; readonly state: MailState | undefined }
 
+/** `inbox`: the reader wants no mail of it. */
 const STATE = sql<MailState>`case when mail.sent_at is not null then 'sent'
+  when mail.route = 'digest' then 'digest' when mail.route in ('inbox', 'none') then 'inbox'
   when mail.last_error is not null then 'failing' else 'waiting' end`
 
 export function mailFilter(query: Readonly<Record<string, string>>): MailFilter {

@@ -52,6 +52,8 @@ export async function offerSeats(tx: Tx, offering: Offering, people: readonly Of
   await sendAllLater(
     tx,
     seats.map((seat) => ({
+      kind: 'invitation' as const,
+      recipientId: null,
       companyId,
       recipient: seat.email ?? '',
       language: company.language,

@@ -4,6 +4,7 @@ import { isLang } from '../../../views/words/languages.ts'
 import { wordsFor } from '../../../views/words/words.ts'
 import { owned } from '../../db/first-wall.ts'
 import { newId } from '../../db/new-id.ts'
+import { sendAllLater } from '../../db/outbox.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { Day } from '../../domain/day.ts'
 import { PAGE_ROWS } from '../../web/list.ts'
@@ -92,23 +93,21 @@ async function tell(
   people: readonly Decided[],
   decision: Decision,
 ): Promise<void> {
-  await tx
-    .insertInto('outbox')
-    .values(
-      people.map(({ name, email, language }) => {
-        const { t } = wordsFor(isLang(language) ? language : 'en')
-        const args = { name, company: by.companyName, link: `${by.origin}/sign-in` }
-        return {
-          id: newId(),
-          company_id: by.companyId,
-          recipient: email,
-          language,
-          subject: t(`peopleLists.mail.${decision}.subject`, { company: by.companyName }),
-          body: t(`peopleLists.mail.${decision}.body`, args),
-          created_at: by.at,
-          due_at: by.at,
-        }
-      }),
-    )
-    .execute()
+  await sendAllLater(
+    tx,
+    people.map(({ memberId, name, email, language }) => {
+      const { t } = wordsFor(isLang(language) ? language : 'en')
+      const args = { name, company: by.companyName, link: `${by.origin}/sign-in` }
+      return {
+        kind: 'invitation' as const,
+        recipientId: memberId === '' ? null : memberId,
+        companyId: by.companyId,
+        recipient: email,
+        language,
+        subject: t(`peopleLists.mail.${decision}.subject`, { company: by.companyName }),
+        body: t(`peopleLists.mail.${decision}.body`, args),
+        at: by.at,
+      }
+    }),
+  )
 }

@@ -50,7 +50,14 @@ export async function ask(
     .where('email_key', '=', emailKey)
     .where('state', '=', 'active')
     .executeTakeFirst()
-  const mail = { companyId: link.companyId, recipient: person.email, language: t.lang, at: now }
+  const mail = {
+    kind: 'invitation',
+    recipientId: null,
+    companyId: link.companyId,
+    recipient: person.email,
+    language: t.lang,
+    at: now,
+  } as const
   const subject = t.t('peopleLists.mail.confirm.subject', { company: link.company })
   if (seat) {
     const args = { name: person.name, company: link.company, link: linkTo(c, '/sign-in') }

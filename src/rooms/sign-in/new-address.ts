@@ -35,8 +35,8 @@ export async function takeAddress(c: Ctx, token: string): Promise<boolean> {
         .set({ email: newEmail, email_key: newEmail.toLowerCase() })
         .where('id', '=', personId)
         .execute()
-      await mail(tx, before, 'moved', { address: newEmail })
-      await mail(tx, { ...before, email: newEmail }, 'moved', { address: newEmail })
+      await mail(tx, { ...before, id: null }, 'moved', { address: newEmail })
+      await mail(tx, { ...before, id: personId, email: newEmail }, 'moved', { address: newEmail })
       await audit(tx, {
         actor: { kind: 'member', id: personId, name: before.name },
         companyId: null,

@@ -94,6 +94,8 @@ export const names = {
     'address-ask': 'Andere Adresse beantragt',
     'address-withdraw': 'Adressänderung verworfen',
     address: 'Adresse geändert',
+    messages: 'Benachrichtigung gewählt',
+    'stop-mails': 'E-Mails über ihren Link beendet',
   },
   membership: {
     invite: 'Person eingeladen',

@@ -62,6 +62,7 @@ export const deeds = {
   detail: {
     insteadOf: 'In Vertretung von',
     now: 'Jetzt',
+    kinds: 'Arten von Nachrichten',
     waived: 'Ohne Gebühr',
     version: 'Fassung',
     registrationNo: 'Registernummer',

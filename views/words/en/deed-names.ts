@@ -97,6 +97,8 @@ export const names = {
     'address-ask': 'Asked for another address',
     'address-withdraw': 'Dropped the change of address',
     address: 'Changed the address',
+    messages: 'Chose how to be told',
+    'stop-mails': 'Ended mails by their link',
   },
   membership: {
     invite: 'Invited a person',

@@ -63,6 +63,7 @@ export const deeds = {
   detail: {
     insteadOf: 'Instead of',
     now: 'Now',
+    kinds: 'Kinds of messages',
     waived: 'Without a fee',
     version: 'Version',
     registrationNo: 'Registration number',

@@ -11,6 +11,7 @@ import { groups } from './groups.ts'
 import { imports } from './imports.ts'
 import { joining } from './joining.ts'
 import { mail } from './mail.ts'
+import { messages } from './messages.ts'
 import { numbers } from './numbers.ts'
 import { operator } from './operator.ts'
 import { orders } from './orders.ts'
@@ -57,4 +58,5 @@ export const en = {
   payroll,
   trace,
   mail,
+  messages,
 }

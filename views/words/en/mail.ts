@@ -1,2 +1,60 @@
-/** Words of this area. A key added here is needed in de/ and he/ too: the compiler says where. */
-export const mail = {}
+/** What stands around and in the mails that the portal writes by itself. */
+export const mail = {
+  hello: 'Dear {name},',
+  open: 'Open the portal',
+  why: 'You get this mail from {programme} because {why}.',
+  choose: 'Choose how you are told',
+  stop: 'No more mails of this kind',
+  digest: {
+    subject: '{count, plural, one {# message of {day}} other {# messages of {day}}}',
+    lead: '{count, plural, one {This has happened since the last mail of the day:} other {These # things have happened since the last mail of the day:}}',
+    more: '{count, plural, one {and # more} other {and # more}}',
+    open: 'Read your messages:',
+  },
+  lapse: {
+    subject: '{points} of {company} lapse from {day} on',
+    body: '{points} of {company} lapse in {month}, the first of them on {day}: {days, plural, =0 {today} one {in # day} other {in # days}}.',
+    line: '{day}: {amount}',
+    what: 'What lapses first is spent first: every award that is ordered before that day uses these points.',
+    open: 'See what they buy:',
+    milesSubject: '{miles} of yours lapse from {day} on',
+    milesBody:
+      '{miles} of yours lapse in {month}, the first of them on {day}: {days, plural, =0 {today} one {in # day} other {in # days}}.',
+    milesWhat: 'Your account shows every lot and its last day.',
+    milesOpen: 'See your miles:',
+  },
+  credit: {
+    subject: 'Your flights have earned {miles}',
+    lead: '{count, plural, one {A flight of yours was credited:} other {# flights of yours were credited:}}',
+    line: '{day}, {flight}, {route}: {miles}, {status}',
+    more: '{count, plural, one {and # more flight} other {and # more flights}}',
+    open: 'See your trips:',
+  },
+  summary: {
+    subject: '{company} in {month}',
+    lead: 'What {month} brought {company}:',
+    earned: 'Earned: {points}',
+    spent: 'Spent: {points}',
+    lapsed: 'Lapsed: {points}',
+    balance: 'On the account now: {points}',
+    lapsing: 'Lapses within 90 days: {points}',
+    claims: 'Open claims: {count}',
+    open: 'Open the statement:',
+    ownSubject: 'Your miles in {month}',
+    ownLead: 'What {month} brought you:',
+    ownTrips: 'Trips: {count}',
+    ownMiles: '{airline}: {miles}',
+    ownOther: 'Other credits: {miles}',
+    ownStatus: 'Besides: {status}',
+    ownBalance: 'On your account now: {miles}',
+    ownOpen: 'See your miles:',
+  },
+  greeting: {
+    birthdaySubject: 'Happy birthday, {name}',
+    birthday: 'all of {programme} wish you a happy birthday, and good flights in the year ahead.',
+    anniversarySubject: '{company}: {years, plural, one {# year} other {# years}} with {programme}',
+    anniversary:
+      'today it is {years, plural, one {# year} other {# years}} since {company} joined {programme}. Thank you for travelling with us.',
+    end: 'You get this because you asked for greetings.',
+  },
+}

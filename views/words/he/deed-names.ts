@@ -94,6 +94,8 @@ export const names = {
     'address-ask': 'בקשה להחלפת כתובת',
     'address-withdraw': 'ביטול החלפת הכתובת',
     address: 'שינוי הכתובת',
+    messages: 'בחירה איך להודיע',
+    'stop-mails': 'הפסקת דוא״ל דרך הקישור',
   },
   membership: {
     invite: 'הזמנת אדם',

@@ -62,6 +62,7 @@ export const deeds = {
   detail: {
     insteadOf: 'במקום',
     now: 'עכשיו',
+    kinds: 'סוגי הודעות',
     waived: 'ללא דמי טיפול',
     version: 'גרסה',
     registrationNo: 'מספר רישום',

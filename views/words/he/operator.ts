@@ -61,7 +61,7 @@ export const operator = {
     lead: 'מה שהפורטל שולח, מהחדש לישן.',
     search: 'נמען או נושא',
     state: 'מצב',
-    states: { waiting: 'ממתין', failing: 'נכשל', sent: 'נשלח' },
+    states: { waiting: 'ממתין', failing: 'נכשל', sent: 'נשלח', digest: 'בדוא״ל היומי', inbox: 'בלי דוא״ל' },
     subject: 'נושא',
     recipient: 'נמען',
     at: 'נכתב',

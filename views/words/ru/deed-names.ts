@@ -94,6 +94,8 @@ export const names = {
     'address-ask': 'Запрошена смена адреса',
     'address-withdraw': 'Смена адреса отменена',
     address: 'Адрес изменён',
+    messages: 'Выбрано, как извещать',
+    'stop-mails': 'Письма прекращены по ссылке',
   },
   membership: {
     invite: 'Приглашён человек',

@@ -62,6 +62,7 @@ export const deeds = {
   detail: {
     insteadOf: 'Вместо',
     now: 'Теперь',
+    kinds: 'Виды сообщений',
     waived: 'Без сбора',
     version: 'Версия',
     registrationNo: 'Регистрационный номер',

@@ -94,6 +94,8 @@ export const names = {
     'address-ask': 'Başka bir adres istedi',
     'address-withdraw': 'Adres değişikliğinden vazgeçti',
     address: 'Adresini değiştirdi',
+    messages: 'Nasıl haber verileceğini seçti',
+    'stop-mails': 'E-postaları bağlantıyla sonlandırdı',
   },
   membership: {
     invite: 'Bir kişiyi davet etti',

@@ -62,6 +62,7 @@ export const deeds = {
   detail: {
     insteadOf: 'Yerine',
     now: 'Şimdi',
+    kinds: 'Mesaj türleri',
     waived: 'Ücretsiz',
     version: 'Sürüm',
     registrationNo: 'Sicil numarası',

@@ -1,3 +1,61 @@
 import type { mail as english } from '../en/mail.ts'
 
-export const mail = {} satisfies typeof english
+export const mail = {
+  hello: 'Merhaba {name},',
+  open: 'Portalı aç',
+  why: 'Bu e-posta {programme} tarafından gönderildi, çünkü {why}.',
+  choose: 'Nasıl haber verileceğini seç',
+  stop: 'Bu türde e-posta gelmesin',
+  digest: {
+    subject: '{count, plural, one {{day}: # mesaj} other {{day}: # mesaj}}',
+    lead: '{count, plural, one {Son günlük e-postadan bu yana # şey oldu:} other {Son günlük e-postadan bu yana # şey oldu:}}',
+    more: '{count, plural, one {ve # tane daha} other {ve # tane daha}}',
+    open: 'Mesajlarınızı okuyun:',
+  },
+  lapse: {
+    subject: '{company}: {points} için süre {day} tarihinde dolmaya başlıyor',
+    body: '{company} şirketinde {month} içinde süresi dolacak: {points}. İlki {day}: {days, plural, =0 {bugün} one {# gün sonra} other {# gün sonra}}.',
+    line: '{day}: {amount}',
+    what: 'Süresi önce dolan önce harcanır: o günden önce sipariş edilen her ödül bu puanları kullanır.',
+    open: 'Neler alınabileceğini görün:',
+    milesSubject: '{miles} için süre {day} tarihinde dolmaya başlıyor',
+    milesBody:
+      '{month} içinde süresi dolacak: {miles}. İlki {day}: {days, plural, =0 {bugün} one {# gün sonra} other {# gün sonra}}.',
+    milesWhat: 'Hesabınız her parçayı ve son gününü gösterir.',
+    milesOpen: 'Millerinizi görün:',
+  },
+  credit: {
+    subject: 'Uçuşlarınız {miles} kazandırdı',
+    lead: '{count, plural, one {# uçuşunuz hesabınıza işlendi:} other {# uçuşunuz hesabınıza işlendi:}}',
+    line: '{day}, {flight}, {route}: {miles}, {status}',
+    more: '{count, plural, one {ve # uçuş daha} other {ve # uçuş daha}}',
+    open: 'Seyahatlerinizi görün:',
+  },
+  summary: {
+    subject: '{company}: {month}',
+    lead: '{month} ayının {company} şirketine getirdikleri:',
+    earned: 'Kazanılan: {points}',
+    spent: 'Harcanan: {points}',
+    lapsed: 'Süresi dolan: {points}',
+    balance: 'Şu anda hesapta: {points}',
+    lapsing: '90 gün içinde süresi dolacak: {points}',
+    claims: 'Açık talepler: {count}',
+    open: 'Hesap özetini açın:',
+    ownSubject: 'Milleriniz: {month}',
+    ownLead: '{month} ayının size getirdikleri:',
+    ownTrips: 'Seyahatler: {count}',
+    ownMiles: '{airline}: {miles}',
+    ownOther: 'Diğer kazançlar: {miles}',
+    ownStatus: 'Statü: {status}',
+    ownBalance: 'Şu anda hesabınızda: {miles}',
+    ownOpen: 'Millerinizi görün:',
+  },
+  greeting: {
+    birthdaySubject: 'Doğum gününüz kutlu olsun, {name}',
+    birthday: '{programme} ekibi doğum gününüzü kutlar, yeni yaşınızda iyi uçuşlar diler.',
+    anniversarySubject: '{company}: {programme} ile {years, plural, one {# yıl} other {# yıl}}',
+    anniversary:
+      '{company} bugün {years, plural, one {# yıldır} other {# yıldır}} {programme} programında. Bizimle seyahat ettiğiniz için teşekkürler.',
+    end: 'Kutlama istediğiniz için bu mesajı aldınız.',
+  },
+} satisfies typeof english
