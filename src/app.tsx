@@ -22,6 +22,7 @@ import { numberDesk } from './rooms/number-desk/routes.tsx'
 import { operatorHome } from './rooms/operator/routes.tsx'
 import { outboxRoom } from './rooms/outbox/routes.tsx'
 import { people } from './rooms/people/routes.tsx'
+import { privacyRoom } from './rooms/privacy/routes.tsx'
 import { programmeRoom } from './rooms/programme/routes.tsx'
 import { routeMap } from './rooms/route-map/routes.tsx'
 import { selfRegistration } from './rooms/self-registration/routes.tsx'
@@ -60,6 +61,7 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   numberDesk,
   operatorHome,
   outboxRoom,
+  privacyRoom,
   people,
   selfRegistration,
   adjustments,

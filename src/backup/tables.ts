@@ -49,6 +49,7 @@ export const BACKUP_TABLES = [
   'voucher',
   'award_stock',
   'outbox',
+  'erasure_mark',
   'job',
 ] as const satisfies readonly (keyof Database)[]
 

@@ -33,7 +33,7 @@ export const DEEDS = {
   feed: ['make', 'revoke'],
   import: ['receive', 'check', 'anyway', 'commit', 'withdraw', 'retry', 'post', 'fail'],
   mail: ['read'],
-  member: ['change', 'password', 'address-ask', 'address-withdraw', 'address'],
+  member: ['change', 'password', 'address-ask', 'address-withdraw', 'address', 'export', 'erase', 'find'],
   membership: [
     'invite',
     'resend',
@@ -44,6 +44,7 @@ export const DEEDS = {
     'decline',
     'change',
     'leave',
+    'erase',
     'hide-first-steps',
     'show-first-steps',
   ],

@@ -6,6 +6,7 @@ import type * as joining from './tables/joining.ts'
 import type * as ledger from './tables/ledger.ts'
 import type * as people from './tables/people.ts'
 import type * as peopleLists from './tables/people-lists.ts'
+import type * as privacy from './tables/privacy.ts'
 import type * as running from './tables/running.ts'
 import type * as security from './tables/security.ts'
 import type * as terms from './tables/terms.ts'
@@ -61,6 +62,7 @@ export type Database = {
   voucher: running.Voucher
   award_stock: running.AwardStock
   outbox: running.Outbox
+  erasure_mark: privacy.ErasureMark
   job: running.Job
   attempt_budget: running.AttemptBudget
 }

@@ -141,9 +141,14 @@ function PersonMenu({ t, viewer }: { t: T; viewer: Viewer }) {
           )}
         </li>
         {!viewer.isOperator && (
-          <li>
-            <a href="/me/account">{t.t('common.nav.account')}</a>
-          </li>
+          <>
+            <li>
+              <a href="/me/account">{t.t('common.nav.account')}</a>
+            </li>
+            <li>
+              <a href="/me/privacy">{t.t('privacy.link')}</a>
+            </li>
+          </>
         )}
         <li>
           <a href={viewer.isOperator ? '/operator/security' : '/me/security'}>{t.t('security.link')}</a>

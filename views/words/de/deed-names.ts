@@ -71,6 +71,9 @@ export const names = {
     'address-ask': 'Andere Adresse beantragt',
     'address-withdraw': 'Adressänderung verworfen',
     address: 'Adresse geändert',
+    export: 'Nahm die eigenen Daten mit',
+    erase: 'Löschte eine Person',
+    find: 'Sah nach einer Person',
   },
   membership: {
     invite: 'Person eingeladen',
@@ -84,6 +87,7 @@ export const names = {
     leave: 'Ausscheiden einer Person vermerkt',
     'hide-first-steps': 'Erste Schritte ausgeblendet',
     'show-first-steps': 'Erste Schritte wieder angezeigt',
+    erase: 'Löschte jemanden ohne Konto',
   },
   number: {
     link: 'Nummer verknüpft',

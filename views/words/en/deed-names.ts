@@ -74,6 +74,9 @@ export const names = {
     'address-ask': 'Asked for another address',
     'address-withdraw': 'Dropped the change of address',
     address: 'Changed the address',
+    export: 'Took own data away',
+    erase: 'Erased a person',
+    find: 'Looked somebody up',
   },
   membership: {
     invite: 'Invited a person',
@@ -87,6 +90,7 @@ export const names = {
     leave: 'Recorded that a person left',
     'hide-first-steps': 'Put the first steps away',
     'show-first-steps': 'Showed the first steps again',
+    erase: 'Erased somebody without an account',
   },
   number: {
     link: 'Linked a number',

@@ -71,6 +71,9 @@ export const names = {
     'address-ask': 'בקשה להחלפת כתובת',
     'address-withdraw': 'ביטול החלפת הכתובת',
     address: 'שינוי הכתובת',
+    export: 'לקיחת המידע האישי',
+    erase: 'מחיקת אדם',
+    find: 'חיפוש אדם',
   },
   membership: {
     invite: 'הזמנת אדם',
@@ -84,6 +87,7 @@ export const names = {
     leave: 'נרשמה עזיבה של אדם',
     'hide-first-steps': 'הסתרת הצעדים הראשונים',
     'show-first-steps': 'הצגת הצעדים הראשונים שוב',
+    erase: 'מחיקת אדם ללא חשבון',
   },
   number: {
     link: 'קישור מספר',

@@ -15,6 +15,9 @@ import { operator } from './operator.ts'
 import { passkeys } from './passkeys.ts'
 import { people } from './people.ts'
 import { peopleLists } from './people-lists.ts'
+import { privacy } from './privacy.ts'
+import { privacyColumns } from './privacy-columns.ts'
+import { privacyParts } from './privacy-parts.ts'
 import { refusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { security } from './security.ts'
@@ -49,6 +52,9 @@ export const he = {
   refusals,
   security,
   passkeys,
+  privacy,
+  privacyColumns,
+  privacyParts,
   trace,
   mail,
 } satisfies Words

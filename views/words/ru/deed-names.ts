@@ -71,6 +71,9 @@ export const names = {
     'address-ask': 'Запрошена смена адреса',
     'address-withdraw': 'Смена адреса отменена',
     address: 'Адрес изменён',
+    export: 'Забрал свои данные',
+    erase: 'Удалены сведения о человеке',
+    find: 'Искал человека',
   },
   membership: {
     invite: 'Приглашён человек',
@@ -84,6 +87,7 @@ export const names = {
     leave: 'Отмечен уход человека',
     'hide-first-steps': 'Скрыты первые шаги',
     'show-first-steps': 'Первые шаги показаны снова',
+    erase: 'Удалён человек без профиля',
   },
   number: {
     link: 'Привязан номер',

@@ -71,6 +71,9 @@ export const names = {
     'address-ask': 'Başka bir adres istedi',
     'address-withdraw': 'Adres değişikliğinden vazgeçti',
     address: 'Adresini değiştirdi',
+    export: 'Kendi verilerini aldı',
+    erase: 'Bir kişiyi sildi',
+    find: 'Bir kişiye baktı',
   },
   membership: {
     invite: 'Bir kişiyi davet etti',
@@ -84,6 +87,7 @@ export const names = {
     leave: 'Bir kişinin ayrıldığını kaydetti',
     'hide-first-steps': 'İlk adımları gizledi',
     'show-first-steps': 'İlk adımları yeniden gösterdi',
+    erase: 'Hesabı olmayan birini sildi',
   },
   number: {
     link: 'Bir numara bağladı',
