@@ -50,13 +50,6 @@ beforeAll(async () => {
   })
 })
 
-/** Every row of every table as text, in which something is found. */
-async function found(words: readonly string[]): Promise<string[]> {
-  const { rows: tables } = await sql<{
-    name: string
-  }>`select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_name not like 'kysely%'`.execute(portal.db)
-  const hits: string[] = []
 const found = (words: readonly string[]) => rowsWith(portal.db, words)
 
 async function statement(): Promise<string> {

@@ -13,7 +13,9 @@ export async function rowsWith(db: Db, words: readonly string[]): Promise<string
     const rows = backed
       ? await withScope(db, { as: 'backup' }, (tx) => textsOf(tx, name))
       : await textsOf(db, name)
-    hits.push(...rows.filter((row) => words.some((word) => row.includes(word))).map((row) => `${name}: ${row}`))
+    hits.push(
+      ...rows.filter((row) => words.some((word) => row.includes(word))).map((row) => `${name}: ${row}`),
+    )
   }
   return hits
 }
