@@ -21,6 +21,7 @@ import { me } from './rooms/me/routes.tsx'
 import { numberDesk } from './rooms/number-desk/routes.tsx'
 import { operatorHome } from './rooms/operator/routes.tsx'
 import { outboxRoom } from './rooms/outbox/routes.tsx'
+import { payroll } from './rooms/payroll/routes.tsx'
 import { people } from './rooms/people/routes.tsx'
 import { privacyRoom } from './rooms/privacy/routes.tsx'
 import { programmeRoom } from './rooms/programme/routes.tsx'
@@ -62,6 +63,7 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   operatorHome,
   outboxRoom,
   privacyRoom,
+  payroll,
   people,
   selfRegistration,
   adjustments,

@@ -60,6 +60,7 @@ export const DEEDS = {
     'rejected',
   ],
   operator: ['password'],
+  payroll: ['release', 'withdraw'],
   passkey: ['add', 'rename', 'remove', 'copied'],
   password: ['link'],
   'person-list': ['upload', 'invite', 'withdraw', 'done', 'withdrawn', 'purge'],
@@ -68,7 +69,7 @@ export const DEEDS = {
   'registration-link': ['make', 'end'],
   'second-step': ['start', 'on', 'off', 'codes'],
   session: ['start', 'prove', 'end', 'end-others'],
-  terms: ['draft', 'change-draft', 'publish', 'accept', 'refuse'],
+  terms: ['draft', 'change-draft', 'discard-draft', 'publish', 'accept', 'refuse'],
   trips: ['cost-centre'],
 } as const
 

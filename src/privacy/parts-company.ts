@@ -44,6 +44,13 @@ export const COMPANY_PARTS = {
     withheld: { id: ['company_id', 'membership_id', 'version_id'] },
     erased: 'row',
   },
+  payrollRelease: {
+    table: 'payroll_release',
+    rows: ofMember('member_id'),
+    given: ['year', 'company_name', 'released_at', 'withdrawn_at'],
+    withheld: { id: ['company_id', 'member_id'] },
+    erased: 'row',
+  },
   order: {
     table: 'award_order',
     rows: (of: Subject) => sql<boolean>`(company_id, (detail -> 'request' ->> 'passengerId')::uuid) in (

@@ -126,6 +126,9 @@ async function addRows(
       select ${company}, id, 'refused', 'x', ${member}, 'x', ${NOW}, ${NOW} from terms_version where label = ${COMING}`,
     sql`insert into terms_notice (company_id, membership_id, version_id, kind, sent_on)
       select ${company}, ${seat}, id, 'announced', '2026-11-20' from terms_version where label = ${COMING}`,
+    // Of a year that no page shows unasked: who has released nothing else is seen by nobody.
+    sql`insert into payroll_release (company_id, member_id, year, company_name, released_at)
+      values (${company}, ${member}, 2019, 'x', ${NOW})`,
     sql`insert into passkey_challenge (challenge_hash, purpose, plane, person_id, ends_at)
       values ('x', 'second-step', 'member', ${member}, ${NOW})`,
     sql`insert into command (actor_id, key, request_hash, outcome, at) values (${member}, 'a-key-of-it', 'x', '{}', ${NOW})`,

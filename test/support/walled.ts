@@ -13,6 +13,7 @@ export const WALLED = [
   'lot',
   'terms_acceptance',
   'legal_entity',
+  'payroll_release',
 ]
 
 /** Pages where the walls are what keeps companies apart; the statement asks by an account besides. */

@@ -40,6 +40,7 @@ export function AccountPage(props: Props) {
         actions={
           <>
             <LinkButton href="/me/privacy">{t.t('privacy.link')}</LinkButton>
+            <LinkButton href="/me/payroll">{t.t('payroll.release.title')}</LinkButton>
             <LinkButton href="/me/security" icon="lock">
               {t.t('security.link')}
             </LinkButton>

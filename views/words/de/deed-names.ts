@@ -103,6 +103,10 @@ export const names = {
   operator: {
     password: 'Neues Passwort gesetzt',
   },
+  payroll: {
+    release: 'Blatt für die Lohnabrechnung freigegeben',
+    withdraw: 'Freigabe für die Lohnabrechnung zurückgenommen',
+  },
   passkey: {
     add: 'Passkey hinzugefügt',
     rename: 'Passkey umbenannt',
@@ -150,6 +154,7 @@ export const names = {
   terms: {
     draft: 'Bedingungen entworfen',
     'change-draft': 'Entwurf der Bedingungen geändert',
+    'discard-draft': 'Entwurf der Bedingungen verworfen',
     publish: 'Bedingungen veröffentlicht',
     accept: 'Neue Bedingungen angenommen',
     refuse: 'Neue Bedingungen abgelehnt',

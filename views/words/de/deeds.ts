@@ -17,6 +17,7 @@ export const deeds = {
     membership: 'Personen der Firmen',
     number: 'Vielfliegernummern',
     operator: 'Betreiber',
+    payroll: 'Blätter für die Lohnabrechnung',
     passkey: 'Passkeys und Geräte',
     password: 'Passwörter',
     'person-list': 'Personenlisten',

@@ -137,4 +137,7 @@ export const privacyColumns = {
   what: 'Schritt',
   withdrawn_at: 'Zurückgezogen',
   words: 'In Ihren Worten',
+  company_name: 'Firma, wie Sie sie kannten',
+  released_at: 'Freigegeben',
+  year: 'Kalenderjahr',
 } satisfies Record<keyof typeof english, string>

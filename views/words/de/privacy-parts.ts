@@ -32,4 +32,10 @@ export const privacyParts = {
   claim: 'Ihre Anträge auf Nachgutschrift',
   claimEvent: 'Schritte Ihrer Anträge',
   claimProof: 'Belege, die Sie beifügten',
+  payrollRelease: 'Jahre, die Sie einer Lohnbuchhaltung freigaben',
+  supportCase: 'Ihre Fragen an den Support',
+  supportMessage: 'Was darin geschrieben wurde',
+  companyCase: 'Fragen, die Sie für eine Firma stellten',
+  companyMessage: 'Was Sie für eine Firma schrieben',
+  feedback: 'Was Sie zu Reisen und Prämien sagten',
 } satisfies Record<keyof typeof english, string>

@@ -106,6 +106,10 @@ export const names = {
   operator: {
     password: 'Set a new password',
   },
+  payroll: {
+    release: 'Released a payroll sheet',
+    withdraw: 'Took back a payroll sheet',
+  },
   passkey: {
     add: 'Added a passkey',
     rename: 'Renamed a passkey',
@@ -153,6 +157,7 @@ export const names = {
   terms: {
     draft: 'Drafted terms',
     'change-draft': 'Changed the draft of terms',
+    'discard-draft': 'Discarded a draft of terms',
     publish: 'Published terms',
     accept: 'Accepted new terms',
     refuse: 'Refused new terms',

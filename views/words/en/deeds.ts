@@ -18,6 +18,7 @@ export const deeds = {
     membership: 'People of companies',
     number: 'Frequent-flyer numbers',
     operator: 'Operators',
+    payroll: 'Payroll sheets',
     passkey: 'Passkeys',
     password: 'Passwords',
     'person-list': 'Lists of people',

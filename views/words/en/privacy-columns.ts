@@ -136,4 +136,7 @@ export const privacyColumns = {
   what: 'Step',
   withdrawn_at: 'Withdrawn',
   words: 'In your words',
+  company_name: 'Company, as you knew it',
+  released_at: 'Released',
+  year: 'Year',
 }

@@ -31,4 +31,10 @@ export const privacyParts = {
   claim: 'Your claims',
   claimEvent: 'Steps of your claims',
   claimProof: 'Proof you added',
+  payrollRelease: 'Years you let a payroll office see',
+  supportCase: 'Your questions to support',
+  supportMessage: 'What was written in them',
+  companyCase: 'Questions you asked for a company',
+  companyMessage: 'What you wrote for a company',
+  feedback: 'What you said about trips and awards',
 }

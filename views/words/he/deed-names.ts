@@ -103,6 +103,10 @@ export const names = {
   operator: {
     password: 'קביעת סיסמה חדשה',
   },
+  payroll: {
+    release: 'שחרור דף לחישוב השכר',
+    withdraw: 'ביטול שחרור של דף לחישוב השכר',
+  },
   passkey: {
     add: 'הוספת מפתח גישה',
     rename: 'שינוי שם מפתח גישה',
@@ -150,6 +154,7 @@ export const names = {
   terms: {
     draft: 'נוסחה טיוטת תנאים',
     'change-draft': 'שונתה טיוטת התנאים',
+    'discard-draft': 'מחיקת טיוטה של תנאים',
     publish: 'התנאים פורסמו',
     accept: 'התקבלו תנאים חדשים',
     refuse: 'נדחו תנאים חדשים',

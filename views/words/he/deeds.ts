@@ -17,6 +17,7 @@ export const deeds = {
     membership: 'אנשי החברות',
     number: 'מספרי נוסע מתמיד',
     operator: 'מפעילים',
+    payroll: 'דפים לחישוב השכר',
     passkey: 'מפתחות גישה',
     password: 'סיסמאות',
     'person-list': 'רשימות אנשים',

@@ -137,4 +137,7 @@ export const privacyColumns = {
   what: 'צעד',
   withdrawn_at: 'נמשך בחזרה',
   words: 'במילים שלכם',
+  company_name: 'החברה, כפי שהכרתם אותה',
+  released_at: 'שוחרר לצפייה',
+  year: 'שנה',
 } satisfies Record<keyof typeof english, string>

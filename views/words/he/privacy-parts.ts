@@ -32,4 +32,10 @@ export const privacyParts = {
   claim: 'הבקשות שלכם להשלמת זיכוי',
   claimEvent: 'שלבי הבקשות שלכם',
   claimProof: 'מסמכים שצירפתם',
+  payrollRelease: 'שנים שפתחתם למחלקת השכר',
+  supportCase: 'השאלות שלכם לתמיכה',
+  supportMessage: 'מה נכתב בהן',
+  companyCase: 'שאלות ששאלתם בשם חברה',
+  companyMessage: 'מה שכתבתם בשם חברה',
+  feedback: 'מה שאמרתם על נסיעות והטבות',
 } satisfies Record<keyof typeof english, string>

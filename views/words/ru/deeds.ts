@@ -17,6 +17,7 @@ export const deeds = {
     membership: 'Люди компаний',
     number: 'Номера пассажиров',
     operator: 'Операторы',
+    payroll: 'Листы для расчёта зарплаты',
     passkey: 'Ключи доступа',
     password: 'Пароли',
     'person-list': 'Списки людей',

@@ -13,6 +13,7 @@ import { mail } from './mail.ts'
 import { numbers } from './numbers.ts'
 import { operator } from './operator.ts'
 import { passkeys } from './passkeys.ts'
+import { payroll } from './payroll.ts'
 import { people } from './people.ts'
 import { peopleLists } from './people-lists.ts'
 import { privacy } from './privacy.ts'
@@ -55,6 +56,7 @@ export const ru = {
   privacy,
   privacyColumns,
   privacyParts,
+  payroll,
   trace,
   mail,
 } satisfies Words

@@ -137,4 +137,7 @@ export const privacyColumns = {
   what: 'Шаг',
   withdrawn_at: 'Отозвано',
   words: 'Вашими словами',
+  company_name: 'Компания, как вы её знали',
+  released_at: 'Открыто для просмотра',
+  year: 'Год',
 } satisfies Record<keyof typeof english, string>

@@ -32,4 +32,10 @@ export const privacyParts = {
   claim: 'Ваши заявки на начисления',
   claimEvent: 'Шаги ваших заявок',
   claimProof: 'Приложенные вами документы',
+  payrollRelease: 'Годы, открытые бухгалтерии',
+  supportCase: 'Ваши вопросы в поддержку',
+  supportMessage: 'Что в них написано',
+  companyCase: 'Вопросы от имени компании',
+  companyMessage: 'Что вы писали от имени компании',
+  feedback: 'Ваши отзывы о поездках и премиях',
 } satisfies Record<keyof typeof english, string>

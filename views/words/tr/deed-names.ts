@@ -103,6 +103,10 @@ export const names = {
   operator: {
     password: 'Yeni parola belirledi',
   },
+  payroll: {
+    release: 'Bordro sayfasını açtı',
+    withdraw: 'Bordro sayfasını geri aldı',
+  },
   passkey: {
     add: 'Geçiş anahtarı ekledi',
     rename: 'Geçiş anahtarının adını değiştirdi',
@@ -150,6 +154,7 @@ export const names = {
   terms: {
     draft: 'Koşul taslağı yazıldı',
     'change-draft': 'Koşul taslağı değiştirildi',
+    'discard-draft': 'Koşul taslağını sildi',
     publish: 'Koşullar yayımlandı',
     accept: 'Yeni koşullar kabul edildi',
     refuse: 'Yeni koşullar reddedildi',

@@ -17,6 +17,7 @@ export const deeds = {
     membership: 'Şirketlerin kişileri',
     number: 'Sık uçan numaraları',
     operator: 'Operatörler',
+    payroll: 'Bordro sayfaları',
     passkey: 'Geçiş anahtarları',
     password: 'Parolalar',
     'person-list': 'Kişi listeleri',

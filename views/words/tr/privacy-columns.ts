@@ -137,4 +137,7 @@ export const privacyColumns = {
   what: 'Adım',
   withdrawn_at: 'Geri çekildi',
   words: 'Kendi sözlerinizle',
+  company_name: 'Şirketin bildiğiniz adı',
+  released_at: 'Görülmesine izin verildi',
+  year: 'Yıl',
 } satisfies Record<keyof typeof english, string>

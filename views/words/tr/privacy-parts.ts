@@ -32,4 +32,10 @@ export const privacyParts = {
   claim: 'Eksik kazanım talepleriniz',
   claimEvent: 'Taleplerinizin adımları',
   claimProof: 'Eklediğiniz belgeler',
+  payrollRelease: 'Bordro birimine açtığınız yıllar',
+  supportCase: 'Desteğe sorularınız',
+  supportMessage: 'Bunlarda yazılanlar',
+  companyCase: 'Şirket adına sorduklarınız',
+  companyMessage: 'Şirket adına yazdıklarınız',
+  feedback: 'Seyahat ve ödüller hakkında söyledikleriniz',
 } satisfies Record<keyof typeof english, string>
