@@ -12,7 +12,9 @@ import { companies } from './rooms/companies/routes.tsx'
 import { companyHome } from './rooms/company-home/routes.tsx'
 import { entities } from './rooms/entities/routes.tsx'
 import { feed } from './rooms/feed/routes.tsx'
+import { feedback } from './rooms/feedback/routes.tsx'
 import { health } from './rooms/health/routes.ts'
+import { help } from './rooms/help/routes.tsx'
 import { imports } from './rooms/imports/routes.tsx'
 import { invitation } from './rooms/invitation/routes.tsx'
 import { joining } from './rooms/joining/routes.tsx'
@@ -29,6 +31,8 @@ import { routeMap } from './rooms/route-map/routes.tsx'
 import { selfRegistration } from './rooms/self-registration/routes.tsx'
 import { signIn } from './rooms/sign-in/routes.tsx'
 import { statement } from './rooms/statement/routes.tsx'
+import { support } from './rooms/support/routes.tsx'
+import { supportDesk } from './rooms/support-desk/routes.tsx'
 import { termsRoom } from './rooms/terms/routes.tsx'
 import { termsDesk } from './rooms/terms-desk/routes.tsx'
 import { tripCheck } from './rooms/trip-check/routes.tsx'
@@ -56,6 +60,8 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   companyHome,
   entities,
   feed,
+  feedback,
+  help,
   imports,
   invitation,
   joining,
@@ -72,6 +78,8 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   programmeRoom,
   routeMap,
   statement,
+  support,
+  supportDesk,
   termsDesk,
   termsRoom,
   trips,

@@ -51,6 +51,11 @@ export const BACKUP_TABLES = [
   'award_stock',
   'outbox',
   'erasure_mark',
+  'support_case',
+  'support_message',
+  'call_slot',
+  'feedback',
+  'help_count',
   'job',
 ] as const satisfies readonly (keyof Database)[]
 

@@ -69,6 +69,8 @@ export const DEEDS = {
   'registration-link': ['make', 'end'],
   'second-step': ['start', 'on', 'off', 'codes'],
   session: ['start', 'prove', 'end', 'end-others'],
+  support: ['open', 'reply', 'close', 'score', 'assign', 'answer', 'read'],
+  feedback: ['give', 'change'],
   terms: ['draft', 'change-draft', 'discard-draft', 'publish', 'accept', 'refuse'],
   trips: ['cost-centre'],
 } as const

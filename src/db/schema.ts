@@ -7,9 +7,11 @@ import type * as ledger from './tables/ledger.ts'
 import type * as payroll from './tables/payroll.ts'
 import type * as people from './tables/people.ts'
 import type * as peopleLists from './tables/people-lists.ts'
+import type * as help from './tables/help.ts'
 import type * as privacy from './tables/privacy.ts'
 import type * as running from './tables/running.ts'
 import type * as security from './tables/security.ts'
+import type * as support from './tables/support.ts'
 import type * as terms from './tables/terms.ts'
 
 export type Database = {
@@ -65,6 +67,11 @@ export type Database = {
   award_stock: running.AwardStock
   outbox: running.Outbox
   erasure_mark: privacy.ErasureMark
+  support_case: support.SupportCase
+  support_message: support.SupportMessage
+  call_slot: support.CallSlot
+  feedback: support.Feedback
+  help_count: help.HelpCount
   job: running.Job
   attempt_budget: running.AttemptBudget
 }

@@ -36,6 +36,8 @@ export const REFUSALS = [
   'terms-not-accepted',
   'terms-in-force',
   'draft-changed',
+  'call-slot-full',
+  'case-closed',
 ] as const
 export type RefusalName = (typeof REFUSALS)[number]
 

@@ -112,6 +112,8 @@ export async function eraseTexts(tx: Tx, of: Subject): Promise<void> {
   await sql`update audit set actor_name = ${ERASED} where actor_id = ${memberId}::uuid or (${ours}
     and actor_kind <> 'operator' and (actor_name = any(${of.names}::text[])
       or lower(actor_name) = any(${of.emails}::text[])))`.execute(tx)
+  await sql`update support_case set call_phone = null, call_at = null where ${PARTS.companyCase.rows(of)}`.execute(tx)
+  await sql`update support_message set by_name = ${ERASED} where ${PARTS.companyMessage.rows(of)}`.execute(tx)
   const words = wordsOf(of)
   if (words === undefined) return
   await sql`update audit set detail = ${unnamedJson('detail', words)}
@@ -121,6 +123,8 @@ export async function eraseTexts(tx: Tx, of: Subject): Promise<void> {
   await sql`update claim_event set by_name = ${unnamed('by_name', words)}, message = ${unnamed('message', words)}
     where (${ours} or claim_id in (select id from claim where filed_by = ${memberId}::uuid))
       and (${named('by_name', words)} or ${named('message', words)})`.execute(tx)
+  await sql`update support_message set by_name = ${unnamed('by_name', words)}, body = ${unnamed('body', words)}
+    where ${ours} and (${named('by_name', words)} or ${named('body', words)})`.execute(tx)
   await sql`update award_order set detail = ${unnamedJson('detail', words)}
     where ${ours} and ${named('detail', words)}`.execute(tx)
 }

@@ -92,7 +92,7 @@ async function lapse(tx: Tx, { memberId }: Subject, { today }: When): Promise<Lo
 }
 
 /** What names what goes before it. */
-const LATER = ['frequent_flyer_account', 'claim', 'second_factor']
+const LATER = ['frequent_flyer_account', 'claim', 'second_factor', 'support_case']
 
 async function removeRows(tx: Tx, of: Subject): Promise<void> {
   const going = PART_NAMES.map((name) => PARTS[name]).filter(({ erased }) => erased === 'row')

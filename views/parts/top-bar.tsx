@@ -36,6 +36,10 @@ export function TopBar({ t, viewer, path, theme }: TopBarProps) {
         {viewer?.company && <CompanyPlace t={t} company={viewer.company} companies={viewer.companies} />}
       </div>
       <div class="top-tools">
+        <a class="top-help" href="/help">
+          <Icon name="help" />
+          <span class="visually-hidden">{t.t('help.link')}</span>
+        </a>
         <LanguageMenu t={t} path={path} />
         <ThemeMenu t={t} path={path} theme={theme} />
         {viewer && <PersonMenu t={t} viewer={viewer} />}
