@@ -112,7 +112,9 @@ export async function eraseTexts(tx: Tx, of: Subject): Promise<void> {
   await sql`update audit set actor_name = ${ERASED} where actor_id = ${memberId}::uuid or (${ours}
     and actor_kind <> 'operator' and (actor_name = any(${of.names}::text[])
       or lower(actor_name) = any(${of.emails}::text[])))`.execute(tx)
-  await sql`update support_case set call_phone = null, call_at = null where ${PARTS.companyCase.rows(of)}`.execute(tx)
+  await sql`update support_case set call_phone = null, call_at = null where ${PARTS.companyCase.rows(of)}`.execute(
+    tx,
+  )
   await sql`update support_message set by_name = ${ERASED} where ${PARTS.companyMessage.rows(of)}`.execute(tx)
   const words = wordsOf(of)
   if (words === undefined) return

@@ -16,7 +16,7 @@ const CASE = [
   'score',
   'score_words',
   'scored_at',
-]  as const
+] as const
 const CASE_IDS = ['id', 'company_id', 'member_id', 'opened_by', 'about_id'] as const
 const MESSAGE = ['at', 'by_kind', 'by_name', 'body'] as const
 const MESSAGE_IDS = ['id', 'case_id', 'company_id', 'member_id', 'by_id'] as const

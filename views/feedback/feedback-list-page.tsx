@@ -49,7 +49,7 @@ function Filters({ t, filter }: Props) {
         label={t.t('feedback.column.score')}
         value={filter.score}
         blank={t.t('feedback.desk.anyScore')}
-        choices={SCORES.map((score) => ({ value: score, text: t.t(`feedback.score.${score}`) }))}
+        choices={SCORES.map((score) => ({ value: score, text: t.t(`feedback.score.s${score}`) }))}
       />
       <Field
         {...select}
@@ -70,10 +70,12 @@ function activeOf({ t, filter }: Props) {
   return [
     ...(kind ? [{ text: t.t(`feedback.kind.${kind}`), removeHref: without('kind') }] : []),
     ...(score
-      ? [{ text: t.t(`feedback.score.${scoreName(Number(score))}`), removeHref: without('score') }]
+      ? [{ text: t.t(`feedback.score.s${scoreName(Number(score))}`), removeHref: without('score') }]
       : []),
     ...(words ? [{ text: t.t('feedback.desk.withWords'), removeHref: without('words') }] : []),
-    ...(from ? [{ text: t.t('feedback.desk.fromDay', { day: t.day(from) }), removeHref: without('from') }] : []),
+    ...(from
+      ? [{ text: t.t('feedback.desk.fromDay', { day: t.day(from) }), removeHref: without('from') }]
+      : []),
   ]
 }
 
@@ -93,7 +95,7 @@ function Rows({ t, filter, list }: Props) {
         { head: t.t('feedback.column.kind'), cell: ({ kind }) => t.t(`feedback.kind.${kind}`) },
         {
           head: t.t('feedback.column.score'),
-          cell: ({ score }) => t.t(`feedback.score.${scoreName(score)}`),
+          cell: ({ score }) => t.t(`feedback.score.s${scoreName(score)}`),
         },
         { head: t.t('feedback.column.words'), cell: ({ words }) => <bdi>{words ?? '–'}</bdi> },
       ]}

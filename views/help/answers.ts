@@ -52,7 +52,9 @@ export function answersFor(t: T, asked: string): AnswerGroup[] {
   const words = fold(asked).split(/\s+/).filter(Boolean)
   return GROUPS.flatMap((name) => {
     const answers = ANSWERS[name].filter((answer) => {
-      const text = fold(`${t.t(`helpAnswers.${answer}.q`)} ${t.t(`helpAnswers.${answer}.a`)} ${t.t(`help.group.${name}`)}`)
+      const text = fold(
+        `${t.t(`helpAnswers.${answer}.q`)} ${t.t(`helpAnswers.${answer}.a`)} ${t.t(`help.group.${name}`)}`,
+      )
       return words.every((word) => text.includes(word))
     })
     return answers.length > 0 ? [{ name, answers }] : []
@@ -61,9 +63,5 @@ export function answersFor(t: T, asked: string): AnswerGroup[] {
 
 /** Without accents and case, and with one letter for both of the Turkish i. */
 function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll('ı', 'i')
+  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll('ı', 'i')
 }

@@ -35,13 +35,16 @@ export function HelpPage({ t, q, groups, thanks, isSignedIn }: Props) {
         />
       </FilterBar>
       <div id="answers" class="stack">
-        {groups.length === 0 && (
-          <Empty t={t} filtered clearHref="/help" nothingMatches={t.t('help.none')} />
-        )}
+        {groups.length === 0 && <Empty t={t} filtered clearHref="/help" nothingMatches={t.t('help.none')} />}
         {groups.map(({ name, answers }) => (
           <Section id={`group-${name}`} title={t.t(`help.group.${name}`)}>
             {answers.map((answer) => (
-              <Answer t={t} answer={answer} open={q !== '' || thanks === answer} thanked={thanks === answer} />
+              <Answer
+                t={t}
+                answer={answer}
+                open={q !== '' || thanks === answer}
+                thanked={thanks === answer}
+              />
             ))}
           </Section>
         ))}
@@ -66,7 +69,12 @@ function Answer(props: { t: T; answer: HelpAnswer; open: boolean; thanked: boole
           {t.t('help.thanks')}
         </p>
       ) : (
-        <form method="post" action={`/help/${answer}`} class="actions" aria-label={`${t.t('help.helped')} ${question}`}>
+        <form
+          method="post"
+          action={`/help/${answer}`}
+          class="actions"
+          aria-label={`${t.t('help.helped')} ${question}`}
+        >
           <span class="hint">{t.t('help.helped')}</span>
           <Button look="quiet" name="helped" value="yes">
             {t.t('help.yes')}

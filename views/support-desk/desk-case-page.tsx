@@ -51,7 +51,7 @@ export function DeskCasePage(props: Props) {
       <Thread t={t} messages={messages} zone={zone} namesOperators />
       {one.score !== null && (
         <p>
-          {t.t('support.scored', { score: t.t(`feedback.score.${scoreName(one.score)}`) })}{' '}
+          {t.t('support.scored', { score: t.t(`feedback.score.s${scoreName(one.score)}`) })}{' '}
           <bdi>{one.score_words}</bdi>
         </p>
       )}

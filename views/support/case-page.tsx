@@ -42,7 +42,7 @@ export function CasePage(props: Props) {
       <Thread t={t} messages={messages} zone={zone} namesOperators={false} />
       {one.state === 'closed' && one.score === null && <Score {...props} />}
       {one.score !== null && (
-        <p>{t.t('support.scored', { score: t.t(`feedback.score.${scoreName(one.score)}`) })}</p>
+        <p>{t.t('support.scored', { score: t.t(`feedback.score.s${scoreName(one.score)}`) })}</p>
       )}
       {mayReply && <Reply {...props} />}
     </>
@@ -66,7 +66,11 @@ export function caseFacts(t: T, one: SupportCase, zone: string, href: string | u
       ? [
           {
             term: t.t('support.aboutTitle'),
-            value: href ? <a href={href}>{t.t(`support.about.${one.about_kind}`)}</a> : t.t(`support.about.${one.about_kind}`),
+            value: href ? (
+              <a href={href}>{t.t(`support.about.${one.about_kind}`)}</a>
+            ) : (
+              t.t(`support.about.${one.about_kind}`)
+            ),
           },
         ]
       : []),

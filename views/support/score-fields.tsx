@@ -19,7 +19,7 @@ export function ScoreFields(props: {
         name="score"
         label={t.t('feedback.scoreLabel')}
         value={typed['score']}
-        choices={SCORES.map((score) => ({ value: score, text: t.t(`feedback.score.${score}`) }))}
+        choices={SCORES.map((score) => ({ value: score, text: t.t(`feedback.score.s${score}`) }))}
         error={errors['score']}
       />
       <Field

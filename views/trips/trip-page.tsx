@@ -62,7 +62,9 @@ export function TripPage({ t, title, flights, entries, costCentre, promotions }:
       </Section>
       {first && (
         <p class="other-ways">
-          <a href={`/support/new?topic=credit&about=trip:${flights[0]?.coupon.id}`}>{t.t('support.askAbout')}</a>
+          <a href={`/support/new?topic=credit&about=trip:${flights[0]?.coupon.id}`}>
+            {t.t('support.askAbout')}
+          </a>
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 /** Questions to support, and what people say. */
-import type { AboutKind, CaseState, Topic } from '../../domain/support/case.ts'
+
 import type { Day } from '../../domain/day.ts'
+import type { AboutKind, CaseState, Topic } from '../../domain/support/case.ts'
 
 export type SupportCase = {
   id: string

@@ -7,7 +7,16 @@ import { owned } from '../../db/first-wall.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { type FieldFaults, faultTexts, optional, readForm, type Typed } from '../../web/forms.ts'
-import { companyOnly, inCompany, inOps, inPerson, member, memberOnly, operatorOnly, seat } from '../../web/guard.ts'
+import {
+  companyOnly,
+  inCompany,
+  inOps,
+  inPerson,
+  member,
+  memberOnly,
+  operatorOnly,
+  seat,
+} from '../../web/guard.ts'
 import { droppedNotices, hrefOf, listQuery } from '../../web/list.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { idOf } from '../../web/time-key.ts'
@@ -81,7 +90,12 @@ for (const each of KINDS) {
 
 type Again = { readonly typed: Typed; readonly faults: FieldFaults }
 
-async function page(c: Ctx, { kind, path, nav, isOwn }: Kind, again: Again | undefined, status: 200 | 422 = 200) {
+async function page(
+  c: Ctx,
+  { kind, path, nav, isOwn }: Kind,
+  again: Again | undefined,
+  status: 200 | 422 = 200,
+) {
   const { t } = c.var
   const id = idOf(c)
   if (!(await isOwn(c, id))) return c.notFound()
@@ -130,7 +144,12 @@ feedback.get(`${DESK}.csv`, reads, async (c) => {
   const { filter } = listQuery(c.req.query(), feedbackFilter)
   const rows = await inOps(c, (tx) => timedRows<FeedbackLine>(tx, feedbackList(filter), CSV_ROWS_MOST))
   const names = ['day', 'kind', 'score', 'words'] as const
-  const cells = rows.map((row) => [row.at.toISOString(), t.t(`feedback.kind.${row.kind}`), row.score, row.words])
+  const cells = rows.map((row) => [
+    row.at.toISOString(),
+    t.t(`feedback.kind.${row.kind}`),
+    row.score,
+    row.words,
+  ])
   const header = names.map((name) => t.t(`feedback.column.${name}`))
   return csvFile(c, `feedback-${today}`, header, cells)
 })

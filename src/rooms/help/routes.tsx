@@ -1,10 +1,11 @@
 /** Help: plain answers to plain questions, and what the words mean. For everybody, signed in or not. */
-import { sql } from 'kysely'
+
 import { type Context, Hono } from 'hono'
+import { sql } from 'kysely'
 import * as v from 'valibot'
+import { answersFor, isAnswer } from '../../../views/help/answers.ts'
 import { GlossaryPage } from '../../../views/help/glossary-page.tsx'
 import { HelpPage } from '../../../views/help/help-page.tsx'
-import { answersFor, isAnswer } from '../../../views/help/answers.ts'
 import { withScope } from '../../db/scope.ts'
 import { addressOf } from '../../web/address.ts'
 import { HELP_PER_ADDRESS, takeAttempt } from '../../web/attempts.ts'
@@ -73,4 +74,3 @@ function place(c: Ctx) {
   const isOffice = viewer.company !== null && viewer.company.role !== 'traveller'
   return { nav: isOffice ? 'company' : 'member' } as const
 }
-

@@ -31,13 +31,24 @@ export async function workOn(
 ): Promise<Outcome<null> | undefined> {
   const found = await lockCase(tx, id)
   if (!found) return undefined
-  const command = { actorId: by.id, companyId: found.company_id, key, content: JSON.stringify([id, deed]), at: now }
+  const command = {
+    actorId: by.id,
+    companyId: found.company_id,
+    key,
+    content: JSON.stringify([id, deed]),
+    at: now,
+  }
   return once(tx, command, async () => {
     // Who answers must have read what was written meanwhile.
-    if (deed.what !== 'assign' && (await lastMessage(tx, id)) !== seen) return { refused: 'changed-meanwhile' }
+    if (deed.what !== 'assign' && (await lastMessage(tx, id)) !== seen)
+      return { refused: 'changed-meanwhile' }
     if (deed.what !== 'assign' && found.state === 'closed') return { refused: 'already-decided' }
     const author = { kind: 'operator', id: by.id, name: by.name } as const
-    await tx.updateTable('support_case').set(changeOf(deed, by.id, now)).where('id', '=', id).execute()
+    await tx
+      .updateTable('support_case')
+      .set(changeOf(deed, by.id, now))
+      .where('id', '=', id)
+      .execute()
     if (deed.what === 'answer') await addMessage(tx, found, author, deed.text, now)
     await auditCase(tx, found, author, `support.${deed.what}`, now)
     if (deed.what !== 'assign') await tell(tx, found, deed, link, now)

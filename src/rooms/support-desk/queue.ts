@@ -1,7 +1,7 @@
 /** The desk's queue: what waits for an answer, the nearest promised day first. */
 import { type RawBuilder, sql } from 'kysely'
-import type { Day } from '../../domain/day.ts'
 import type { SupportCase } from '../../db/tables/support.ts'
+import type { Day } from '../../domain/day.ts'
 import { CASE_STATES, type CaseState, TOPICS, type Topic } from '../../domain/support/case.ts'
 import type { TimedList } from '../../web/timed-list.ts'
 
@@ -39,10 +39,7 @@ export function deskFilter(query: Readonly<Record<string, string>>): DeskFilter 
 export function deskList(filter: DeskFilter, today: Day): TimedList {
   const { state } = filter
   // What waits stands by the day that was promised; lists that hold answered ones run by opening.
-  const place =
-    state === undefined
-      ? sql`one.answer_on::timestamp at time zone 'UTC'`
-      : sql`one.opened_at`
+  const place = state === undefined ? sql`one.answer_on::timestamp at time zone 'UTC'` : sql`one.opened_at`
   const source = sql`
     select one.id, one.reference, one.topic, one.state, one.answer_on, one.call_at, one.score, ${place} as at,
       one.opened_at as opened, company.name as company, operator.name as assigned
@@ -54,7 +51,10 @@ export function deskList(filter: DeskFilter, today: Day): TimedList {
 
 function conditionsOf({ q, state, due, topic }: DeskFilter, today: Day): RawBuilder<boolean>[] {
   const found: RawBuilder<boolean>[] = []
-  if (q) found.push(sql<boolean>`(strpos(one.reference, ${q.toUpperCase()}) > 0 or strpos(lower(company.name), ${q.toLowerCase()}) > 0)`)
+  if (q)
+    found.push(
+      sql<boolean>`(strpos(one.reference, ${q.toUpperCase()}) > 0 or strpos(lower(company.name), ${q.toLowerCase()}) > 0)`,
+    )
   if (state === undefined) found.push(sql<boolean>`one.state in ('open', 'reopened')`)
   else if (state !== 'all') found.push(sql<boolean>`one.state = ${state}`)
   if (topic) found.push(sql<boolean>`one.topic = ${topic}`)

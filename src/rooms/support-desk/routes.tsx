@@ -1,6 +1,7 @@
 /** The desk where questions are answered. */
-import { sql } from 'kysely'
+
 import { Hono } from 'hono'
+import { sql } from 'kysely'
 import * as v from 'valibot'
 import { DeskCasePage } from '../../../views/support-desk/desk-case-page.tsx'
 import { DeskPage } from '../../../views/support-desk/desk-page.tsx'
@@ -114,7 +115,13 @@ async function casePage(c: Ctx, state: State, status: 200 | 409 | 422 = 200) {
             .where('id', '=', known.one.company_id)
             .executeTakeFirst()
     if (status === 200)
-      await auditCase(tx, known.one, { kind: 'operator', id: me.id, name: me.name }, 'support.read', c.var.now)
+      await auditCase(
+        tx,
+        known.one,
+        { kind: 'operator', id: me.id, name: me.name },
+        'support.read',
+        c.var.now,
+      )
     return { ...known, company }
   })
   if (!found) return c.notFound()

@@ -73,9 +73,7 @@ function questionOf(
   const faults: Record<string, string> = {}
   if (!plane.topics.includes(topic)) faults['topic'] = 'common.form.notChoice'
   const slot =
-    call === null
-      ? undefined
-      : offeredSlots(c.var.now, zone).find((each) => each.toISOString() === call)
+    call === null ? undefined : offeredSlots(c.var.now, zone).find((each) => each.toISOString() === call)
   if (call !== null && !slot) faults['call'] = 'support.fault.call'
   if (call !== null && (phone === null || !PHONE.test(phone))) faults['phone'] = 'support.fault.phone'
   const named = readAbout(about ?? undefined)

@@ -58,9 +58,7 @@ export function addCaseRoutes(app: Hono<AppEnv>, plane: Plane): void {
 
 async function deed(c: Ctx, plane: Plane, typed: Typed, key: string, wanted: CaseDeed) {
   const id = idOf(c)
-  const outcome = await pastRivals(() =>
-    plane.within(c, (tx) => doWithCase(tx, c, plane, id, key, wanted)),
-  )
+  const outcome = await pastRivals(() => plane.within(c, (tx) => doWithCase(tx, c, plane, id, key, wanted)))
   if (!outcome) return c.notFound()
   if ('refused' in outcome) return casePage(c, plane, { typed, refusal: outcome }, 409)
   return goTo(c, hrefOf(`${plane.base}/${id}`, { done: wanted.what }))

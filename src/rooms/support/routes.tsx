@@ -8,9 +8,9 @@ import { droppedNotices, hrefOf, listQuery } from '../../web/list.ts'
 import { programmeToday } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
 import { timedPage, timedRows } from '../../web/timed-list.ts'
-import { addCaseRoutes } from './case-routes.tsx'
-import { type CaseLine, caseFilter, caseList } from './case-list.ts'
 import { addAskingRoutes } from './asking-routes.tsx'
+import { type CaseLine, caseFilter, caseList } from './case-list.ts'
+import { addCaseRoutes } from './case-routes.tsx'
 import { COMPANY_PLANE, MEMBER_PLANE, type Plane } from './plane.ts'
 
 export const support = new Hono<AppEnv>()

@@ -151,6 +151,16 @@ export const names = {
     end: 'Sitzung beendet',
     'end-others': 'Alle anderen Sitzungen beendet',
   },
+  support: {
+    open: 'Fragte den Support',
+    reply: 'Schrieb noch einmal',
+    close: 'Erledigte eine Frage',
+    score: 'Bewertete den Support',
+    assign: 'Übernahm eine Frage',
+    answer: 'Beantwortete eine Frage',
+    read: 'Sah eine Frage an',
+  },
+  feedback: { give: 'Äußerte sich zu Reise oder Prämie', change: 'Änderte das Gesagte' },
   terms: {
     draft: 'Bedingungen entworfen',
     'change-draft': 'Entwurf der Bedingungen geändert',

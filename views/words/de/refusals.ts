@@ -65,4 +65,6 @@ export const refusals = {
     'Diese Bedingungen gelten bereits: Sie lassen sich nicht mehr ablehnen, und eine Ablehnung lässt sich nicht mehr zurücknehmen.',
   'draft-changed':
     'Jemand anders hat diesen Entwurf geändert oder veröffentlicht, seit Sie die Seite geöffnet haben. Von Ihnen wurde nichts gespeichert.',
+  'call-slot-full': 'Alle Plätze dieser Stunde sind vergeben. Wählen Sie eine andere.',
+  'case-closed': 'Diese Frage wurde vor mehr als dreißig Tagen abgeschlossen. Stellen Sie eine neue.',
 } satisfies typeof english

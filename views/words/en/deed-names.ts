@@ -154,6 +154,16 @@ export const names = {
     end: 'Ended a session',
     'end-others': 'Ended all other sessions',
   },
+  support: {
+    open: 'Asked support',
+    reply: 'Wrote again',
+    close: 'Settled a question',
+    score: 'Said how support did',
+    assign: 'Took over a question',
+    answer: 'Answered a question',
+    read: 'Looked at a question',
+  },
+  feedback: { give: 'Said something of a trip or an award', change: 'Changed what was said' },
   terms: {
     draft: 'Drafted terms',
     'change-draft': 'Changed the draft of terms',

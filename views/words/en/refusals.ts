@@ -59,4 +59,6 @@ export const refusals = {
     'These terms are in force: they can no longer be refused, and a refusal can no longer be taken back.',
   'draft-changed':
     'Somebody else has changed or published this draft since you opened the page. Nothing of yours was saved.',
+  'call-slot-full': 'All places of this hour are taken. Choose another one.',
+  'case-closed': 'This question was closed more than thirty days ago. Ask a new one.',
 } satisfies Record<RefusalName, string>

@@ -151,6 +151,16 @@ export const names = {
     end: 'Bir oturumu kapattı',
     'end-others': 'Diğer tüm oturumları kapattı',
   },
+  support: {
+    open: 'Desteğe sordu',
+    reply: 'Yeniden yazdı',
+    close: 'Soruyu kapattı',
+    score: 'Desteği değerlendirdi',
+    assign: 'Soruyu üstlendi',
+    answer: 'Soruyu yanıtladı',
+    read: 'Soruya baktı',
+  },
+  feedback: { give: 'Seyahat ya da ödül hakkında görüş bildirdi', change: 'Söylediğini değiştirdi' },
   terms: {
     draft: 'Koşul taslağı yazıldı',
     'change-draft': 'Koşul taslağı değiştirildi',

@@ -6,7 +6,11 @@ import { common } from './common.ts'
 import { deeds } from './deeds.ts'
 import { eligibility } from './eligibility.ts'
 import { entities } from './entities.ts'
+import { feedback } from './feedback.ts'
+import { glossary } from './glossary.ts'
 import { groups } from './groups.ts'
+import { help } from './help.ts'
+import { helpAnswers } from './help-answers.ts'
 import { imports } from './imports.ts'
 import { joining } from './joining.ts'
 import { mail } from './mail.ts'
@@ -24,6 +28,7 @@ import { routes } from './routes.ts'
 import { security } from './security.ts'
 import { signIn } from './sign-in.ts'
 import { statement } from './statement.ts'
+import { support } from './support.ts'
 import { terms } from './terms.ts'
 import { trace } from './trace.ts'
 import { tripCheck } from './trip-check.ts'
@@ -54,6 +59,11 @@ export const tr = {
   security,
   passkeys,
   privacy,
+  support,
+  feedback,
+  help,
+  helpAnswers,
+  glossary,
   privacyColumns,
   privacyParts,
   payroll,

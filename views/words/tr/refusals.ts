@@ -51,4 +51,6 @@ export const refusals = {
   'terms-in-force': 'Bu koşullar yürürlükte: artık reddedilemez ve bir ret geri alınamaz.',
   'draft-changed':
     'Sayfayı açtığınızdan beri başka biri bu taslağı değiştirdi veya yayımladı. Sizden hiçbir şey kaydedilmedi.',
+  'call-slot-full': 'Bu saatin bütün yerleri dolu. Başka bir saat seçin.',
+  'case-closed': 'Bu soru otuz günden uzun süre önce kapatıldı. Yeni bir soru sorun.',
 } satisfies typeof english
