@@ -7,8 +7,9 @@ const PERSON_ID = ofMember('person_id')
 /** What they did themselves, and what was done to what is theirs. */
 const ownTrail = (of: Subject) => sql<boolean>`(actor_id = ${of.memberId}::uuid
   or object_id = any(${[of.memberId ?? '', ...of.seats.map(({ id }) => id)]}::text[])
-  or (object_kind in ('claim', 'number-review', 'frequent-flyer-account') and object_id in (
+  or (object_kind in ('claim', 'number-review', 'frequent-flyer-account', 'support-case') and object_id in (
     select id::text from claim where member_id = ${of.memberId}::uuid and half = 'person'
+    union all select id::text from support_case where member_id = ${of.memberId}::uuid
     union all select id::text from number_review where member_id = ${of.memberId}::uuid
     union all select id::text from frequent_flyer_account where member_id = ${of.memberId}::uuid))
   or (object_kind = 'mail' and object_id in (select id::text from outbox where ${ofEmail('recipient')(of)})))`

@@ -53,6 +53,38 @@ export const LISTS: Readonly<Record<string, List>> = {
     closed: 'state',
     filters: [['state=all'], ['state=open'], ['q=7', /7/]],
   },
+  '/me/support': {
+    who: 'manager',
+    closed: 'state',
+    filters: [
+      ['state=closed', /Settled/],
+      ['topic=award', /An award/],
+    ],
+  },
+  '/company/support': {
+    who: 'manager',
+    closed: 'topic',
+    filters: [
+      ['state=closed', /Settled/],
+      ['topic=award', /An award/],
+      ['q=S-C0000', /S-C0000/],
+    ],
+  },
+  '/operator/support': {
+    who: 'support',
+    closed: 'state',
+    filters: [['state=closed', /Settled/], ['topic=award', /An award/], ['due=late'], ['q=Alder', /Alder/]],
+  },
+  '/operator/feedback': {
+    who: 'support',
+    closed: 'kind',
+    filters: [
+      ['kind=order', /Award/],
+      ['score=4', /,4,|Good|;4;/],
+      ['words=with', /Word/],
+      ['from=2026-01-01'],
+    ],
+  },
   '/operator/numbers': {
     who: 'support',
     closed: 'state',
@@ -101,6 +133,7 @@ export const LISTS: Readonly<Record<string, List>> = {
 }
 /** Files that are no list's: statements, templates, and rejects in the form in which they came. */
 export const NO_LISTS = [
+  '/company/payroll.csv',
   '/company/people/list/:id/rejects.csv',
   '/company/people/list/template.csv',
   '/company/statement.csv',

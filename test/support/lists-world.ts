@@ -66,6 +66,16 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
       select ${c}, gen_random_uuid(), 'lounge', 'voucher',
         ('{"request": {"kind": "voucher", "awardId": "lounge", "quantity": 1}, "name": "Lounge ' || n || '", "passenger": null, "trace": []}')::jsonb,
         100, 1, case when n % 2 = 0 then 'booked' else 'cancelled' end, ${manager.membershipId}, ${at}, '2026-01-01' ${from}`,
+    sql`insert into support_case (id, reference, company_id, member_id, opened_by, topic, state, opened_at, answer_on,
+        changed_at, closed_at)
+      select gen_random_uuid(), 'S-' || upper(left(half, 1)) || lpad(n::text, 6, '0'),
+        case when half = 'company' then ${c}::uuid end, case when half = 'person' then ${m}::uuid end, ${m},
+        case when n % 2 = 0 then 'award' else 'credit' end, case when n % 3 = 0 then 'closed' else 'open' end, ${at},
+        date '2026-01-01' + n, ${at}, case when n % 3 = 0 then ${at} end
+      from generate_series(1, ${ROWS}) as n, unnest(array['company', 'person']) as half`,
+    sql`insert into feedback (id, member_id, object_kind, object_id, score, words, given_at, changed_at)
+      select gen_random_uuid(), ${m}, case when n % 2 = 0 then 'order' else 'trip' end, gen_random_uuid(), 1 + n % 5,
+        case when n % 3 = 0 then 'Word ' || n end, ${at}, ${at} ${from}`,
     sql`insert into import_file (id, name, sha256, bytes, state, by_name, created_at)
       select gen_random_uuid(), 'file-' || n, 's' || n, 1, case when n % 2 = 0 then 'withdrawn' else 'done' end, 'x', ${at} ${from}`,
     sql`insert into outbox (id, recipient, language, subject, body, created_at, due_at, sent_at)

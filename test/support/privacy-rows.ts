@@ -53,6 +53,9 @@ export function rowsOf(of: Record<string, string>): Rows {
       'award_order',
       `company_id = (select company_id from membership where id = '${of['seat']}') and kind = 'flight'`,
     ),
+    supportCase: `id = '${of['question']}'`,
+    supportMessage: first('support_message', `case_id = '${of['question']}'`),
+    feedback: `member_id = '${of['member']}'`,
     mail: `id = '${of['mail']}'`,
   }
 }

@@ -80,6 +80,8 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     ['/company/trips/', own.trips[0] ?? ''],
     ['/company/claims/', own.claims.ours],
     ['/operator/claims/', own.claims.ours],
+    ['/company/support/', own.support.ours],
+    ['/operator/support/', own.support.ours],
     ['/operator/companies/', own.company.id],
     ['/operator/imports/feeds/', kept.feed],
     ['/operator/imports/', isMove ? kept.withdrawn : kept.checking],
@@ -111,6 +113,8 @@ function foreignTo(path: string, own: Side, other: Side, numbers: readonly strin
   if (/people\/|payroll\//.test(path)) return other.seats.slice(-2)
   if (path.startsWith('/company/claims/')) return [other.claims.ours, own.claims.personal]
   if (path.startsWith('/me/claims/')) return [other.claims.personal, own.claims.personal, own.claims.ours]
+  if (path.startsWith('/company/support/')) return [other.support.ours, own.support.personal]
+  if (path.startsWith('/me/support/')) return [other.support.personal, own.support.personal, own.support.ours]
   if (path.startsWith('/company/orders/')) return other.orders.slice(0, 2)
   if (path.startsWith('/company/trips/')) return other.trips.slice(0, 2)
   // Of another company, and of colleagues: the insider of these places is a travel manager.

@@ -14,6 +14,8 @@ export const WALLED = [
   'terms_acceptance',
   'legal_entity',
   'payroll_release',
+  'support_case',
+  'support_message',
 ]
 
 /** Pages where the walls are what keeps companies apart; the statement asks by an account besides. */
@@ -22,9 +24,11 @@ export const LEAKING = [
   '/company/entities',
   '/company/orders',
   '/company/people',
+  '/company/support',
   '/company/terms',
   '/company/trips',
   '/me',
   '/me/account',
+  '/me/support',
   '/me/trips',
 ]

@@ -60,7 +60,7 @@ const KINDS: readonly Kind[] = [
   {
     kind: 'order',
     path: '/company/orders/:id/feedback',
-    guard: companyOnly(),
+    guard: companyOnly('travel-manager', 'finance', 'approver', 'arranger'),
     nav: 'company',
     isOwn: async (c, id) =>
       (await inCompany(c, (tx) =>

@@ -114,7 +114,8 @@ async function casePage(c: Ctx, state: State, status: 200 | 409 | 422 = 200) {
             .select(['id', 'name'])
             .where('id', '=', known.one.company_id)
             .executeTakeFirst()
-    if (status === 200)
+    // A company's question is the company's, as its claims are.
+    if (status === 200 && known.one.member_id !== null)
       await auditCase(
         tx,
         known.one,
