@@ -12,6 +12,7 @@ import { published } from './published.ts'
 import { seedEntities } from './seed-entities.ts'
 import { seedFlights } from './seed-flights.ts'
 import { seedOperators, seedPeople } from './seed-people.ts'
+import { seedSupport } from './seed-support.ts'
 import { DEMO_COMPANIES, demoStaff } from './staff.ts'
 
 export type SeedOptions = { readonly now: Date; readonly say: (line: string) => void }
@@ -33,6 +34,7 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   const world = await seedPeople(db, people, today, options.now)
   await seedEntities(db, world, today, options.now)
   await seedFlights(db, { ...world, today, now: options.now, places: airports })
+  await seedSupport(db, world, today, options.now)
   await withScope(db, { as: 'job' }, (tx) =>
     tx
       .insertInto('job')
