@@ -13,7 +13,7 @@ import { freshPostgres } from '../support/database.ts'
 import { rowsWith } from '../support/full-text.ts'
 import { livePortal } from '../support/live-portal.ts'
 import { PASSWORD } from '../support/portal.ts'
-import { person, type Someone, signedIn } from './journey.ts'
+import { type Someone, signedIn } from './journey.ts'
 
 const NUMBER = '992003000000011'
 let browser: Browser
@@ -29,13 +29,7 @@ beforeAll(async () => {
   const company = await live.company({ name: 'Fjord Werke', corporateId: 'WB1000001' })
   const given = await live.person({ name: 'Ada Quillbrook', company, number: NUMBER })
   ada = await signedIn({ browser, live, lang: 'en' }, given, 360)
-  desk = await person({ browser, live, lang: 'en' })
-  const support = await live.operator('support')
-  await desk.page.goto('/operator/sign-in')
-  await desk.page.fill('[name=email]', support.email)
-  await desk.page.fill('[name=password]', PASSWORD)
-  await desk.page.click('main form button[type=submit]')
-  await desk.page.waitForURL('**/operator')
+  desk = await signedIn({ browser, live, lang: 'en' }, await live.operator('support'))
   await fly(live, [
     flight({
       ffAirline: 'MA',
