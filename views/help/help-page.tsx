@@ -13,9 +13,11 @@ type Props = {
   /** Said a moment ago whether this one helped. */
   readonly thanks: HelpAnswer | undefined
   readonly isSignedIn: boolean
+  /** May ask for the company, and reads what it has asked. */
+  readonly isOffice: boolean
 }
 
-export function HelpPage({ t, q, groups, thanks, isSignedIn }: Props) {
+export function HelpPage({ t, q, groups, thanks, isSignedIn, isOffice }: Props) {
   return (
     <>
       <PageHead
@@ -51,7 +53,11 @@ export function HelpPage({ t, q, groups, thanks, isSignedIn }: Props) {
       </div>
       <Section id="contact" title={t.t('help.contact.title')}>
         <p>{t.t(isSignedIn ? 'help.contact.text' : 'help.contact.signedOut')}</p>
-        <LinkButton href="/support/new">{t.t('help.contact.link')}</LinkButton>
+        <div class="actions">
+          <LinkButton href="/support/new">{t.t('help.contact.link')}</LinkButton>
+          {isSignedIn && <LinkButton href="/me/support">{t.t('support.title')}</LinkButton>}
+          {isOffice && <LinkButton href="/company/support">{t.t('support.ofCompany')}</LinkButton>}
+        </div>
       </Section>
     </>
   )

@@ -31,6 +31,7 @@ help.get(HERE, (c: Context<AppEnv>) => {
         groups={answersFor(t, asked)}
         thanks={thanks !== undefined && isAnswer(thanks) ? thanks : undefined}
         isSignedIn={c.var.viewer !== undefined}
+        isOffice={asksForCompany(c)}
       />
     ),
   })
@@ -66,6 +67,12 @@ help.post(`${HERE}/:answer`, async (c: Context<AppEnv>) => {
   })
   return goTo(c, `${hrefOf(HERE, { thanks: answer })}#${answer}`)
 })
+
+/** U-02. */
+function asksForCompany({ var: { viewer } }: Ctx): boolean {
+  const role = viewer?.kind === 'member' ? viewer.company?.role : undefined
+  return role === 'travel-manager' || role === 'finance'
+}
 
 /** Whoever is signed in keeps the rail that they know. */
 function place(c: Ctx) {

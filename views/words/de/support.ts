@@ -2,6 +2,7 @@ import type { support as english } from '../en/support.ts'
 
 export const support = {
   title: 'Meine Fragen an den Support',
+  ofCompany: 'Fragen der Firma',
   companyTitle: 'Fragen von {company}',
   nav: 'Fragen',
   lead: 'Jede Frage hat eine Vorgangsnummer und einen Tag, bis zu dem sie beantwortet ist.',

@@ -1,6 +1,7 @@
 /** Questions to support, for whoever asks and whoever answers. */
 export const support = {
   title: 'My questions to support',
+  ofCompany: 'Questions of the company',
   companyTitle: 'Questions of {company}',
   nav: 'Questions',
   lead: 'Each question has a reference and a day by which it is answered.',

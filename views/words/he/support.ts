@@ -2,6 +2,7 @@ import type { support as english } from '../en/support.ts'
 
 export const support = {
   title: 'השאלות שלי לתמיכה',
+  ofCompany: 'השאלות של החברה',
   companyTitle: 'שאלות של {company}',
   nav: 'שאלות',
   lead: 'לכל שאלה יש מספר פנייה ויום שעד אליו תינתן תשובה.',

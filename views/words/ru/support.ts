@@ -2,6 +2,7 @@ import type { support as english } from '../en/support.ts'
 
 export const support = {
   title: 'Мои вопросы в поддержку',
+  ofCompany: 'Вопросы компании',
   companyTitle: 'Вопросы: {company}',
   nav: 'Вопросы',
   lead: 'У каждого вопроса есть номер и день, до которого на него ответят.',

@@ -2,6 +2,7 @@ import type { support as english } from '../en/support.ts'
 
 export const support = {
   title: 'Desteğe sorularım',
+  ofCompany: 'Şirketin soruları',
   companyTitle: '{company} soruları',
   nav: 'Sorular',
   lead: 'Her sorunun bir numarası ve yanıtlanacağı bir gün vardır.',
