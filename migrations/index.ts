@@ -26,11 +26,12 @@ import { statements as entities } from './0024-entities.ts'
 import { statements as terms } from './0025-terms.ts'
 import { statements as eligibility } from './0026-eligibility.ts'
 import { statements as nameKey } from './0027-name-key.ts'
+import { statements as orders } from './0028-orders.ts'
 import { statements as erasure } from './0038-erasure.ts'
 import { statements as support } from './0039-support.ts'
 import { statements as payroll } from './0040-payroll.ts'
 import { statements as termsDrafts } from './0042-terms-drafts.ts'
-import { statements as erasureOfReleases } from './0049-erasure-of-releases.ts'
+import { statements as erasureOfNeighbours } from './0049-erasure-of-neighbours.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -63,5 +64,6 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0039-support': support,
   '0040-payroll': payroll,
   '0042-terms-drafts': termsDrafts,
-  '0049-erasure-of-releases': erasureOfReleases,
+  '0028-orders': orders,
+  '0049-erasure-of-neighbours': erasureOfNeighbours,
 }

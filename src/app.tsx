@@ -22,6 +22,7 @@ import { looks } from './rooms/looks/routes.ts'
 import { me } from './rooms/me/routes.tsx'
 import { numberDesk } from './rooms/number-desk/routes.tsx'
 import { operatorHome } from './rooms/operator/routes.tsx'
+import { orderDesk } from './rooms/order-desk/routes.tsx'
 import { outboxRoom } from './rooms/outbox/routes.tsx'
 import { payroll } from './rooms/payroll/routes.tsx'
 import { people } from './rooms/people/routes.tsx'
@@ -67,6 +68,7 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   joining,
   numberDesk,
   operatorHome,
+  orderDesk,
   outboxRoom,
   privacyRoom,
   payroll,

@@ -47,6 +47,8 @@ export const BACKUP_TABLES = [
   'claim_event',
   'claim_proof',
   'award_order',
+  'award_order_step',
+  'award_order_ticket',
   'voucher',
   'award_stock',
   'outbox',
@@ -64,5 +66,6 @@ export const LEFT_OUT = [
   'attempt_budget',
   'door_key',
   'passkey_challenge',
+  'award_quote', // holds for minutes
   'corporate_number', // written again by the rows of companies and entities
 ] as const satisfies readonly (keyof Database)[]

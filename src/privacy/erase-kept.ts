@@ -105,6 +105,7 @@ export async function eraseTexts(tx: Tx, of: Subject): Promise<void> {
   const ours = sql`company_id = any(${companies}::uuid[])`
   await sql`update terms_acceptance set by_name = ${ERASED}, reason = null
     where member_id = ${memberId}::uuid`.execute(tx)
+  await sql`update award_order_step set actor_name = ${ERASED} where actor_id = ${memberId}::uuid`.execute(tx)
   await sql`update person_list set by_name = ${ERASED} where by_id = ${memberId}::uuid`.execute(tx)
   await sql`update registration_link set created_by = ${ERASED}
     where ${ours} and created_by = any(${of.names}::text[])`.execute(tx)
@@ -127,6 +128,8 @@ export async function eraseTexts(tx: Tx, of: Subject): Promise<void> {
       and (${named('by_name', words)} or ${named('message', words)})`.execute(tx)
   await sql`update support_message set by_name = ${unnamed('by_name', words)}, body = ${unnamed('body', words)}
     where ${ours} and (${named('by_name', words)} or ${named('body', words)})`.execute(tx)
+  await sql`update award_order_step set reason = ${unnamed('reason', words)}, detail = ${unnamedJson('detail', words)}
+    where ${ours} and (${named('reason', words)} or ${named('detail', words)})`.execute(tx)
   await sql`update award_order set detail = ${unnamedJson('detail', words)}
     where ${ours} and ${named('detail', words)}`.execute(tx)
 }

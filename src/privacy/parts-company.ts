@@ -51,34 +51,6 @@ export const COMPANY_PARTS = {
     withheld: { id: ['company_id', 'member_id'] },
     erased: 'row',
   },
-  order: {
-    table: 'award_order',
-    rows: (of: Subject) => sql<boolean>`(company_id, (detail -> 'request' ->> 'passengerId')::uuid) in (
-      select * from unnest(${of.seats.map(({ companyId }) => companyId)}::uuid[],
-        ${of.seats.map(({ id }) => id)}::uuid[]))`,
-    given: ['award_id', 'kind', 'state', 'ordered_on', 'travels_on', 'cancelled_at'],
-    beside: { ...COMPANY, passenger_name: sql`detail ->> 'passenger'` },
-    withheld: {
-      id: ['company_id', 'id'],
-      others: ['price', 'fee', 'ordered_by', 'ordered_at', 'detail'],
-      house: ['rule_version'],
-    },
-    erased: {
-      opaque: ['company_id', 'id', 'ordered_by'],
-      company: [
-        'award_id',
-        'kind',
-        'price',
-        'fee',
-        'rule_version',
-        'state',
-        'ordered_at',
-        'ordered_on',
-        'travels_on',
-        'cancelled_at',
-      ],
-    },
-  },
   costCentre: {
     table: 'trip_cost_centre',
     rows: ofFlight('coupon_id'),

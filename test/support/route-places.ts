@@ -82,6 +82,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     ['/operator/claims/', own.claims.ours],
     ['/company/support/', own.support.ours],
     ['/operator/support/', own.support.ours],
+    ['/operator/orders/', own.orders[0] ?? ''],
     ['/operator/companies/', own.company.id],
     ['/operator/imports/feeds/', kept.feed],
     ['/operator/imports/', isMove ? kept.withdrawn : kept.checking],

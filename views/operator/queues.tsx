@@ -8,6 +8,7 @@ const HREF: Readonly<Record<QueueName, string>> = {
   companies: '/operator/companies?state=applied',
   entities: '/operator/companies?entities=applied',
   claims: '/operator/claims?state=with-operator',
+  orders: '/operator/orders',
   importsReady: '/operator/imports',
   importsFailed: '/operator/imports?state=failed',
   adjustments: '/operator/adjustments?state=asked',
@@ -19,7 +20,7 @@ const HREF: Readonly<Record<QueueName, string>> = {
 
 /** Names on tickets are for those who decide on them, and for who checks the deciding. */
 export function mayOpen(queue: QueueName, role: OperatorRole): boolean {
-  if (queue === 'claims') return role !== 'programme-manager'
+  if (queue === 'claims' || queue === 'orders') return role !== 'programme-manager'
   return (queue !== 'numbers' && queue !== 'support') || role === 'support' || role === 'auditor'
 }
 
@@ -28,6 +29,7 @@ const DECIDERS: Readonly<Record<QueueName, readonly OperatorRole[]>> = {
   companies: ['support', 'programme-manager'],
   entities: ['support', 'programme-manager'],
   claims: ['support'],
+  orders: ['support'],
   importsReady: ['support', 'programme-manager'],
   importsFailed: ['support', 'programme-manager'],
   adjustments: ['programme-manager', 'finance'],

@@ -60,6 +60,7 @@ export const deeds = {
   detail: {
     reference: 'Vorgangsnummer',
     score: 'Note',
+    waived: 'Ohne Gebühr',
     version: 'Fassung',
     registrationNo: 'Registernummer',
     entityBefore: 'Rechtsträger vorher',

@@ -143,4 +143,9 @@ export const privacyColumns = {
   score_words: 'Ihre Worte zur Antwort',
   scored_at: 'Note vergeben',
   given_at: 'Gesagt',
+  step: 'Schritt der Bestellung',
+  entered_at: 'Eingetragen',
+  voided_at: 'Entwertet',
+  request: 'Was angefragt war',
+  holds_until: 'Gehalten bis',
 } satisfies Record<keyof typeof english, string>

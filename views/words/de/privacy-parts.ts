@@ -38,4 +38,7 @@ export const privacyParts = {
   companyCase: 'Fragen, die Sie für eine Firma stellten',
   companyMessage: 'Was Sie für eine Firma schrieben',
   feedback: 'Was Sie zu Reisen und Prämien sagten',
+  orderStep: 'Schritte von Bestellungen für Sie oder durch Sie',
+  orderTicket: 'Dafür ausgestellte Tickets',
+  heldPrice: 'Für Sie gehaltene Preise',
 } satisfies Record<keyof typeof english, string>

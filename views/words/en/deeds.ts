@@ -61,6 +61,7 @@ export const deeds = {
   detail: {
     reference: 'Reference',
     score: 'Score',
+    waived: 'Without a fee',
     version: 'Version',
     registrationNo: 'Registration number',
     entityBefore: 'Legal entity before',

@@ -16,6 +16,7 @@ import { joining } from './joining.ts'
 import { mail } from './mail.ts'
 import { numbers } from './numbers.ts'
 import { operator } from './operator.ts'
+import { orders } from './orders.ts'
 import { passkeys } from './passkeys.ts'
 import { payroll } from './payroll.ts'
 import { people } from './people.ts'
@@ -50,6 +51,7 @@ export const en = {
   claims,
   numbers,
   awards,
+  orders,
   statement,
   imports,
   operator,

@@ -142,4 +142,9 @@ export const privacyColumns = {
   score_words: 'Your words on the answer',
   scored_at: 'Score given',
   given_at: 'Said',
+  step: 'Step of the order',
+  entered_at: 'Entered',
+  voided_at: 'Voided',
+  request: 'What was asked for',
+  holds_until: 'Held until',
 }

@@ -37,4 +37,7 @@ export const privacyParts = {
   companyCase: 'Questions you asked for a company',
   companyMessage: 'What you wrote for a company',
   feedback: 'What you said about trips and awards',
+  orderStep: 'Steps of orders for you or by you',
+  orderTicket: 'Tickets issued for them',
+  heldPrice: 'Prices held for you',
 }

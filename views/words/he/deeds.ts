@@ -60,6 +60,7 @@ export const deeds = {
   detail: {
     reference: 'מספר פנייה',
     score: 'ציון',
+    waived: 'ללא דמי טיפול',
     version: 'גרסה',
     registrationNo: 'מספר רישום',
     entityBefore: 'הישות המשפטית הקודמת',

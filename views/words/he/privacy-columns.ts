@@ -143,4 +143,9 @@ export const privacyColumns = {
   score_words: 'דבריכם על התשובה',
   scored_at: 'הציון ניתן',
   given_at: 'נאמר',
+  step: 'שלב בהזמנה',
+  entered_at: 'הוזן',
+  voided_at: 'בוטל תוקפו',
+  request: 'מה התבקש',
+  holds_until: 'תקף עד',
 } satisfies Record<keyof typeof english, string>

@@ -38,4 +38,7 @@ export const privacyParts = {
   companyCase: 'שאלות ששאלתם בשם חברה',
   companyMessage: 'מה שכתבתם בשם חברה',
   feedback: 'מה שאמרתם על נסיעות והטבות',
+  orderStep: 'שלבי הזמנות עבורכם או על ידכם',
+  orderTicket: 'כרטיסים שהונפקו עבורן',
+  heldPrice: 'מחירים שנשמרו עבורכם',
 } satisfies Record<keyof typeof english, string>

@@ -60,6 +60,7 @@ export const deeds = {
   detail: {
     reference: 'Номер обращения',
     score: 'Оценка',
+    waived: 'Без сбора',
     version: 'Версия',
     registrationNo: 'Регистрационный номер',
     entityBefore: 'Прежнее юридическое лицо',

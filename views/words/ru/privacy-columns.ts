@@ -143,4 +143,9 @@ export const privacyColumns = {
   score_words: 'Ваши слова об ответе',
   scored_at: 'Оценка поставлена',
   given_at: 'Сказано',
+  step: 'Шаг заказа',
+  entered_at: 'Внесено',
+  voided_at: 'Аннулирован',
+  request: 'Что запрошено',
+  holds_until: 'Действует до',
 } satisfies Record<keyof typeof english, string>

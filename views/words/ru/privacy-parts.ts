@@ -38,4 +38,7 @@ export const privacyParts = {
   companyCase: 'Вопросы от имени компании',
   companyMessage: 'Что вы писали от имени компании',
   feedback: 'Ваши отзывы о поездках и премиях',
+  orderStep: 'Шаги заказов для вас или ваших',
+  orderTicket: 'Выписанные по ним билеты',
+  heldPrice: 'Цены, удержанные для вас',
 } satisfies Record<keyof typeof english, string>

@@ -60,6 +60,7 @@ export const deeds = {
   detail: {
     reference: 'Başvuru numarası',
     score: 'Puan',
+    waived: 'Ücretsiz',
     version: 'Sürüm',
     registrationNo: 'Sicil numarası',
     entityBefore: 'Önceki tüzel kişilik',

@@ -143,4 +143,9 @@ export const privacyColumns = {
   score_words: 'Yanıt hakkında sözleriniz',
   scored_at: 'Puan verildi',
   given_at: 'Söylendi',
+  step: 'Siparişin adımı',
+  entered_at: 'Girildi',
+  voided_at: 'Geçersiz kılındı',
+  request: 'İstenen',
+  holds_until: 'Geçerli olduğu an',
 } satisfies Record<keyof typeof english, string>

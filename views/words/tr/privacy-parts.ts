@@ -38,4 +38,7 @@ export const privacyParts = {
   companyCase: 'Şirket adına sorduklarınız',
   companyMessage: 'Şirket adına yazdıklarınız',
   feedback: 'Seyahat ve ödüller hakkında söyledikleriniz',
+  orderStep: 'Sizin için ya da sizin verdiğiniz siparişlerin adımları',
+  orderTicket: 'Bunlar için kesilen biletler',
+  heldPrice: 'Sizin için tutulan fiyatlar',
 } satisfies Record<keyof typeof english, string>
