@@ -147,7 +147,6 @@ export const LISTS: Readonly<Record<string, List>> = {
 }
 /** Files that are no list's: statements, templates, and rejects in the form in which they came. */
 export const NO_LISTS = [
-  '/company/payroll.csv',
   '/company/people/list/:id/rejects.csv',
   '/company/people/list/template.csv',
   '/company/statement.csv',
