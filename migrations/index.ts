@@ -30,8 +30,11 @@ import { statements as orders } from './0028-orders.ts'
 import { statements as approvals } from './0030-approvals.ts'
 import { statements as messageKinds } from './0036-message-kinds.ts'
 import { statements as messages } from './0037-messages.ts'
+import { statements as erasure } from './0038-erasure.ts'
+import { statements as support } from './0039-support.ts'
 import { statements as payroll } from './0040-payroll.ts'
 import { statements as termsDrafts } from './0042-terms-drafts.ts'
+import { statements as erasureOfNeighbours } from './0049-erasure-of-neighbours.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -63,7 +66,10 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0030-approvals': approvals,
   '0036-message-kinds': messageKinds,
   '0037-messages': messages,
+  '0038-erasure': erasure,
+  '0039-support': support,
   '0040-payroll': payroll,
   '0042-terms-drafts': termsDrafts,
   '0028-orders': orders,
+  '0049-erasure-of-neighbours': erasureOfNeighbours,
 }

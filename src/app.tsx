@@ -15,7 +15,9 @@ import { companies } from './rooms/companies/routes.tsx'
 import { companyHome } from './rooms/company-home/routes.tsx'
 import { entities } from './rooms/entities/routes.tsx'
 import { feed } from './rooms/feed/routes.tsx'
+import { feedback } from './rooms/feedback/routes.tsx'
 import { health } from './rooms/health/routes.ts'
+import { help } from './rooms/help/routes.tsx'
 import { imports } from './rooms/imports/routes.tsx'
 import { invitation } from './rooms/invitation/routes.tsx'
 import { joining } from './rooms/joining/routes.tsx'
@@ -28,11 +30,14 @@ import { orderDesk } from './rooms/order-desk/routes.tsx'
 import { outboxRoom } from './rooms/outbox/routes.tsx'
 import { payroll } from './rooms/payroll/routes.tsx'
 import { people } from './rooms/people/routes.tsx'
+import { privacyRoom } from './rooms/privacy/routes.tsx'
 import { programmeRoom } from './rooms/programme/routes.tsx'
 import { routeMap } from './rooms/route-map/routes.tsx'
 import { selfRegistration } from './rooms/self-registration/routes.tsx'
 import { signIn } from './rooms/sign-in/routes.tsx'
 import { statement } from './rooms/statement/routes.tsx'
+import { support } from './rooms/support/routes.tsx'
+import { supportDesk } from './rooms/support-desk/routes.tsx'
 import { termsRoom } from './rooms/terms/routes.tsx'
 import { termsDesk } from './rooms/terms-desk/routes.tsx'
 import { tripCheck } from './rooms/trip-check/routes.tsx'
@@ -60,6 +65,8 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   companyHome,
   entities,
   feed,
+  feedback,
+  help,
   imports,
   invitation,
   joining,
@@ -68,6 +75,7 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   operatorHome,
   orderDesk,
   outboxRoom,
+  privacyRoom,
   payroll,
   people,
   selfRegistration,
@@ -79,6 +87,8 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   programmeRoom,
   routeMap,
   statement,
+  support,
+  supportDesk,
   termsDesk,
   termsRoom,
   trips,

@@ -61,6 +61,12 @@ export const BACKUP_TABLES = [
   'message_preference',
   'message_setting',
   'message_notice',
+  'erasure_mark',
+  'support_case',
+  'support_message',
+  'call_slot',
+  'feedback',
+  'help_count',
   'job',
 ] as const satisfies readonly (keyof Database)[]
 

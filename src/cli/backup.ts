@@ -5,6 +5,7 @@ import { finished } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { migrations } from '../../migrations/index.ts'
 import { writeBackup } from '../backup/write-backup.ts'
+import { listBeside, writeList } from './erasures.ts'
 import { ask, type Io, jsonText } from './io.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -24,6 +25,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
       gzip.end()
       await finished(out)
       await rename(unfinished, file)
+      await writeList(db, listBeside(file))
       const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)
       io.stdout(
         asked.json

@@ -48,6 +48,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'reads such a file into an empty database',
     run: async (argv, io) => (await import('./restore.ts')).run(argv, io),
   },
+  erasures: {
+    summary: 'keeps who was erased in a list apart from backups',
+    run: async (argv, io) => (await import('./erasures.ts')).run(argv, io),
+  },
   bench: {
     summary: 'measures import, redemption and pages against named yardsticks',
     run: async (argv, io) => (await import('./bench.ts')).run(argv, io),

@@ -3,14 +3,17 @@ import type { Kysely, Transaction } from 'kysely'
 import type * as approvals from './tables/approvals.ts'
 import type * as claims from './tables/claims.ts'
 import type * as flights from './tables/flights.ts'
+import type * as help from './tables/help.ts'
 import type * as joining from './tables/joining.ts'
 import type * as ledger from './tables/ledger.ts'
 import type * as messages from './tables/messages.ts'
 import type * as payroll from './tables/payroll.ts'
 import type * as people from './tables/people.ts'
 import type * as peopleLists from './tables/people-lists.ts'
+import type * as privacy from './tables/privacy.ts'
 import type * as running from './tables/running.ts'
 import type * as security from './tables/security.ts'
+import type * as support from './tables/support.ts'
 import type * as terms from './tables/terms.ts'
 
 export type Database = {
@@ -77,6 +80,12 @@ export type Database = {
   message_preference: messages.MessagePreference
   message_setting: messages.MessageSetting
   message_notice: messages.MessageNotice
+  erasure_mark: privacy.ErasureMark
+  support_case: support.SupportCase
+  support_message: support.SupportMessage
+  call_slot: support.CallSlot
+  feedback: support.Feedback
+  help_count: help.HelpCount
   job: running.Job
   attempt_budget: running.AttemptBudget
 }

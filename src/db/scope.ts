@@ -5,12 +5,13 @@ import type { Db, Tx } from './schema.ts'
 
 /**
  * In whose name a transaction runs. `company` and `personal` see the rows of one owner; `gate` signs people in;
- * `job` imports, rates and posts; `ops` is the operator's plane; `backup` copies everything out and in.
+ * `job` imports, rates and posts; `ops` is the operator's plane; `backup` copies everything out and in; `privacy` hands a
+ * person what is kept of them, and erases it.
  */
 export type Scope =
   | { readonly as: 'company'; readonly companyId: string }
   | { readonly as: 'personal'; readonly memberId: string }
-  | { readonly as: 'gate' | 'job' | 'ops' | 'backup' }
+  | { readonly as: 'gate' | 'job' | 'ops' | 'backup' | 'privacy' }
 
 export type ScopeOptions = {
   /** One snapshot for all statements, nothing written: statements, exports, checks. */
@@ -47,6 +48,7 @@ const ROLES = {
   job: 'tandem_job',
   ops: 'tandem_ops',
   backup: 'tandem_backup',
+  privacy: 'tandem_privacy',
 } as const
 
 /** Changes the scope inside of an open transaction: a page that shows a person's own half beside the company's. */

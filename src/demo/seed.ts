@@ -14,6 +14,7 @@ import { seedEntities } from './seed-entities.ts'
 import { seedFlights } from './seed-flights.ts'
 import { seedMessages } from './seed-messages.ts'
 import { seedOperators, seedPeople } from './seed-people.ts'
+import { seedSupport } from './seed-support.ts'
 import { DEMO_COMPANIES, demoStaff } from './staff.ts'
 
 export type SeedOptions = { readonly now: Date; readonly say: (line: string) => void }
@@ -38,6 +39,7 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   await seedFlights(db, flown)
   await seedApprovals(db, flown, DEMO_COMPANIES[0]?.name ?? '')
   await seedMessages(db, today)
+  await seedSupport(db, world, today, options.now)
   await withScope(db, { as: 'job' }, (tx) =>
     tx
       .insertInto('job')

@@ -50,6 +50,8 @@ export const REFUSALS = [
   'request-lapsed',
   'requester-left',
   'passenger-left',
+  'call-slot-full',
+  'case-closed',
 ] as const
 export type RefusalName = (typeof REFUSALS)[number]
 

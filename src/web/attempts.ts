@@ -27,6 +27,11 @@ export const DRAFT_PER_ADDRESS: Budget = { name: 'draft-address', most: 40, minu
 /** Anybody may type anybody's address: a mailbox gets no more than this many links. */
 export const DRAFT_PER_MAILBOX: Budget = { name: 'draft-mailbox', most: 3, minutes: 60 }
 
+/** A person has a few questions a day; who has more writes them into one. */
+export const SUPPORT_PER_ACCOUNT: Budget = { name: 'support-account', most: 30, minutes: 60 }
+/** Whether answers help is counted, not weighed: nobody needs to say so a hundred times. */
+export const HELP_PER_ADDRESS: Budget = { name: 'help-address', most: 60, minutes: 60 }
+
 /** Takes one attempt from the budget. @returns whether there was one left */
 export async function takeAttempt(tx: Tx, budget: Budget, who: string, now: Date): Promise<boolean> {
   const length = budget.minutes * 60_000

@@ -1,5 +1,6 @@
 /** Lists as files: exactly the filtered list, in a form that spreadsheets open and cannot be tricked by. */
 import { stringify } from 'csv-stringify/sync'
+import type { T } from '../../views/words/words.ts'
 import type { Ctx } from './env.ts'
 
 export type CsvCell = string | number | bigint | null
@@ -13,17 +14,7 @@ export function csvFile(
   header: readonly string[],
   rows: readonly (readonly CsvCell[])[],
 ) {
-  const body = stringify(
-    [header, ...rows].map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
-    {
-      // Where the comma stands in numbers, spreadsheets part cells at the semicolon.
-      delimiter: c.var.t.decimal('0.5').includes(',') ? ';' : ',',
-      bom: true,
-      record_delimiter: 'windows',
-      // A name such as `=HYPERLINK(…)` must stay a name.
-      escape_formulas: true,
-    },
-  )
+  const body = csvText(c.var.t, header, rows)
   const plain = name
     .toLowerCase()
     .replaceAll(/[^a-z0-9-]+/g, '-')
@@ -32,4 +23,18 @@ export function csvFile(
   c.header('Content-Disposition', `attachment; filename="${plain}.csv"`)
   c.header('Cache-Control', 'no-store')
   return c.body(body)
+}
+
+export function csvText(t: T, header: readonly string[], rows: readonly (readonly CsvCell[])[]): string {
+  return stringify(
+    [header, ...rows].map((row) => row.map((cell) => (cell === null ? '' : String(cell)))),
+    {
+      // Where the comma stands in numbers, spreadsheets part cells at the semicolon.
+      delimiter: t.decimal('0.5').includes(',') ? ';' : ',',
+      bom: true,
+      record_delimiter: 'windows',
+      // A name such as `=HYPERLINK(…)` must stay a name.
+      escape_formulas: true,
+    },
+  )
 }

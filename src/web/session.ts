@@ -89,6 +89,11 @@ async function leaveBefore(tx: Tx, c: Ctx, plane: Plane, personId: string): Prom
 export async function endSession(tx: Tx, c: Ctx, plane: Plane): Promise<void> {
   const hash = ownHash(c, plane)
   if (hash) await tx.deleteFrom('session').where('token_hash', '=', hash).execute()
+  forgetCookie(c, plane)
+}
+
+/** Of a session that is over already. */
+export function forgetCookie(c: Ctx, plane: Plane): void {
   deleteCookie(c, COOKIE[plane], { path: '/', secure: true })
 }
 

@@ -36,7 +36,7 @@ const DEMO_PAGES = {
   'support@meridian.example': ['/operator', '/operator/companies?state=applied', '/operator/imports'],
 } as const
 /** What is no page: files, parts of pages, and what leads on. */
-const NO_PAGE = /\.(csv|json)$|\/progress$|\/proofs\/|^\/api\/|^\/health$|^\/language$/
+const NO_PAGE = /\.(csv|json|zip)$|\/progress$|\/proofs\/|^\/api\/|^\/health$|^\/language$/
 
 type Visit = { readonly path: string; readonly cookies: Client['cookies'] }
 
@@ -59,11 +59,14 @@ async function routePages() {
   const visits: Visit[] = []
   for (const { method, path, name } of routesOf(live)) {
     if (method !== 'GET' || NO_PAGE.test(path)) continue
-    const isOwn = path.startsWith('/me/claims/:id')
+    const isClaim = path.startsWith('/me/claims/:id')
+    const isOwn = isClaim || path.startsWith('/me/support/:id')
     const viewing = isOwn ? 'traveller' : (AUDIENCES[name]?.insider ?? 'anonymous')
     const client = clients.get(viewing) ?? (await places.client(viewing))
     clients.set(viewing, client)
-    const ids = isOwn ? { id: places.own.claims.personal } : { ...places.ids(path), ...shownAt(path, places) }
+    const ids = isOwn
+      ? { id: places.own[isClaim ? 'claims' : 'support'].personal }
+      : { ...places.ids(path), ...shownAt(path, places) }
     visits.push({ path: filled(path, ids), cookies: client.cookies })
   }
   return { url: live.url, visits }

@@ -167,3 +167,15 @@ test('A5: interleaved scopes over few connections never see each other', async (
   )
   expect(answers).toEqual(asked.map((id) => [id]))
 })
+
+test('what erases a person changes no movement, and of the trail nothing but names and details', async () => {
+  const { rows } = await sql<{ what: string; may: boolean }>`
+    select kept || ' ' || deed as what, has_table_privilege('tandem_privacy', kept, deed) as may
+      from unnest(array['entry', 'lot', 'lot_use', 'account']) as kept, unnest(array['insert', 'update', 'delete']) as deed
+    union all select 'audit delete', has_table_privilege('tandem_privacy', 'audit', 'delete')
+    union all select 'audit ' || name, has_column_privilege('tandem_privacy', 'audit', name, 'update')
+      from unnest(array['at', 'actor_id', 'deed', 'object_id', 'detail', 'actor_name']) as name order by 1`.execute(
+    db,
+  )
+  expect(rows.filter(({ may }) => may).map(({ what }) => what)).toEqual(['audit actor_name', 'audit detail'])
+})

@@ -3,7 +3,7 @@
 export const DOMAIN = 'sturmvogel.example'
 
 export const PICTURES: Readonly<Record<string, readonly string[]>> = {
-  '-': ['/sign-in', '/operator/sign-in', '/join', '/terms', '/nothing-here'],
+  '-': ['/sign-in', '/operator/sign-in', '/join', '/terms', '/help', '/erased', '/nothing-here'],
   [`travel-manager@${DOMAIN}`]: [
     '/company',
     '/company/trips',
@@ -40,6 +40,8 @@ export const PICTURES: Readonly<Record<string, readonly string[]>> = {
     '/company/claims/new',
     '/company/statement',
     '/company/terms',
+    '/company/support',
+    '/company/support/new',
   ],
   [`finance@${DOMAIN}`]: ['/company'],
   [`approver@${DOMAIN}`]: ['/company', '/company/people'],
@@ -59,6 +61,13 @@ export const PICTURES: Readonly<Record<string, readonly string[]>> = {
     '/messages',
     '/messages/*',
     '/me/messages',
+    '/me/privacy',
+    '/me/privacy/export',
+    '/me/privacy/erase',
+    '/me/support',
+    '/me/support/new',
+    '/help?q=points',
+    '/help/glossary',
   ],
   'support@meridian.example': [
     '/operator',
@@ -79,6 +88,10 @@ export const PICTURES: Readonly<Record<string, readonly string[]>> = {
     '/operator/orders/*',
     '/operator/security',
     '/operator/numbers',
+    '/operator/support',
+    '/operator/support/*',
+    '/operator/feedback',
+    '/operator/erasure',
   ],
   'programme@meridian.example': [
     '/operator/programme',

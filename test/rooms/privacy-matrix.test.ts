@@ -133,6 +133,7 @@ const ELSEWHERE = [
   '/',
   '/account',
   '/company/payroll/:id',
+  '/company/people/:id/erase',
   '/company/people/list/:id/progress',
   '/home',
   '/invitation/nobody',
@@ -148,6 +149,7 @@ const ELSEWHERE = [
   '/operator/sign-in/password/nobody',
   '/register/nobody',
   '/sign-in/code',
+  '/support/new',
 ]
 
 test('the table for people is written from the declaration', async () => {

@@ -54,10 +54,12 @@ function filledWith(path: string, of: Side): string[] {
     return [of.claims.ours, of.claims.personal].flatMap((id) =>
       of.claims.proofs.map((proof) => path.replace(':id', id).replace(':proofId', proof)),
     )
+  if (/\/support\/:/.test(path))
+    return [of.support.ours, of.support.personal].map((id) => path.replace(':id', id))
   if (path.includes(':version')) return [path.replace(':version', COMING)]
   if (path.startsWith('/company/approvals/:')) return [path.replace(':id', of.approvals.request)]
   if (path.startsWith('/company/orders/:')) return of.orders.map((id) => path.replace(':id', id))
-  if (/\/trips\/:/.test(path)) return of.trips.map((id) => path.replace(/:\w+$/, id))
+  if (/\/trips\/:/.test(path)) return of.trips.map((id) => path.replace(/:\w+/, id))
   if (path.startsWith('/me/security/passkeys/:')) return [path.replace(':id', of.passkey)]
   if (path.startsWith('/messages/:')) return of.messages.map((id) => path.replace(':id', id))
   if (path.includes(':')) throw new Error(`nobody said what ${path} is filled with`)

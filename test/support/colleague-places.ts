@@ -21,6 +21,7 @@ type Own = {
   readonly claims: readonly string[]
   readonly proofs: readonly string[]
   readonly messages: readonly string[]
+  readonly questions: readonly string[]
 }
 type Things = Readonly<Record<Role, Own>>
 
@@ -31,6 +32,7 @@ type Place = { readonly answers: Answer; readonly of: (own: Own) => readonly str
 const trips: Place = { answers: 'office', of: (own) => own.trips }
 const seats: Place = { answers: 'office', of: (own) => [own.seat] }
 const claims: Place = { answers: 'theirs', of: (own) => own.claims }
+const questions: Place = { answers: 'theirs', of: (own) => own.questions }
 /** Nobody's in particular: the office made them, no person of it owns them. */
 const ofNobody: Place = { answers: 'office', of: () => [] }
 
@@ -45,6 +47,7 @@ const PLACES: readonly (readonly [begin: string, place: Place])[] = [
   ['/me/payroll/:', ofNobody],
   ['/company/trips/:', trips],
   ['/company/claims/:', claims],
+  ['/company/support/:', questions],
   ['/company/orders/:', ofNobody],
   ['/company/awards/:', ofNobody],
   ['/company/approvals/', ofNobody],
@@ -52,6 +55,7 @@ const PLACES: readonly (readonly [begin: string, place: Place])[] = [
   ['/company/terms/:', ofNobody],
   ['/me/trips/:', { ...trips, answers: 'theirs' }],
   ['/me/claims/:', claims],
+  ['/me/support/:', questions],
   ['/me/account/numbers/:', { answers: 'theirs', of: (own) => own.numbers }],
   ['/me/security/devices/:', { answers: 'theirs', of: (own) => own.devices }],
   ['/messages/:', { answers: 'theirs', of: (own) => own.messages }],
@@ -118,6 +122,7 @@ async function thingsOf(portal: Portal, side: Side): Promise<Things> {
       claims: await tx.selectFrom('claim').select('id').execute(),
       proofs: await tx.selectFrom('claim_proof').select('id').execute(),
       messages: await tx.selectFrom('outbox').select('id').execute(),
+      questions: await tx.selectFrom('support_case').select('id').execute(),
     }))
     const { devices, passkeys } = await withScope(portal.db, { as: 'gate' }, async (tx) => ({
       devices: await tx.selectFrom('session').select('id').where('member_id', '=', memberId).execute(),
@@ -133,6 +138,7 @@ async function thingsOf(portal: Portal, side: Side): Promise<Things> {
       claims: ids(own.claims),
       proofs: ids(own.proofs),
       messages: ids(own.messages),
+      questions: ids(own.questions),
     }
   }
   return things

@@ -77,6 +77,38 @@ export const LISTS: Readonly<Record<string, List>> = {
     closed: 'state',
     filters: [['state=all'], ['state=open'], ['q=7', /7/]],
   },
+  '/me/support': {
+    who: 'manager',
+    closed: 'state',
+    filters: [
+      ['state=closed', /Settled/],
+      ['topic=award', /An award/],
+    ],
+  },
+  '/company/support': {
+    who: 'manager',
+    closed: 'topic',
+    filters: [
+      ['state=closed', /Settled/],
+      ['topic=award', /An award/],
+      ['q=S-C0000', /S-C0000/],
+    ],
+  },
+  '/operator/support': {
+    who: 'support',
+    closed: 'state',
+    filters: [['state=closed', /Settled/], ['topic=award', /An award/], ['due=late'], ['q=Alder', /Alder/]],
+  },
+  '/operator/feedback': {
+    who: 'support',
+    closed: 'kind',
+    filters: [
+      ['kind=order', /Award/],
+      ['score=4', /,4,|Good|;4;/],
+      ['words=with', /Word/],
+      ['from=2026-01-01'],
+    ],
+  },
   '/operator/orders': {
     who: 'support',
     closed: 'state',

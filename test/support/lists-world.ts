@@ -84,6 +84,16 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
         'http://localhost:3000', case when n % 2 = 1 then ${manager.membershipId}::uuid end,
         case when n % 2 = 1 then ${NOW}::timestamptz end, case when n % 2 = 1 then 'x' end
       from (select id, row_number() over (order by id) as n from membership where company_id = ${c} and name like 'Person %') as seat`,
+    sql`insert into support_case (id, reference, company_id, member_id, opened_by, topic, state, opened_at, answer_on,
+        changed_at, closed_at)
+      select gen_random_uuid(), 'S-' || upper(left(half, 1)) || lpad(n::text, 6, '0'),
+        case when half = 'company' then ${c}::uuid end, case when half = 'person' then ${m}::uuid end, ${m},
+        case when n % 2 = 0 then 'award' else 'credit' end, case when n % 3 = 0 then 'closed' else 'open' end, ${at},
+        date '2026-01-01' + n, ${at}, case when n % 3 = 0 then ${at} end
+      from generate_series(1, ${ROWS}) as n, unnest(array['company', 'person']) as half`,
+    sql`insert into feedback (id, member_id, object_kind, object_id, score, words, given_at, changed_at)
+      select gen_random_uuid(), ${m}, case when n % 2 = 0 then 'order' else 'trip' end, gen_random_uuid(), 1 + n % 5,
+        case when n % 3 = 0 then 'Word ' || n end, ${at}, ${at} ${from}`,
     sql`insert into award_order (company_id, id, award_id, kind, detail, price, rule_version, state, ordered_by, ordered_at, ordered_on, travels_on)
       select ${c}, gen_random_uuid(), 'flight-2024', 'flight',
         ('{"request": {"kind": "flight", "awardId": "flight-2024", "cabin": "economy", "origin": "FRA", "destination": "OSL", "travelsOn": "2026-12-15", "passengerId": "x"}, "name": "Lounge ' || 500 + n || '", "passenger": "Ada Brenner", "trace": []}')::jsonb,

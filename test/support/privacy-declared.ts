@@ -11,6 +11,7 @@ import { OF_APPROVALS } from './privacy-of-approvals.ts'
 import { OF_FLIGHTS } from './privacy-of-flights.ts'
 import { OF_MILES } from './privacy-of-miles.ts'
 import { OF_SEATS } from './privacy-of-seats.ts'
+import { OF_SUPPORT } from './privacy-of-support.ts'
 
 export const PERSONAL: Readonly<Record<string, Subject>> = {
   ...OF_ACCOUNTS,
@@ -18,6 +19,7 @@ export const PERSONAL: Readonly<Record<string, Subject>> = {
   ...OF_APPROVALS,
   ...OF_FLIGHTS,
   ...OF_MILES,
+  ...OF_SUPPORT,
 }
 
 /** Tables without anything of a member, and what they hold instead. */
@@ -37,6 +39,9 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   import_file: 'files and their counts; their lines are personal and stand above',
   import_chunk: 'counts of lines',
   company_spend: 'sums of a company',
+  call_slot: 'how many have taken an hour for a call, not who',
+  help_count: 'how often an answer helped',
+  erasure_mark: 'hashes of ids of who was erased, which name nobody',
   voucher: 'codes of a company, without a name',
   award_stock: 'how many are left',
   award_policy:

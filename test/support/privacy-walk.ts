@@ -76,7 +76,8 @@ export function sightingsIn(
 export async function askAgain(world: PrivacyWorld, answers: readonly Answer[]): Promise<Answer[]> {
   const found: Answer[] = []
   for (const before of answers) {
-    if (before.status !== 200 || before.address.startsWith('/operator/audit')) continue
+    // What tells of what was done changes with each look.
+    if (before.status !== 200 || /^\/(operator\/audit|me\/privacy)/.test(before.address)) continue
     const now = await ask(world, before.viewer, before.address)
     if (now.status === 200 && bare(now.text) !== bare(before.text)) found.push(before)
   }
@@ -118,6 +119,7 @@ export function addressesOf(world: PrivacyWorld, path: string): string[] {
   const { own } = places
   const trips = [values['privateTrip.id'] ?? '', ...own.trips, values['companyTrip.id'] ?? ''].filter(Boolean)
   const claims = [own.claims.ours, own.claims.personal]
+  const questions = [own.support.ours, own.support.personal]
   const seat = person.membershipId ?? ''
   const ids: readonly (readonly [string, readonly string[]])[] = [
     ['/company/people/list/:', [made.list, own.made.list]],
@@ -129,6 +131,9 @@ export function addressesOf(world: PrivacyWorld, path: string): string[] {
     ['/company/claims/:', claims],
     ['/me/claims/:', claims],
     ['/operator/claims/:', claims],
+    ['/me/support/:', questions],
+    ['/company/support/:', questions],
+    ['/operator/support/:', questions],
     ['/operator/orders/:', own.orders],
     ['/operator/imports/:', [made.file]],
     ['/api/imports/:', [made.file]],

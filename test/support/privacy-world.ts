@@ -159,6 +159,12 @@ async function addRows(
     sql`insert into lot_use (account_id, version, expires_on, owner_id, amount) select account_id, version, '2030-01-01',
       owner_id, 1 from entry where ${ofTicket('miles', ticket, member)} limit 1`,
   ]
+  statements.push(
+    sql`update support_case set state = 'closed', closed_at = ${NOW}, score = 4, score_words = 'x', scored_at = ${NOW},
+      call_at = ${NOW}, call_phone = '123456' where id = ${own.support.personal}`,
+    sql`insert into feedback (id, member_id, object_kind, object_id, score, words, given_at, changed_at)
+      select ${key()}, ${member}, 'trip', id, 4, 'x', ${NOW}, ${NOW} from coupon where ticket = ${ticket}`,
+  )
   for (const statement of statements) await statement.execute(db)
   return rowsOf({
     member,
@@ -173,6 +179,7 @@ async function addRows(
     leaver: leaver.membershipId ?? '',
     claim: own.claims.personal,
     proof: own.claims.proofs[1],
+    question: own.support.personal,
     list: made.list,
     file: made.file,
     review: made.review,

@@ -83,6 +83,8 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     ['/company/trips/', own.trips[0] ?? ''],
     ['/company/claims/', own.claims.ours],
     ['/operator/claims/', own.claims.ours],
+    ['/company/support/', own.support.ours],
+    ['/operator/support/', own.support.ours],
     ['/operator/orders/', own.orders[0] ?? ''],
     ['/operator/companies/', own.company.id],
     ['/operator/imports/feeds/', kept.feed],
@@ -108,25 +110,30 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
 }
 
 function foreignTo(path: string, own: Side, other: Side, numbers: readonly string[]): readonly string[] {
-  if (path.startsWith('/company/entities/')) return [other.entity.id]
-  if (path.startsWith('/company/people/list/')) return [other.made.list]
-  if (path.startsWith('/company/people/link/')) return [other.made.link]
-  if (path.startsWith('/me/payroll/')) return [other.company.id]
-  if (/people\/|payroll\//.test(path)) return other.seats.slice(-2)
-  if (path.startsWith('/company/claims/')) return [other.claims.ours, own.claims.personal]
-  if (path.startsWith('/me/claims/')) return [other.claims.personal, own.claims.personal, own.claims.ours]
-  if (path.startsWith('/company/orders/')) return other.orders.slice(0, 2)
-  if (path.startsWith('/company/approvals/deputies/')) return [other.approvals.deputy]
-  if (path.startsWith('/company/approvals/')) return [other.approvals.request]
-  if (path.startsWith('/company/policy/')) return [other.approvals.allowance]
-  if (path.startsWith('/company/trips/')) return other.trips.slice(0, 2)
-  // Of another company, and of colleagues: the insider of these places is a travel manager.
-  if (path.startsWith('/me/trips/')) return [...other.trips.slice(0, 2), ...own.trips.slice(-1)]
-  // The insider of these is a travel manager, or an operator.
-  if (path.includes('/security/passkeys/')) return [other.passkey, own.passkey]
-  // The insider of the places of a person is a travel manager.
-  if (path.startsWith('/messages/')) return [...other.messages.slice(0, 2), ...own.travellersMessages]
-  return path.startsWith('/me/account/numbers/') ? numbers.slice(0, 2) : []
+  // The insider is a travel manager, or an operator: what is a colleague's is not theirs either.
+  const places: readonly (readonly [begin: string, ids: readonly string[]])[] = [
+    ['/company/entities/', [other.entity.id]],
+    ['/company/people/list/', [other.made.list]],
+    ['/company/people/link/', [other.made.link]],
+    ['/company/people/', other.seats.slice(-2)],
+    ['/company/payroll/', other.seats.slice(-2)],
+    ['/me/payroll/', [other.company.id]],
+    ['/company/claims/', [other.claims.ours, own.claims.personal]],
+    ['/me/claims/', [other.claims.personal, own.claims.personal, own.claims.ours]],
+    ['/company/support/', [other.support.ours, own.support.personal]],
+    ['/me/support/', [other.support.personal, own.support.personal, own.support.ours]],
+    ['/company/orders/', other.orders.slice(0, 2)],
+    ['/company/approvals/deputies/', [other.approvals.deputy]],
+    ['/company/approvals/', [other.approvals.request]],
+    ['/company/policy/', [other.approvals.allowance]],
+    ['/company/trips/', other.trips.slice(0, 2)],
+    ['/me/trips/', [...other.trips.slice(0, 2), ...own.trips.slice(-1)]],
+    ['/me/security/passkeys/', [other.passkey, own.passkey]],
+    ['/operator/security/passkeys/', [other.passkey, own.passkey]],
+    ['/messages/', [...other.messages.slice(0, 2), ...own.travellersMessages]],
+    ['/me/account/numbers/', numbers.slice(0, 2)],
+  ]
+  return places.find(([begin]) => path.startsWith(begin))?.[1] ?? []
 }
 
 async function numbersOf(portal: Portal, { people }: Side): Promise<string[]> {

@@ -11,6 +11,7 @@ import type { Client } from './client.ts'
 import { addEntity, type SideEntity } from './entity-of-side.ts'
 import { addPeoplePlaces, type PeoplePlaces } from './people-places.ts'
 import type { Company, Person, Portal } from './portal.ts'
+import { addQuestions, type SideSupport } from './support-of-side.ts'
 
 export const ROLES: readonly Role[] = ['travel-manager', 'finance', 'approver', 'arranger', 'traveller']
 
@@ -25,6 +26,7 @@ export type Side = {
   readonly trips: readonly string[]
   readonly orders: readonly string[]
   readonly claims: SideClaims
+  readonly support: SideSupport
   readonly made: PeoplePlaces
   readonly entity: SideEntity
   readonly approvals: SideApprovals
@@ -58,6 +60,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
   await give(portal, company, [[90_000n, addMonths(asDay('2026-11-20'), 12)]])
   const tickets = await flyAll(portal, word, serial, company, people)
   const claims = await addClaims(clients['travel-manager'], clients.traveller, serial)
+  const support = await addQuestions(clients['travel-manager'], clients.traveller, word)
   const orders = await orderAll(portal, clients['travel-manager'], people, company)
   const email = `${word.toLowerCase()}-guest@guests.example`
   const invitation = { key: newId(), name: `${word} Guest`, email, role: 'finance', costCentre: `${word}-77` }
@@ -76,6 +79,8 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     claims.ours,
     claims.personal,
     ...claims.proofs,
+    support.ours,
+    support.personal,
     entity.id,
     ...Object.values(approvals),
     passkey,
@@ -104,6 +109,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     travellersMessages,
     orders,
     claims,
+    support,
     numbers,
     markers: [...words, ...tickets, ...ids, ...own, ...numbers],
   }

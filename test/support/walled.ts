@@ -21,6 +21,8 @@ export const WALLED = [
   'award_request_step',
   'outbox',
   'payroll_release',
+  'support_case',
+  'support_message',
 ]
 
 /** Pages where the walls are what keeps companies apart; the statement asks by an account besides. */
@@ -31,10 +33,12 @@ export const LEAKING = [
   '/company/orders',
   '/company/people',
   '/company/policy',
+  '/company/support',
   '/company/terms',
   '/company/trips',
   '/me',
   '/me/account',
+  '/me/support',
   '/me/trips',
   '/messages',
 ]

@@ -23,6 +23,7 @@ export const ICONS = {
   done: { lucide: 'circle-check', mirrors: false },
   refused: { lucide: 'circle-x', mirrors: false },
   warning: { lucide: 'triangle-alert', mirrors: false },
+  help: { lucide: 'circle-question-mark', mirrors: false },
   info: { lucide: 'info', mirrors: false },
   waiting: { lucide: 'clock', mirrors: false },
   close: { lucide: 'x', mirrors: false },

@@ -116,6 +116,10 @@ export function OrderPage(props: Props) {
         </Section>
       )}
       <CancelOrder {...props} />
+      <p class="other-ways">
+        <a href={`/company/orders/${order.id}/feedback`}>{t.t('feedback.ask')}</a>
+        <a href={`/support/new?topic=award&about=order:${order.id}`}>{t.t('support.askAbout')}</a>
+      </p>
     </>
   )
 }

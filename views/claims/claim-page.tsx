@@ -61,6 +61,11 @@ export function ClaimPage(props: ClaimPageProps) {
       {claim.state === 'needs-answer' && mayWrite && <Answer {...props} here={here} />}
       <Timeline t={t} events={one.events} zone={props.zone} namesOperators={false} told={reasonNow(one)} />
       <Proofs {...props} here={here} mayAdd={isOpen && mayWrite} />
+      <p class="other-ways">
+        <a href={`${base === '/me/claims' ? '/me' : ''}/support/new?topic=credit&about=claim:${claim.id}`}>
+          {t.t('support.askAbout')}
+        </a>
+      </p>
     </>
   )
 }

@@ -17,8 +17,10 @@ export function TripPage(props: {
   company: string | undefined
   /** It earned for a company in which this person has no seat any more. */
   isElsewhere: boolean
+  /** What the address calls it. */
+  tripKey: string
 }) {
-  const { t, legs, company, isElsewhere } = props
+  const { t, legs, company, isElsewhere, tripKey } = props
   const places = [legs[0]?.facts.origin ?? '', ...legs.map(({ facts }) => facts.destination)]
   const [first] = legs
   return (
@@ -40,6 +42,10 @@ export function TripPage(props: {
           ...(points && { company: points }),
         }))}
       />
+      <p class="other-ways">
+        <a href={`/me/trips/${tripKey}/feedback`}>{t.t('feedback.ask')}</a>
+        <a href={`/me/support/new?topic=credit&about=trip:${tripKey}`}>{t.t('support.askAbout')}</a>
+      </p>
     </>
   )
 }

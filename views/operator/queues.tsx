@@ -14,13 +14,14 @@ const HREF: Readonly<Record<QueueName, string>> = {
   adjustments: '/operator/adjustments?state=asked',
   draft: '/operator/programme',
   numbers: '/operator/numbers',
+  support: '/operator/support',
   outbox: '/operator/outbox?state=waiting',
 }
 
 /** Names on tickets are for those who decide on them, and for who checks the deciding. */
 export function mayOpen(queue: QueueName, role: OperatorRole): boolean {
   if (queue === 'claims' || queue === 'orders') return role !== 'programme-manager'
-  return queue !== 'numbers' || role === 'support' || role === 'auditor'
+  return (queue !== 'numbers' && queue !== 'support') || role === 'support' || role === 'auditor'
 }
 
 /** Whose turn it is: the others may look. */
@@ -34,6 +35,7 @@ const DECIDERS: Readonly<Record<QueueName, readonly OperatorRole[]>> = {
   adjustments: ['programme-manager', 'finance'],
   draft: ['programme-manager', 'finance'],
   numbers: ['support'],
+  support: ['support'],
   outbox: ['support', 'programme-manager'],
 }
 

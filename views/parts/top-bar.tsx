@@ -38,6 +38,10 @@ export function TopBar({ t, viewer, path, theme }: TopBarProps) {
         {viewer?.company && <CompanyPlace t={t} company={viewer.company} companies={viewer.companies} />}
       </div>
       <div class="top-tools">
+        <a class="top-help" href="/help">
+          <Icon name="help" />
+          <span class="visually-hidden">{t.t('help.link')}</span>
+        </a>
         <LanguageMenu t={t} path={path} />
         <ThemeMenu t={t} path={path} theme={theme} />
         {viewer?.unread !== undefined && <MessagesLink t={t} unread={viewer.unread} />}
@@ -165,9 +169,14 @@ function PersonMenu({ t, viewer }: { t: T; viewer: Viewer }) {
           )}
         </li>
         {!viewer.isOperator && (
-          <li>
-            <a href="/me/account">{t.t('common.nav.account')}</a>
-          </li>
+          <>
+            <li>
+              <a href="/me/account">{t.t('common.nav.account')}</a>
+            </li>
+            <li>
+              <a href="/me/privacy">{t.t('privacy.link')}</a>
+            </li>
+          </>
         )}
         {!viewer.isOperator && (
           <li>

@@ -62,6 +62,12 @@ export function PersonPage(props: Props) {
       )}
       {isManager && isGuest && <InviteGuest t={t} person={person} typed={typed} fault={faults['email']} />}
       {isManager && person.state !== 'left' && <Change {...props} />}
+      {isManager && person.memberId === null && !person.isErased && person.state !== 'invited' && (
+        <Section id="erase" title={t.t('privacy.seat.section')}>
+          <p>{t.t('privacy.seat.text')}</p>
+          <LinkButton href={`/company/people/${person.id}/erase`}>{t.t('privacy.seat.link')}</LinkButton>
+        </Section>
+      )}
       {isManager && (person.state === 'active' || isGuest) && (
         <Section id="leave" title={t.t(isGuest ? 'peopleLists.guest.remove' : 'people.leave.section')}>
           <p>{t.t(isGuest ? 'peopleLists.guest.removeText' : 'people.leave.text')}</p>

@@ -60,6 +60,13 @@ export function TripPage({ t, title, flights, entries, costCentre, promotions }:
       <Section id="ledger" title={t.t('trips.trip.ledger')}>
         <TripLedger t={t} entries={entries} flights={flights} promotions={promotions} />
       </Section>
+      {first && (
+        <p class="other-ways">
+          <a href={`/support/new?topic=credit&about=trip:${flights[0]?.coupon.id}`}>
+            {t.t('support.askAbout')}
+          </a>
+        </p>
+      )}
     </>
   )
 }

@@ -153,6 +153,8 @@ export type Coupon = {
   received_at: Date
   /** The legal entity of the company whose flight it is; null: the company itself. */
   entity_id: Generated<string | null>
+  /** Since when it names nobody any more; a later file does not change that. */
+  erased_on: Generated<Day | null>
 }
 
 export type CouponChange = {

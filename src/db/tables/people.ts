@@ -110,6 +110,8 @@ export type Membership = {
   first_steps_hidden_at: Date | null
   /** The legal entity that the person works for. */
   entity_id: Generated<string | null>
+  /** Of somebody who was erased: the number that stands for them in the company's papers. */
+  erased_no: Generated<number | null>
 }
 
 export type Invitation = {

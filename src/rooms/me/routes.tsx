@@ -137,7 +137,9 @@ me.get(`${TRIPS}/:key`, memberOnly, async (c) => {
     company: found.company && earnedOn(index, ['points'], explained, found.standing),
   }))
   const isElsewhere = found.company === undefined && found.coupons.some((coupon) => coupon.companyId !== null)
-  const body = <TripPage t={t} legs={legs} company={found.company?.name} isElsewhere={isElsewhere} />
+  const body = (
+    <TripPage t={t} tripKey={key} legs={legs} company={found.company?.name} isElsewhere={isElsewhere} />
+  )
   const crumbs = [{ href: TRIPS, text: t.t('common.nav.trips') }]
   return show(c, {
     page: { title: t.t('account.trip.title'), nav: 'member', current: 'trips', crumbs },

@@ -15,6 +15,7 @@ export const QUEUES = [
   'adjustments',
   'draft',
   'numbers',
+  'support',
   'outbox',
 ] as const
 export type QueueName = (typeof QUEUES)[number]
@@ -34,6 +35,7 @@ export async function queues(tx: Tx): Promise<Queue[]> {
     ${queue('adjustments', 'asked_at', sql`adjustment where state = 'asked'`)} union all
     ${queue('draft', 'made_at', sql`programme_draft where state = 'asked'`)} union all
     ${queue('numbers', 'opened_at', sql`number_review where decision is null`)} union all
+    ${queue('support', 'changed_at', sql`support_case where state in ('open', 'reopened')`)} union all
     ${queue('outbox', 'created_at', sql`outbox where sent_at is null and route in ('open', 'mail')`)}`.execute(
     tx,
   )

@@ -38,6 +38,8 @@ export type Person = {
   /** Name of the legal entity that the person works for. */
   readonly entity: string | null
   readonly version: number
+  /** Whether the seat names nobody any more. */
+  readonly isErased: boolean
   readonly invitedAt: Date
   readonly expiresAt: Date | null
   /** When it turned out that the mail with the invitation reaches nobody. */
@@ -131,6 +133,7 @@ function seats(tx: Tx, { companyId, now }: Asked) {
           'membership.entity_id as entityId',
           'entity.name as entity',
           'membership.version',
+          sql<boolean>`membership.erased_no is not null`.as('isErased'),
           'membership.invited_at as invitedAt',
           'offer.expires_at as expiresAt',
           'offer.mail_failed_at as mailFailedAt',

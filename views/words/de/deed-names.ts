@@ -96,6 +96,9 @@ export const names = {
     address: 'Adresse geändert',
     messages: 'Benachrichtigung gewählt',
     'stop-mails': 'E-Mails über ihren Link beendet',
+    export: 'Nahm die eigenen Daten mit',
+    erase: 'Löschte eine Person',
+    find: 'Sah nach einer Person',
   },
   membership: {
     invite: 'Person eingeladen',
@@ -109,6 +112,7 @@ export const names = {
     leave: 'Ausscheiden einer Person vermerkt',
     'hide-first-steps': 'Erste Schritte ausgeblendet',
     'show-first-steps': 'Erste Schritte wieder angezeigt',
+    erase: 'Löschte jemanden ohne Konto',
   },
   number: {
     link: 'Nummer verknüpft',
@@ -172,6 +176,16 @@ export const names = {
     end: 'Sitzung beendet',
     'end-others': 'Alle anderen Sitzungen beendet',
   },
+  support: {
+    open: 'Fragte den Support',
+    reply: 'Schrieb noch einmal',
+    close: 'Erledigte eine Frage',
+    score: 'Bewertete den Support',
+    assign: 'Übernahm eine Frage',
+    answer: 'Beantwortete eine Frage',
+    read: 'Sah eine Frage an',
+  },
+  feedback: { give: 'Äußerte sich zu Reise oder Prämie', change: 'Änderte das Gesagte' },
   terms: {
     draft: 'Bedingungen entworfen',
     'change-draft': 'Entwurf der Bedingungen geändert',

@@ -7,7 +7,11 @@ import { common } from './common.ts'
 import { deeds } from './deeds.ts'
 import { eligibility } from './eligibility.ts'
 import { entities } from './entities.ts'
+import { feedback } from './feedback.ts'
+import { glossary } from './glossary.ts'
 import { groups } from './groups.ts'
+import { help } from './help.ts'
+import { helpAnswers } from './help-answers.ts'
 import { imports } from './imports.ts'
 import { joining } from './joining.ts'
 import { mail } from './mail.ts'
@@ -19,11 +23,15 @@ import { passkeys } from './passkeys.ts'
 import { payroll } from './payroll.ts'
 import { people } from './people.ts'
 import { peopleLists } from './people-lists.ts'
+import { privacy } from './privacy.ts'
+import { privacyColumns } from './privacy-columns.ts'
+import { privacyParts } from './privacy-parts.ts'
 import { refusals } from './refusals.ts'
 import { routes } from './routes.ts'
 import { security } from './security.ts'
 import { signIn } from './sign-in.ts'
 import { statement } from './statement.ts'
+import { support } from './support.ts'
 import { terms } from './terms.ts'
 import { trace } from './trace.ts'
 import { tripCheck } from './trip-check.ts'
@@ -55,6 +63,14 @@ export const de = {
   refusals,
   security,
   passkeys,
+  privacy,
+  support,
+  feedback,
+  help,
+  helpAnswers,
+  glossary,
+  privacyColumns,
+  privacyParts,
   payroll,
   trace,
   mail,

@@ -41,6 +41,7 @@ export const operator = {
     adjustments: 'Korrekturen zur Entscheidung',
     draft: 'Eine Änderung des Programms zur Veröffentlichung',
     numbers: 'Fragliche Nummern',
+    support: 'Fragen an den Support',
     outbox: 'Noch nicht gesendete E-Mails',
   },
   age: {

@@ -86,4 +86,6 @@ export const refusals = {
     'Wer gefragt hat, gehört nicht mehr zur Firma oder darf keine Prämien mehr bestellen. Lehnen Sie die Anfrage ab.',
   'passenger-left':
     'Wer reisen soll, gehört nicht mehr zur Firma. Geben Sie die Anfrage zurück oder lehnen Sie sie ab.',
+  'call-slot-full': 'Alle Plätze dieser Stunde sind vergeben. Wählen Sie eine andere.',
+  'case-closed': 'Diese Frage wurde vor mehr als dreißig Tagen abgeschlossen. Stellen Sie eine neue.',
 } satisfies typeof english

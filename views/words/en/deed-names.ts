@@ -99,6 +99,9 @@ export const names = {
     address: 'Changed the address',
     messages: 'Chose how to be told',
     'stop-mails': 'Ended mails by their link',
+    export: 'Took own data away',
+    erase: 'Erased a person',
+    find: 'Looked somebody up',
   },
   membership: {
     invite: 'Invited a person',
@@ -112,6 +115,7 @@ export const names = {
     leave: 'Recorded that a person left',
     'hide-first-steps': 'Put the first steps away',
     'show-first-steps': 'Showed the first steps again',
+    erase: 'Erased somebody without an account',
   },
   number: {
     link: 'Linked a number',
@@ -175,6 +179,16 @@ export const names = {
     end: 'Ended a session',
     'end-others': 'Ended all other sessions',
   },
+  support: {
+    open: 'Asked support',
+    reply: 'Wrote again',
+    close: 'Settled a question',
+    score: 'Said how support did',
+    assign: 'Took over a question',
+    answer: 'Answered a question',
+    read: 'Looked at a question',
+  },
+  feedback: { give: 'Said something of a trip or an award', change: 'Changed what was said' },
   terms: {
     draft: 'Drafted terms',
     'change-draft': 'Changed the draft of terms',

@@ -42,6 +42,7 @@ export const operator = {
     adjustments: 'Corrections to decide',
     draft: 'A change of the programme to publish',
     numbers: 'Numbers in question',
+    support: 'Questions to support',
     outbox: 'Mails not sent yet',
   },
   age: {

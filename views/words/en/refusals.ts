@@ -76,4 +76,6 @@ export const refusals = {
   'request-lapsed': 'This request was not decided in time and has lapsed. It can be asked again.',
   'requester-left': 'Whoever asked has left the company or may no longer order awards. Decline the request.',
   'passenger-left': 'Whoever is to travel has left the company. Send the request back or decline it.',
+  'call-slot-full': 'All places of this hour are taken. Choose another one.',
+  'case-closed': 'This question was closed more than thirty days ago. Ask a new one.',
 } satisfies Record<RefusalName, string>

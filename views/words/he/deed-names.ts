@@ -96,6 +96,9 @@ export const names = {
     address: 'שינוי הכתובת',
     messages: 'בחירה איך להודיע',
     'stop-mails': 'הפסקת דוא״ל דרך הקישור',
+    export: 'לקיחת המידע האישי',
+    erase: 'מחיקת אדם',
+    find: 'חיפוש אדם',
   },
   membership: {
     invite: 'הזמנת אדם',
@@ -109,6 +112,7 @@ export const names = {
     leave: 'נרשמה עזיבה של אדם',
     'hide-first-steps': 'הסתרת הצעדים הראשונים',
     'show-first-steps': 'הצגת הצעדים הראשונים שוב',
+    erase: 'מחיקת אדם ללא חשבון',
   },
   number: {
     link: 'קישור מספר',
@@ -172,6 +176,16 @@ export const names = {
     end: 'סיום התחברות',
     'end-others': 'סיום כל ההתחברויות האחרות',
   },
+  support: {
+    open: 'שאלה לתמיכה',
+    reply: 'כתיבה נוספת',
+    close: 'סגירת שאלה',
+    score: 'הערכת התמיכה',
+    assign: 'לקיחת שאלה לטיפול',
+    answer: 'מענה לשאלה',
+    read: 'צפייה בשאלה',
+  },
+  feedback: { give: 'משוב על נסיעה או הטבה', change: 'שינוי המשוב' },
   terms: {
     draft: 'נוסחה טיוטת תנאים',
     'change-draft': 'שונתה טיוטת התנאים',

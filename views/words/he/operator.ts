@@ -41,6 +41,7 @@ export const operator = {
     adjustments: 'תיקונים להחלטה',
     draft: 'שינוי בתוכנית שממתין לפרסום',
     numbers: 'מספרים בבירור',
+    support: 'שאלות לתמיכה',
     outbox: 'הודעות דוא״ל שטרם נשלחו',
   },
   age: {

@@ -96,6 +96,9 @@ export const names = {
     address: 'Adresini değiştirdi',
     messages: 'Nasıl haber verileceğini seçti',
     'stop-mails': 'E-postaları bağlantıyla sonlandırdı',
+    export: 'Kendi verilerini aldı',
+    erase: 'Bir kişiyi sildi',
+    find: 'Bir kişiye baktı',
   },
   membership: {
     invite: 'Bir kişiyi davet etti',
@@ -109,6 +112,7 @@ export const names = {
     leave: 'Bir kişinin ayrıldığını kaydetti',
     'hide-first-steps': 'İlk adımları gizledi',
     'show-first-steps': 'İlk adımları yeniden gösterdi',
+    erase: 'Hesabı olmayan birini sildi',
   },
   number: {
     link: 'Bir numara bağladı',
@@ -172,6 +176,16 @@ export const names = {
     end: 'Bir oturumu kapattı',
     'end-others': 'Diğer tüm oturumları kapattı',
   },
+  support: {
+    open: 'Desteğe sordu',
+    reply: 'Yeniden yazdı',
+    close: 'Soruyu kapattı',
+    score: 'Desteği değerlendirdi',
+    assign: 'Soruyu üstlendi',
+    answer: 'Soruyu yanıtladı',
+    read: 'Soruya baktı',
+  },
+  feedback: { give: 'Seyahat ya da ödül hakkında görüş bildirdi', change: 'Söylediğini değiştirdi' },
   terms: {
     draft: 'Koşul taslağı yazıldı',
     'change-draft': 'Koşul taslağı değiştirildi',

@@ -41,6 +41,7 @@ export const operator = {
     adjustments: 'Karar bekleyen düzeltmeler',
     draft: 'Yayım bekleyen program değişikliği',
     numbers: 'Şüpheli numaralar',
+    support: 'Desteğe sorular',
     outbox: 'Henüz gönderilmeyen e-postalar',
   },
   age: {

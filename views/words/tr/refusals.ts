@@ -68,4 +68,6 @@ export const refusals = {
   'request-lapsed': 'Bu talebe zamanında karar verilmedi ve süresi doldu. Yeniden istenebilir.',
   'requester-left': 'Talep eden kişi şirketten ayrılmış ya da artık ödül sipariş edemiyor. Talebi reddedin.',
   'passenger-left': 'Seyahat edecek kişi şirketten ayrılmış. Talebi geri gönderin ya da reddedin.',
+  'call-slot-full': 'Bu saatin bütün yerleri dolu. Başka bir saat seçin.',
+  'case-closed': 'Bu soru otuz günden uzun süre önce kapatıldı. Yeni bir soru sorun.',
 } satisfies typeof english

@@ -1,0 +1,7 @@
+/** Who was erased. */
+import type { Bytes } from '../column-types.ts'
+
+export type ErasureMark = {
+  hash: Bytes
+  at: Date
+}

@@ -1,0 +1,120 @@
+/** Who it is about: every id, address, name and number under which the house knows one person. */
+import { sql } from 'kysely'
+import type { Tx } from '../db/schema.ts'
+import { matchNames } from '../intake/name-match.ts'
+
+export type SubjectSeat = { readonly companyId: string; readonly id: string }
+
+export type Subject = {
+  /** Null for somebody without an account of their own: a guest, or an invitation that nobody accepted. */
+  readonly memberId: string | null
+  readonly seats: readonly SubjectSeat[]
+  /** In lower case. */
+  readonly emails: readonly string[]
+  readonly names: readonly string[]
+  readonly numbers: readonly string[]
+  /** Flights found by the name alone, of a person without an account. */
+  readonly couponIds: readonly string[]
+}
+
+/** A member, with every seat that is theirs or was offered to their address. */
+export async function subjectOfMember(tx: Tx, memberId: string): Promise<Subject | undefined> {
+  const own = await tx
+    .selectFrom('member')
+    .select(['name', 'email'])
+    .where('id', '=', memberId)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+  if (!own) return undefined
+  const seats = await tx
+    .selectFrom('membership')
+    .select(['company_id', 'id', 'name', 'email'])
+    .where((where) =>
+      where.or([where('member_id', '=', memberId), where('email_key', '=', own.email.toLowerCase())]),
+    )
+    .execute()
+  const numbers = await tx
+    .selectFrom('frequent_flyer_account')
+    .select('number')
+    .where('member_id', '=', memberId)
+    .execute()
+  return {
+    memberId,
+    seats: seats.map(asSeat),
+    emails: distinct([own.email, ...seats.map((seat) => seat.email)].map((each) => each?.toLowerCase())),
+    names: distinct([own.name, ...seats.map((seat) => seat.name)]),
+    numbers: distinct(numbers.map(({ number }) => number)),
+    couponIds: [],
+  }
+}
+
+/** A seat without an account behind it. @returns undefined when there is none, or somebody signs in with it */
+export async function subjectOfSeat(tx: Tx, { companyId, id }: SubjectSeat): Promise<Subject | undefined> {
+  const seat = await tx
+    .selectFrom('membership')
+    .select(['company_id', 'id', 'name', 'email'])
+    .where('company_id', '=', companyId)
+    .where('id', '=', id)
+    .where('member_id', 'is', null)
+    .where('erased_no', 'is', null)
+    .executeTakeFirst()
+  if (!seat) return undefined
+  return {
+    memberId: null,
+    seats: [asSeat(seat)],
+    emails: distinct([seat.email?.toLowerCase()]),
+    names: [seat.name],
+    numbers: [],
+    couponIds: await flightsByName(tx, seat.company_id, seat.id, seat.name),
+  }
+}
+
+/** D-08: flights that nobody has, under this name; none when a colleague's name fits them as well. */
+async function flightsByName(tx: Tx, companyId: string, seatId: string, name: string): Promise<string[]> {
+  const flown = await tx
+    .selectFrom('coupon')
+    .select(['id', 'passenger_name'])
+    .where('company_id', '=', companyId)
+    .where('member_id', 'is', null)
+    .where('erased_on', 'is', null)
+    .where('passenger_name', 'is not', null)
+    .execute()
+  const others = await tx
+    .selectFrom('membership')
+    .select('name')
+    .where('company_id', '=', companyId)
+    .where('id', '<>', seatId)
+    .where('erased_no', 'is', null)
+    .execute()
+  const fits = (whose: string, passenger: string | null) => matchNames(passenger ?? '', whose) === 'match'
+  return flown.flatMap((coupon) =>
+    fits(name, coupon.passenger_name) && !others.some((other) => fits(other.name, coupon.passenger_name))
+      ? [coupon.id]
+      : [],
+  )
+}
+
+function asSeat(row: { company_id: string; id: string }): SubjectSeat {
+  return { companyId: row.company_id, id: row.id }
+}
+
+function distinct(texts: readonly (string | null | undefined)[]): string[] {
+  return [...new Set(texts.filter((text): text is string => Boolean(text)))]
+}
+
+/** Conditions on rows, by what names the person in them. */
+export const ofMember = (column: string) => (of: Subject) =>
+  sql<boolean>`${sql.ref(column)} = ${of.memberId}::uuid`
+export const ofSeat =
+  (company = 'company_id', column = 'membership_id') =>
+  (of: Subject) =>
+    sql<boolean>`(${sql.ref(company)}, ${sql.ref(column)}) in (select * from unnest(
+      ${of.seats.map(({ companyId }) => companyId)}::uuid[], ${of.seats.map(({ id }) => id)}::uuid[]))`
+export const ofEmail = (column: string) => (of: Subject) =>
+  sql<boolean>`lower(${sql.ref(column)}) = any(${of.emails}::text[])`
+export const ofFlights = (of: Subject) =>
+  sql<boolean>`(member_id = ${of.memberId}::uuid or id = any(${of.couponIds}::uuid[]))`
+export const ofFlight = (column: string) => (of: Subject) =>
+  sql<boolean>`${sql.ref(column)} in (select id from coupon where ${ofFlights(of)})`
+export const ofClaim = (column: string) => (of: Subject) =>
+  sql<boolean>`${sql.ref(column)} in (select id from claim where member_id = ${of.memberId}::uuid)`
