@@ -21,6 +21,8 @@ import { me } from './rooms/me/routes.tsx'
 import { numberDesk } from './rooms/number-desk/routes.tsx'
 import { operatorHome } from './rooms/operator/routes.tsx'
 import { outboxRoom } from './rooms/outbox/routes.tsx'
+import { partnerRoom } from './rooms/partner/routes.tsx'
+import { partners } from './rooms/partners/routes.tsx'
 import { people } from './rooms/people/routes.tsx'
 import { programmeRoom } from './rooms/programme/routes.tsx'
 import { routeMap } from './rooms/route-map/routes.tsx'
@@ -60,6 +62,8 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   numberDesk,
   operatorHome,
   outboxRoom,
+  partnerRoom,
+  partners,
   people,
   selfRegistration,
   adjustments,

@@ -47,6 +47,10 @@ export const BACKUP_TABLES = [
   'claim_proof',
   'award_order',
   'voucher',
+  'partner',
+  'partner_key',
+  'voucher_use',
+  'award_favourite',
   'award_stock',
   'outbox',
   'job',
@@ -57,5 +61,6 @@ export const LEFT_OUT = [
   'attempt_budget',
   'door_key',
   'passkey_challenge',
+  'partner_session',
   'corporate_number', // written again by the rows of companies and entities
 ] as const satisfies readonly (keyof Database)[]

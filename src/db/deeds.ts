@@ -59,6 +59,7 @@ export const DEEDS = {
     'rejected',
   ],
   operator: ['password'],
+  partner: ['add', 'change', 'make-key', 'revoke-key', 'sign-in'],
   passkey: ['add', 'rename', 'remove', 'copied'],
   password: ['link'],
   'person-list': ['upload', 'invite', 'withdraw', 'done', 'withdrawn', 'purge'],
@@ -67,8 +68,10 @@ export const DEEDS = {
   'registration-link': ['make', 'end'],
   'second-step': ['start', 'on', 'off', 'codes'],
   session: ['start', 'prove', 'end', 'end-others'],
+  stock: ['raise', 'lower'],
   terms: ['draft', 'change-draft', 'publish', 'accept', 'refuse'],
   trips: ['cost-centre'],
+  voucher: ['redeem', 'undo'],
 } as const
 
 export type DeedGroup = keyof typeof DEEDS

@@ -4,6 +4,7 @@ import type * as claims from './tables/claims.ts'
 import type * as flights from './tables/flights.ts'
 import type * as joining from './tables/joining.ts'
 import type * as ledger from './tables/ledger.ts'
+import type * as partners from './tables/partners.ts'
 import type * as people from './tables/people.ts'
 import type * as peopleLists from './tables/people-lists.ts'
 import type * as running from './tables/running.ts'
@@ -60,6 +61,11 @@ export type Database = {
   award_order: running.AwardOrder
   voucher: running.Voucher
   award_stock: running.AwardStock
+  award_favourite: partners.AwardFavourite
+  partner: partners.Partner
+  partner_key: partners.PartnerKey
+  partner_session: partners.PartnerSession
+  voucher_use: partners.VoucherUse
   outbox: running.Outbox
   job: running.Job
   attempt_budget: running.AttemptBudget

@@ -1,9 +1,11 @@
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { Quote } from '../../src/rooms/awards/quote.ts'
-import type { Typed } from '../../src/web/forms.ts'
+import { type FieldFaults, faultTexts, type Typed } from '../../src/web/forms.ts'
 import { hrefOf } from '../../src/web/list.ts'
 import { Points } from '../parts/amount.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
+import { ErrorSummary } from '../parts/error-summary.tsx'
+import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
 import { type KeyFact, KeyFacts } from '../parts/key-facts.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -22,11 +24,12 @@ type Props = {
   readonly available: bigint
   readonly commandKey: string
   readonly refusal?: Refusal
+  readonly faults?: FieldFaults
 }
 
 /** Price, what is left, and the rules, before the one click that books. */
 export function ConfirmOrder(props: Props) {
-  const { t, title, typed, quoted, available, commandKey, refusal } = props
+  const { t, title, quoted, available, commandKey, refusal } = props
   const order = `/company/awards/${quoted.awardId}`
   const missing = quoted.price - available
   const price = t.points(quoted.price)
@@ -65,17 +68,51 @@ export function ConfirmOrder(props: Props) {
             attributes={{ 'hx-target': '#confirm-order' }}
           >
             <input type="hidden" name="price" value={quoted.price.toString()} />
-            {Object.entries(typed).map(([name, value]) => (
+            {carried(props).map(([name, value]) => (
               <input type="hidden" name={name} value={value} />
             ))}
+            {quoted.voucher?.delivery === 'parcel' && <Parcel {...props} />}
             <div class="actions">
               <Button>{t.t('awards.confirm.verb', { price })}</Button>
-              <LinkButton href={hrefOf(order, typed)}>{t.t('awards.confirm.change')}</LinkButton>
+              <LinkButton href={hrefOf(order, Object.fromEntries(carried(props)))}>{t.t('awards.confirm.change')}</LinkButton>
             </div>
           </Form>
         )}
       </Section>
     </div>
+  )
+}
+
+/** Where a parcel goes is asked on this page, and travels in no address. */
+function carried({ typed }: Props) {
+  return Object.entries(typed).filter(([name]) => name !== 'recipient' && name !== 'address')
+}
+
+function Parcel({ t, typed, faults }: Props) {
+  const errors = faultTexts(t, faults)
+  return (
+    <>
+      <ErrorSummary t={t} errors={errors} />
+      <Field
+        t={t}
+        name="recipient"
+        label={t.t('vouchers.order.recipient')}
+        value={typed['recipient']}
+        error={errors['recipient']}
+        autocomplete="name"
+        attributes={{ maxlength: '100' }}
+      />
+      <Field
+        t={t}
+        kind="textarea"
+        name="address"
+        label={t.t('vouchers.order.address')}
+        hint={t.t('vouchers.order.addressHint')}
+        value={typed['address']}
+        error={errors['address']}
+        attributes={{ maxlength: '500', autocomplete: 'street-address' }}
+      />
+    </>
   )
 }
 

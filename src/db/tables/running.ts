@@ -1,6 +1,7 @@
 /** Awards, mail, jobs, budgets of attempts. */
 import type { Generated } from 'kysely'
 import type { Day } from '../../domain/day.ts'
+import type { VoucherKind } from '../../domain/programme/award.ts'
 import type { Bytes, Json } from '../column-types.ts'
 
 export type AwardOrder = {
@@ -28,6 +29,15 @@ export type Voucher = {
   ends: string
   valid_until: Day
   state: 'open' | 'used' | 'cancelled'
+  award_id: string
+  kind: VoucherKind
+  name: string
+  currency: string | null
+  /** Minor units; only of a voucher that is used in parts. */
+  value_minor: bigint | null
+  left_minor: bigint | null
+  /** Counts uses and uses taken back. */
+  turn: Generated<number>
 }
 
 export type AwardStock = {

@@ -5,7 +5,7 @@ import { addDays, type Day, parseDay } from '../../domain/day.ts'
 import type { Places } from '../../domain/places.ts'
 import type { FieldFaults, Typed } from '../../web/forms.ts'
 import type { Orderable } from './offers.ts'
-import type { OrderRequest } from './quote.ts'
+import type { OrderRequest, Quote } from './quote.ts'
 
 /** Airlines open their seats about a year ahead. */
 const DAYS_AHEAD = 360
@@ -20,6 +20,8 @@ export const ORDER_FIELDS = [
   'travelsOn',
   'passenger',
   'quantity',
+  'recipient',
+  'address',
 ] as const
 
 type Read = { readonly ok: OrderRequest } | { readonly faults: FieldFaults }
@@ -38,7 +40,19 @@ function voucherRequest(voucher: Extract<Orderable, { kind: 'voucher' }>['vouche
   if (!/^\d{1,4}$/.test(quantity) || Number(quantity) < 1)
     return { faults: { quantity: 'common.form.notNumber' } }
   if (Number(quantity) > most) return { faults: { quantity: `awards.fault.most|${most}` } }
-  return { ok: { kind: 'voucher', awardId: voucher.id, quantity: Number(quantity) } }
+  const { recipient = '', address = '' } = typed
+  const sendTo = voucher.delivery === 'parcel' && recipient && address ? { name: recipient, address } : undefined
+  return {
+    ok: { kind: 'voucher', awardId: voucher.id, quantity: Number(quantity), ...(sendTo && { sendTo }) },
+  }
+}
+
+/** What the last page before a parcel asks for; the page before it is an address that can be shared, so not there. */
+export function parcelFaults({ voucher }: Quote, typed: Typed): FieldFaults | undefined {
+  if (voucher?.delivery !== 'parcel') return undefined
+  const missing = (['recipient', 'address'] as const).filter((name) => !typed[name])
+  if (missing.length === 0) return undefined
+  return Object.fromEntries(missing.map((name) => [name, 'common.form.required']))
 }
 
 function tripRequest(

@@ -27,10 +27,14 @@ export type OrderRow = {
   readonly cancelledAt: Date | null
   readonly ruleVersion: number
 }
-type OrderVoucher = {
+export type OrderVoucher = {
+  readonly id: string
   readonly ends: string
   readonly validUntil: Day
   readonly state: 'open' | 'used' | 'cancelled'
+  readonly currency: string | null
+  readonly value_minor: bigint | null
+  readonly left_minor: bigint | null
 }
 export type OrderFull = {
   readonly order: OrderRow
@@ -101,7 +105,7 @@ export async function orderFull(tx: Tx, companyId: string, id: string): Promise<
   if (!order) return undefined
   const vouchers = await tx
     .selectFrom('voucher')
-    .select(['ends', 'valid_until as validUntil', 'state'])
+    .select(['id', 'ends', 'valid_until as validUntil', 'state', 'currency', 'value_minor', 'left_minor'])
     .where(owned('company_id', companyId))
     .where('order_id', '=', id)
     .orderBy('id')
@@ -109,8 +113,15 @@ export async function orderFull(tx: Tx, companyId: string, id: string): Promise<
   return { order, vouchers, ...(await moved(tx, companyId, order, vouchers)) }
 }
 
-/** What a cancellation looks at. */
+/** What a cancellation looks at. Locked: a counter that takes a voucher of it comes before or after, never between. */
 export async function bookedOrder(tx: Tx, companyId: string, id: string): Promise<Booked | undefined> {
+  await tx
+    .selectFrom('award_order')
+    .select('id')
+    .where(owned('company_id', companyId))
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
   return (await orderFull(tx, companyId, id))?.booked
 }
 
@@ -138,7 +149,7 @@ async function moved(
       state: order.state,
       ruleVersion: order.ruleVersion,
       travelsOn: order.travelsOn ?? order.detail.validUntil ?? NEVER,
-      touched: vouchers.some((voucher) => voucher.state === 'used'),
+      touched: vouchers.some((voucher) => voucher.state === 'used' || voucher.left_minor !== voucher.value_minor),
       parts: rows.filter((part) => part.source === 'order'),
     },
     refunded: refunds.reduce((sum, part) => sum + part.amount, 0n),

@@ -3,6 +3,7 @@ import { priceAward } from '../../domain/award/price-award.ts'
 import { lastDayFor } from '../../domain/award/price-change.ts'
 import type { AwardRefusal, AwardRequest, PriceLine } from '../../domain/award/priced.ts'
 import { smallestUnits } from '../../domain/award/smallest-units.ts'
+import { type VoucherFacts, voucherFacts } from '../../domain/award/voucher-facts.ts'
 import type { Cabin } from '../../domain/coupon.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Places } from '../../domain/places.ts'
@@ -26,7 +27,14 @@ export type OrderRequest =
       readonly to: string
       readonly rbd: string | null
     } & Trip)
-  | { readonly kind: 'voucher'; readonly awardId: string; readonly quantity: number }
+  | {
+      readonly kind: 'voucher'
+      readonly awardId: string
+      readonly quantity: number
+      /** Where a parcel goes. */
+      readonly sendTo?: SendTo
+    }
+export type SendTo = { readonly name: string; readonly address: string }
 
 /** What giving an award back costs, or null when it cannot be given back. */
 export type CancelRule = {
@@ -48,6 +56,8 @@ export type Quote = {
   readonly cancel: CancelRule
   /** Pieces that the order takes from the stock; 0 when there is no limit. */
   readonly pieces: number
+  /** Of vouchers only. */
+  readonly voucher: VoucherFacts | null
 }
 
 /** The rules that hold on a day: the newest that are in force. */
@@ -83,6 +93,7 @@ export function quote(
       trace,
       cancel: cancelRule(programme, request.kind, travelsOn ?? validUntil ?? on),
       pieces: limited && request.kind === 'voucher' ? request.quantity : 0,
+      voucher: award.kind === 'voucher' ? voucherFacts(award.voucher) : null,
     },
   }
 }

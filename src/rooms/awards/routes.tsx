@@ -16,7 +16,7 @@ import { goTo, show } from '../../web/show.tsx'
 import { freshOnly } from '../../web/step-up.tsx'
 import { passengers, spendable } from './company-points.ts'
 import { AWARD_KINDS, offersOf, orderable } from './offers.ts'
-import { ORDER_FIELDS, orderRequest, refusalFaults } from './order-form.ts'
+import { ORDER_FIELDS, orderRequest, parcelFaults, refusalFaults } from './order-form.ts'
 import { orderedMail, readerOf } from './order-mail.ts'
 import { orders, receipt } from './orders-routes.tsx'
 import { inForce, type OrderRequest, type Quote, quote } from './quote.ts'
@@ -84,6 +84,8 @@ awards.post(`${AWARDS}/:awardId/order`, mayOrder, freshOnly(), async (c) => {
   if ('faults' in asked || 'faults' in read) {
     return form(c, { typed, faults: 'faults' in asked ? asked.faults : {} }, 422)
   }
+  const lacking = parcelFaults(asked.quoted, typed)
+  if (lacking) return confirmPage(c, { typed, quoted: asked.quoted, passenger: undefined, faults: lacking }, 422)
   const { id, membershipId } = seat(c)
   const outcome = await redeem(
     c.var.db,
@@ -137,7 +139,7 @@ async function ask(c: Ctx, typed: Typed, versions?: readonly RuleVersion[]): Pro
 
 function typedOf(query: Readonly<Record<string, string>>): Typed {
   const typed = ORDER_FIELDS.flatMap((name) => {
-    const value = query[name]?.trim().slice(0, 100)
+    const value = query[name]?.trim().slice(0, name === 'address' ? 500 : 100)
     return value ? [[name, value] as const] : []
   })
   return Object.fromEntries(typed)
@@ -169,9 +171,10 @@ type Confirming = {
   readonly quoted: Quote
   readonly passenger: string | undefined
   readonly refusal?: Refusal
+  readonly faults?: FieldFaults
 }
 
-async function confirmPage(c: Ctx, state: Confirming, status: 200 | 409 = 200) {
+async function confirmPage(c: Ctx, state: Confirming, status: 200 | 409 | 422 = 200) {
   const { t, today } = c.var
   const available = await inCompany(c, (tx) => spendable(tx, seat(c).id, today))
   const title = t.t('awards.confirm.title', {

@@ -5,6 +5,7 @@ import { newId } from '../../db/new-id.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Plan } from '../../domain/ledger/plan.ts'
+import type { Delivery } from '../../domain/programme/award.ts'
 import type { Quote } from './quote.ts'
 import type { Order } from './redeem.ts'
 import type { VoucherCode } from './voucher-code.ts'
@@ -28,6 +29,8 @@ export type OrderDetail = {
   readonly passenger: string | null
   readonly validUntil: Day | null
   readonly trace: Quote['trace']
+  /** Left out by orders from before there was a choice. */
+  readonly delivery?: Delivery | null
 }
 
 type Step = RawBuilder<unknown>
@@ -108,6 +111,7 @@ function ordered({ order, orderId, quote }: Writing): Step {
     passenger: null,
     validUntil: quote.validUntil,
     trace: quote.trace,
+    delivery: quote.voucher?.delivery ?? null,
   }
   const named = sql`jsonb_build_object('passenger', (select name from traveller))`
   return sql`ordered as (
@@ -123,12 +127,16 @@ function ordered({ order, orderId, quote }: Writing): Step {
 }
 
 function handedOut({ order, quote, codes }: Writing): Step[] {
-  if (codes.length === 0) return []
+  const { voucher } = quote
+  if (codes.length === 0 || voucher === null) return []
+  const { money } = voucher
   return [
     sql`handed as (
-      insert into voucher (company_id, id, order_id, code_hash, ends, valid_until, state)
+      insert into voucher (company_id, id, order_id, code_hash, ends, valid_until, state, award_id, kind, name, currency,
+        value_minor, left_minor)
       select ${order.companyId}::uuid, code.id, ordered.id, decode(code.hash, 'hex'), code.ends,
-        ${quote.validUntil}::date, 'open'
+        ${quote.validUntil}::date, 'open', ${quote.awardId}, ${voucher.kind}, ${quote.name}, ${money?.currency ?? null},
+        ${money?.amount ?? null}::bigint, ${money?.amount ?? null}::bigint
       from ordered, unnest(${codes.map(() => newId())}::uuid[], ${codes.map((code) => code.hash)}::text[],
         ${codes.map((code) => code.ends)}::text[]) as code (id, hash, ends)
     )`,

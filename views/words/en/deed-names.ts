@@ -102,6 +102,13 @@ export const names = {
   operator: {
     password: 'Set a new password',
   },
+  partner: {
+    add: 'Added a partner',
+    change: 'Changed a partner',
+    'make-key': 'Made an access key',
+    'revoke-key': 'Revoked an access key',
+    'sign-in': 'Opened the counter',
+  },
   passkey: {
     add: 'Added a passkey',
     rename: 'Renamed a passkey',
@@ -146,6 +153,10 @@ export const names = {
     end: 'Ended a session',
     'end-others': 'Ended all other sessions',
   },
+  stock: {
+    raise: 'Raised the stock',
+    lower: 'Lowered the stock',
+  },
   terms: {
     draft: 'Drafted terms',
     'change-draft': 'Changed the draft of terms',
@@ -155,5 +166,9 @@ export const names = {
   },
   trips: {
     'cost-centre': 'Put trips on a cost centre',
+  },
+  voucher: {
+    redeem: 'Redeemed a voucher',
+    undo: 'Took a redemption back',
   },
 } satisfies Names

@@ -1,0 +1,93 @@
+/** A mistake at the counter is taken back: by the same partner, within minutes, with a row of its own. */
+import { sql } from 'kysely'
+import { audit } from '../../db/audit.ts'
+import { pastRivals } from '../../db/command.ts'
+import { newId } from '../../db/new-id.ts'
+import type { Db, Tx } from '../../db/schema.ts'
+import { enter, withScope } from '../../db/scope.ts'
+import { mayUndo } from '../../domain/award/voucher-verdict.ts'
+import type { Outcome } from '../../domain/refusal.ts'
+import type { PartnerViewer } from '../../web/partner-session.ts'
+import { lockOrder, moneyOf } from './redeem-voucher.ts'
+
+/**
+ * Asked twice, it is done once and answered twice.
+ *
+ * @returns undefined when this partner has no such use
+ */
+export function undoUse(
+  db: Db,
+  by: PartnerViewer,
+  useId: string,
+  now: Date,
+): Promise<Outcome<null> | undefined> {
+  return pastRivals(
+    () => withScope(db, { as: 'partner', partnerId: by.id }, (tx) => undo(tx, by, useId, now)),
+    'voucher_use_company_id_undoes_key',
+  )
+}
+
+type Use = { company_id: string; voucher_id: string; name: string; ends: string } & {
+  at: Date
+  currency: string | null
+  amount_minor: bigint | null
+}
+
+async function undo(tx: Tx, by: PartnerViewer, useId: string, now: Date): Promise<Outcome<null> | undefined> {
+  const use: Use | undefined = await tx
+    .selectFrom('voucher_use')
+    .select(['company_id', 'voucher_id', 'name', 'ends', 'at', 'currency', 'amount_minor'])
+    .where('id', '=', useId)
+    .where('undoes', 'is', null)
+    .executeTakeFirst()
+  if (!use) return undefined
+  const done = await tx.selectFrom('voucher_use').select('id').where('undoes', '=', useId).executeTakeFirst()
+  if (done) return { ok: null }
+  if (!mayUndo(use.at, now)) return { refused: 'undo-too-late' }
+  await enter(tx, { as: 'job' })
+  await giveBack(tx, by, { ...use, id: useId }, now)
+  return { ok: null }
+}
+
+/** In the jobs' name: the counter no longer holds the code. */
+async function giveBack(tx: Tx, by: PartnerViewer, use: Use & { id: string }, now: Date): Promise<void> {
+  const own = sql<boolean>`company_id = ${use.company_id}::uuid and id = ${use.voucher_id}::uuid`
+  const { orderId } = await tx
+    .selectFrom('voucher')
+    .select('order_id as orderId')
+    .where(own)
+    .executeTakeFirstOrThrow()
+  const companyId = use.company_id
+  await lockOrder(tx, { companyId, orderId })
+  const { rows } = await sql<{ turn: number }>`update voucher set turn = turn + 1, state = 'open',
+    left_minor = left_minor + ${use.amount_minor}::bigint where ${own} returning turn`.execute(tx)
+  const { id, at: _, ...facts } = use
+  await tx
+    .insertInto('voucher_use')
+    .values({
+      ...facts,
+      id: newId(),
+      partner_id: by.id,
+      key_id: by.keyId,
+      turn: rows[0]?.turn ?? 0,
+      at: now,
+      undoes: id,
+    })
+    .execute()
+  await tx
+    .updateTable('award_order')
+    .set({ state: 'booked' })
+    .where('company_id', '=', companyId)
+    .where('id', '=', orderId)
+    .where('state', '=', 'used')
+    .execute()
+  await audit(tx, {
+    actor: { kind: 'partner', id: by.id, name: by.name },
+    companyId,
+    deed: 'voucher.undo',
+    objectKind: 'voucher',
+    objectId: use.voucher_id,
+    detail: moneyOf(use.amount_minor, use.currency),
+    at: now,
+  })
+}
