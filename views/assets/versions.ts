@@ -2,7 +2,7 @@
 export const VERSIONS = {
   'app.js': 'cf90e0cce9',
   'base.css': '85fb3ceacc',
-  'blocks.css': '164e9e412d',
+  'blocks.css': 'f7ac16e88d',
   'chart.css': 'c3b15f0b21',
   'controls.css': 'f869229e1c',
   'favicon.svg': 'bba376cb87',

@@ -1,20 +1,25 @@
 import { orderNumber } from '../../src/domain/award/order-number.ts'
+import type { Day } from '../../src/domain/day.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { OrderFull } from '../../src/rooms/awards/order-query.ts'
 import type { Refund } from '../../src/rooms/awards/refund.ts'
+import type { ShownCode } from '../../src/vouchers/code-picture.ts'
+import { voucherState } from '../../src/vouchers/standing.ts'
 import { Points } from '../parts/amount.tsx'
+import { LinkButton } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
-import { Code } from '../parts/code.tsx'
 import { type KeyFact, KeyFacts } from '../parts/key-facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
+import { VoucherCodes } from '../parts/voucher-codes.tsx'
 import type { T } from '../words/words.ts'
 import { CancelOrder } from './cancel-order.tsx'
 import { PriceSteps } from './confirm-order.tsx'
 import { ORDER_TONE } from './orders-page.tsx'
+import { LeftOn } from './vouchers-page.tsx'
 
 type Props = {
   readonly t: T
@@ -29,8 +34,9 @@ type Props = {
   readonly zone: string
   readonly done?: string | undefined
   /** Only right after ordering. */
-  readonly codes?: readonly string[]
-  readonly refusal?: Refusal
+  readonly codes?: readonly ShownCode[] | undefined
+  readonly refusal?: Refusal | undefined
+  readonly today: Day
 }
 
 export function OrderPage(props: Props) {
@@ -57,15 +63,14 @@ export function OrderPage(props: Props) {
       )}
       {codes && codes.length > 0 && (
         <Section id="codes" title={t.t('awards.receipt.codesTitle')}>
-          {codes.map((code) => (
-            <Code t={t} code={code} />
-          ))}
+          <VoucherCodes t={t} codes={codes} />
         </Section>
       )}
       <Section id="order" title={t.t('awards.receipt.number')}>
         <KeyFacts facts={factsOf(props)} />
       </Section>
       {vouchers.length > 0 && <Vouchers {...props} />}
+      <Next {...props} />
       <Section id="paid" title={t.t('awards.receipt.paidFrom')}>
         <p class="hint">{t.t('awards.receipt.paidFromLead')}</p>
         <Table
@@ -122,9 +127,37 @@ function factsOf({ t, found, zone }: Props): KeyFact[] {
   ]
 }
 
-function Vouchers({ t, found, codes }: Props) {
+/** What comes without a code is on its way; nothing is left to do for whoever ordered. */
+function Next({ t, found }: Props) {
+  const { delivery, request } = found.order.detail
+  if (!delivery || delivery === 'code' || found.order.state !== 'booked') return null
+  const sendTo = request.kind === 'voucher' ? request.sendTo : undefined
   return (
-    <Section id="vouchers" title={t.t('awards.receipt.vouchers')}>
+    <Section id="next" title={t.t('vouchers.next.title')}>
+      <p>{t.t(`vouchers.next.${delivery}`, { name: sendTo?.name ?? '' })}</p>
+      {sendTo && (
+        <address>
+          <bdi>{sendTo.name}</bdi>
+          {sendTo.address.split('\n').map((line) => (
+            <>
+              <br />
+              <bdi>{line}</bdi>
+            </>
+          ))}
+        </address>
+      )}
+    </Section>
+  )
+}
+
+function Vouchers({ t, found, codes, today }: Props) {
+  const inParts = found.vouchers.some(({ leftMinor }) => leftMinor !== null)
+  return (
+    <Section
+      id="vouchers"
+      title={t.t('awards.receipt.vouchers')}
+      actions={<LinkButton href="/company/vouchers">{t.t('vouchers.list.toList')}</LinkButton>}
+    >
       {!codes && <p class="hint">{t.t('awards.receipt.codesGone')}</p>}
       <Table
         t={t}
@@ -141,7 +174,19 @@ function Vouchers({ t, found, codes }: Props) {
             head: t.t('awards.receipt.validUntil'),
             cell: ({ validUntil }) => <DayText t={t} day={validUntil} />,
           },
-          { head: t.t('awards.orders.state'), cell: ({ state }) => t.t(`awards.voucherState.${state}`) },
+          {
+            head: t.t('awards.orders.state'),
+            cell: (voucher) => t.t(`vouchers.list.states.${voucherState(voucher, today)}`),
+          },
+          ...(inParts
+            ? [
+                {
+                  head: t.t('vouchers.list.left'),
+                  end: true,
+                  cell: (voucher: OrderFull['vouchers'][number]) => <LeftOn t={t} row={voucher} />,
+                },
+              ]
+            : []),
         ]}
       />
     </Section>

@@ -27,14 +27,13 @@ export type OrderRow = {
   readonly cancelledAt: Date | null
   readonly ruleVersion: number
 }
-export type OrderVoucher = {
-  readonly id: string
+type OrderVoucher = {
   readonly ends: string
   readonly validUntil: Day
   readonly state: 'open' | 'used' | 'cancelled'
   readonly currency: string | null
-  readonly value_minor: bigint | null
-  readonly left_minor: bigint | null
+  readonly valueMinor: bigint | null
+  readonly leftMinor: bigint | null
 }
 export type OrderFull = {
   readonly order: OrderRow
@@ -105,7 +104,14 @@ export async function orderFull(tx: Tx, companyId: string, id: string): Promise<
   if (!order) return undefined
   const vouchers = await tx
     .selectFrom('voucher')
-    .select(['id', 'ends', 'valid_until as validUntil', 'state', 'currency', 'value_minor', 'left_minor'])
+    .select([
+      'ends',
+      'valid_until as validUntil',
+      'state',
+      'currency',
+      'value_minor as valueMinor',
+      'left_minor as leftMinor',
+    ])
     .where(owned('company_id', companyId))
     .where('order_id', '=', id)
     .orderBy('id')
@@ -149,7 +155,7 @@ async function moved(
       state: order.state,
       ruleVersion: order.ruleVersion,
       travelsOn: order.travelsOn ?? order.detail.validUntil ?? NEVER,
-      touched: vouchers.some((voucher) => voucher.state === 'used' || voucher.left_minor !== voucher.value_minor),
+      touched: vouchers.some((voucher) => voucher.state === 'used' || voucher.leftMinor !== voucher.valueMinor),
       parts: rows.filter((part) => part.source === 'order'),
     },
     refunded: refunds.reduce((sum, part) => sum + part.amount, 0n),

@@ -7,6 +7,7 @@ import { OrdersPage } from '../../../views/awards/orders-page.tsx'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { todayIn } from '../../domain/today.ts'
+import { shownCode } from '../../vouchers/code-picture.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { commandKey, readForm } from '../../web/forms.ts'
@@ -20,8 +21,10 @@ import { AWARD_KINDS } from './offers.ts'
 import { cancelledMail, readerOf } from './order-mail.ts'
 import { countOrders, ORDER_STATES, type OrderFilter, orderFull, orderRows } from './order-query.ts'
 import { refundOf } from './refund.ts'
+import { vouchers } from './vouchers-routes.tsx'
 
 export const orders = new Hono<AppEnv>()
+orders.route('/', vouchers)
 const mayLook = companyOnly('travel-manager', 'finance', 'approver', 'arranger')
 const mayOrder = companyOnly('travel-manager', 'approver')
 const ORDERS = '/company/orders'
@@ -156,7 +159,9 @@ export async function receipt(
           commandKey={newId()}
           zone={zone}
           done={extra.codes ? 'ordered' : c.req.query('done')}
-          {...extra}
+          refusal={extra.refusal}
+          codes={extra.codes?.map(shownCode)}
+          today={today}
         />
       ),
     },

@@ -35,8 +35,10 @@ export const vouchers = {
     partial: 'Can be used in parts.',
     perThousand: '{value} for 1,000 points.',
   },
-  lapsed: 'Lapsed',
-  part: 'Partly used',
+  codes: {
+    print: 'Print or save this page now: the codes are shown this once. A counter scans the square or types the code.',
+    picture: 'Code that ends in {ends}, to be scanned',
+  },
   list: {
     title: 'Vouchers of {company}',
     lead: 'Every voucher with how its code ends, until when it is good, and where it was used. The codes themselves are kept nowhere.',
@@ -46,7 +48,6 @@ export const vouchers = {
     validUntil: 'Valid until',
     left: 'Left',
     uses: 'Used',
-    usedAt: '{when} at {partner}',
     undone: 'taken back',
     state: 'State',
     anyState: 'All states',
