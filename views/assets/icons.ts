@@ -33,6 +33,7 @@ export const ICONS = {
   filter: { lucide: 'list-filter', mirrors: false },
   passkey: { lucide: 'key-round', mirrors: false },
   lock: { lucide: 'lock', mirrors: false },
+  star: { lucide: 'star', mirrors: false },
   voucher: { lucide: 'ticket', mirrors: false },
   undo: { lucide: 'undo-2', mirrors: true },
 } as const satisfies Record<string, { lucide: string; mirrors: boolean }>

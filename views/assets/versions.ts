@@ -2,7 +2,7 @@
 export const VERSIONS = {
   'app.js': 'cf90e0cce9',
   'base.css': '85fb3ceacc',
-  'blocks.css': 'f7ac16e88d',
+  'blocks.css': '9562e92618',
   'chart.css': 'c3b15f0b21',
   'controls.css': 'f869229e1c',
   'favicon.svg': 'bba376cb87',
@@ -15,7 +15,7 @@ export const VERSIONS = {
   'icon-512.png': 'a1aee87e6a',
   'icon-apple-180.png': 'e13500b68a',
   'icon-maskable-512.png': 'e1453a439e',
-  'icons.svg': '23f599741c',
+  'icons.svg': 'bdde34532f',
   'layout.css': 'f91dfd82fb',
   'logo.svg': 'a3236f354a',
   'menus.css': 'e0d373b487',

@@ -1,9 +1,11 @@
 /** What a voucher of the document carries with it. Pure. */
 import type { Delivery, VoucherAward, VoucherKind } from '../programme/award.ts'
+import type { Programme } from '../programme/programme.ts'
 import { minorDigits } from '../rating/money.ts'
 import { decimal, scale, times } from '../rating/rational.ts'
 import { roundTo } from '../rating/round.ts'
 import type { Money } from './priced.ts'
+import { decimalsOf, smallestUnits } from './smallest-units.ts'
 
 export type VoucherFacts = {
   readonly kind: VoucherKind
@@ -25,9 +27,15 @@ export function valueOf({ value }: VoucherAward): Money | null {
   return { currency: value.currency, amount: roundTo(exact, 'down') }
 }
 
-/** What 1,000 points become, in minor units; rounded down, so that nothing looks better than it is. */
-export function valuePerThousand(voucher: VoucherAward, price: bigint, unit: bigint): Money | null {
+/**
+ * What 1,000 points become, in minor units; rounded down, so that nothing looks better than it is.
+ *
+ * @see docs/programme-rules.md V-11
+ */
+export function valuePerThousand(programme: Programme, voucher: VoucherAward): Money | null {
   const value = valueOf(voucher)
+  const price = smallestUnits(programme, voucher.currency, voucher.price)
   if (value === null || price <= 0n) return null
-  return { currency: value.currency, amount: (value.amount * 1_000n * unit) / price }
+  const thousand = 1_000n * 10n ** BigInt(decimalsOf(programme, voucher.currency))
+  return { currency: value.currency, amount: (value.amount * thousand) / price }
 }

@@ -1,7 +1,6 @@
-/** What points buy: catalogue, order form, price, order. */
+/** What points buy: order form, price, order. */
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { AwardsPage } from '../../../views/awards/awards-page.tsx'
 import { ConfirmOrder } from '../../../views/awards/confirm-order.tsx'
 import { OrderForm } from '../../../views/awards/order-form.tsx'
 import { newId } from '../../db/new-id.ts'
@@ -14,51 +13,21 @@ import { companyOnly, inCompany, member, seat } from '../../web/guard.ts'
 import { versionsOf } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { freshOnly } from '../../web/step-up.tsx'
+import { catalogue } from './catalogue-routes.tsx'
 import { passengers, spendable } from './company-points.ts'
-import { AWARD_KINDS, offersOf, orderable } from './offers.ts'
+import { orderable } from './offers.ts'
 import { ORDER_FIELDS, orderRequest, parcelFaults, refusalFaults } from './order-form.ts'
 import { orderedMail, readerOf } from './order-mail.ts'
 import { orders, receipt } from './orders-routes.tsx'
 import { inForce, type OrderRequest, type Quote, quote } from './quote.ts'
 import { redeem } from './redeem.ts'
-import { openStock, stockLeft } from './stock.ts'
 
 export const awards = new Hono<AppEnv>()
 awards.route('/', orders)
+awards.route('/', catalogue)
 
-const mayLook = companyOnly('travel-manager', 'finance', 'approver', 'arranger')
 const mayOrder = companyOnly('travel-manager', 'approver')
 const AWARDS = '/company/awards'
-
-awards.get(AWARDS, mayLook, async (c) => {
-  const { t, today } = c.var
-  const { id, role } = seat(c)
-  const programme = inForce(await versionsOf(c), today)?.programme
-  const [available, known] = await inCompany(c, async (tx) => [
-    await spendable(tx, id, today),
-    await stockLeft(tx),
-  ])
-  const stock = await openStock(c.var.db, programme, today, known)
-  const kind = AWARD_KINDS.find((each) => each === c.req.query('kind'))
-  const affordable = c.req.query('affordable') === 'yes'
-  const title =
-    available > 0n
-      ? t.t('awards.list.title', { available: t.points(available) })
-      : t.t('awards.list.titleNone')
-  return show(c, {
-    page: { title, nav: 'company', current: 'awards' },
-    body: (
-      <AwardsPage
-        t={t}
-        title={title}
-        offers={programme ? offersOf(programme, today, stock) : []}
-        filter={{ kind, affordable }}
-        available={available}
-        mayOrder={role === 'travel-manager' || role === 'approver'}
-      />
-    ),
-  })
-})
 
 awards.get(`${AWARDS}/:awardId`, mayOrder, (c) => form(c, { typed: typedOf(c.req.query()) }))
 

@@ -7,7 +7,9 @@ export const awards = {
     kind: 'Kind',
     anyKind: 'All kinds',
     affordable: 'Only what the balance covers',
-    group: { flight: 'Flights', upgrade: 'Upgrades', voucher: 'Vouchers' },
+    favourites: 'Only my favourites',
+    search: 'Award, place or partner',
+    group: { flight: 'Flights', upgrade: 'Upgrades', voucher: 'Vouchers', give: 'Give' },
     cabin: 'Cabin',
     step: 'Upgrade',
     price: 'Price',
@@ -110,7 +112,6 @@ export const awards = {
     toAwards: 'See what points buy',
   },
   state: { booked: 'Booked', used: 'Used', cancelled: 'Cancelled' },
-  voucherState: { open: 'Not used yet', used: 'Used', cancelled: 'Void' },
   receipt: {
     title: '{award}: {what}',
     done: 'Ordered. {price} were redeemed.',
