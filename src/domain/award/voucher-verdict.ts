@@ -17,7 +17,7 @@ export type Taken = { readonly kinds: readonly VoucherKind[]; readonly awards: r
  * A code that nobody knows, one of a kind that this partner does not take, one that was cancelled and one that was used
  * elsewhere are answered alike: a counter learns nothing by trying.
  *
- * @see docs/programme-rules.md V-02, V-05, V-06
+ * @see docs/programme-rules.md V-02, V-06
  */
 export function verdictOf<V extends CounterVoucher>(
   voucher: V | undefined,

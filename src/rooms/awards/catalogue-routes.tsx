@@ -33,6 +33,7 @@ catalogue.get(AWARDS, mayLook, async (c) => {
   const available = lots.reduce((sum, lot) => sum + lot.remaining, 0n)
   const stock = await openStock(c.var.db, programme, today, known)
   const offers = programme ? offersOf(programme, today, stock) : []
+  const wanted = shownOffers(offers, { ...asked.filter, affordable: undefined }, { available, favourites })
   const title =
     available > 0n
       ? t.t('awards.list.title', { available: t.points(available) })
@@ -45,7 +46,7 @@ catalogue.get(AWARDS, mayLook, async (c) => {
         title={title}
         hasOffers={offers.length > 0}
         shown={shownOffers(offers, asked.filter, { available, favourites })}
-        burn={burnOf(offers, lots, asked.filter.by, today)}
+        burn={burnOf(wanted, lots, asked.filter.by, today)}
         filter={asked.filter}
         favourites={favourites}
         available={available}
