@@ -59,7 +59,9 @@ export async function enter(tx: Tx, scope: Scope): Promise<void> {
   const memberId = scope.as === 'personal' ? scope.memberId : ''
   // Written out instead of sent as parameters: so it travels in one message with BEGIN. `lit` quotes.
   await sql`select set_config('role', ${sql.lit(role)}, true), set_config('app.company', ${sql.lit(companyId)}, true),
-    set_config('app.member', ${sql.lit(memberId)}, true)${scope.as === 'partner' ? held(scope) : sql``}`.execute(tx)
+    set_config('app.member', ${sql.lit(memberId)}, true)${scope.as === 'partner' ? held(scope) : sql``}`.execute(
+    tx,
+  )
 }
 
 /** No policy of another role looks at these two, so nobody else has to set them. */

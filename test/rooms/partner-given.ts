@@ -21,7 +21,12 @@ export function giftDocument(): unknown {
   return document
 }
 
-export type Shop = { readonly id: string; readonly client: Client; readonly key: string; readonly operator: Client }
+export type Shop = {
+  readonly id: string
+  readonly client: Client
+  readonly key: string
+  readonly operator: Client
+}
 
 /** A partner, made and given a key by an operator, with its counter open. */
 export async function openShop(
@@ -30,7 +35,12 @@ export async function openShop(
   boxes: readonly string[] = ['kind-lounge', 'kind-gift-card'],
 ): Promise<Shop> {
   const operator = await portal.as(await portal.operator('programme-manager'))
-  const fields = { key: newId(), name, country: 'DE', ...Object.fromEntries(boxes.map((box) => [box, 'yes'])) }
+  const fields = {
+    key: newId(),
+    name,
+    country: 'DE',
+    ...Object.fromEntries(boxes.map((box) => [box, 'yes'])),
+  }
   const added = await operator.post('/operator/partners', fields)
   const path = added.headers.get('Location') ?? ''
   if (added.status !== 303) throw new Error(`no partner: ${added.status} ${await added.text()}`)
@@ -76,4 +86,3 @@ export function vouchersIn(portal: Portal) {
     orders: await tx.selectFrom('award_order').select(['id', 'state']).execute(),
   }))
 }
-

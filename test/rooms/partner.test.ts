@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
-import { type Rich, richCompany } from './awards-given.ts'
 import { NOW, openPortal, type Portal } from '../support/portal.ts'
+import { type Rich, richCompany } from './awards-given.ts'
 import { atCounter, codesOf, giftDocument, openShop, redeem, type Shop, vouchersIn } from './partner-given.ts'
 
 let portal: Portal
@@ -78,7 +78,10 @@ describe('used in parts', () => {
     expect(more.status).toBe(422)
     expect(await more.text()).toContain('No more than €37.50 is left on it.')
     for (const amount of ['', '0', '-1', 'x', '1.234'])
-      expect({ amount, status: (await redeem(other, code, { amount })).status }).toEqual({ amount, status: 422 })
+      expect({ amount, status: (await redeem(other, code, { amount })).status }).toEqual({
+        amount,
+        status: 422,
+      })
     const fields = { key: newId(), code, amount: '37.50' }
     const last = await other.client.post('/partner/redeem', fields)
     expect(last.status).toBe(303)

@@ -83,7 +83,8 @@ function Groups({ t, shown, filter, favourites, available, mayOrder }: Props) {
 
 function Chips({ t, filter }: { t: T; filter: CatalogueFilter }) {
   const { kind, affordable, favourites, q, by } = filter
-  const without = (left: Partial<Record<keyof CatalogueFilter, undefined>>) => hrefOf(AWARDS, { ...filter, ...left })
+  const without = (left: Partial<Record<keyof CatalogueFilter, undefined>>) =>
+    hrefOf(AWARDS, { ...filter, ...left })
   const active = [
     ...(kind ? [{ text: t.t(`awards.list.group.${kind}`), removeHref: without({ kind: undefined }) }] : []),
     ...(affordable
@@ -93,7 +94,9 @@ function Chips({ t, filter }: { t: T; filter: CatalogueFilter }) {
       ? [{ text: t.t('awards.list.favourites'), removeHref: without({ favourites: undefined }) }]
       : []),
     ...(q ? [{ text: q, removeHref: without({ q: undefined }) }] : []),
-    ...(by ? [{ text: t.t('vouchers.burn.byChip', { day: t.day(by) }), removeHref: without({ by: undefined }) }] : []),
+    ...(by
+      ? [{ text: t.t('vouchers.burn.byChip', { day: t.day(by) }), removeHref: without({ by: undefined }) }]
+      : []),
   ]
   return <FilterChips t={t} clearHref={AWARDS} active={active} />
 }

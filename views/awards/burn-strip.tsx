@@ -1,4 +1,5 @@
 import type { Burn, CatalogueFilter } from '../../src/rooms/awards/catalogue.ts'
+import type { Offer } from '../../src/rooms/awards/offers.ts'
 import { hrefOf } from '../../src/web/list.ts'
 import { Points } from '../parts/amount.tsx'
 import { Section } from '../parts/page-head.tsx'
@@ -22,20 +23,27 @@ export function BurnStrip({ t, burn, filter, mayOrder }: Props) {
     return <p class="hint">{t.t('vouchers.burn.nothing', { day: t.day(filter.by) })}</p>
   }
   const { by, lapsing, steps, enoughFor } = burn
-  const names = [...new Set(enoughFor.map(({ zone, name }) => zone ?? name))]
   return (
-    <Section
-      id="burn"
-      title={t.t('vouchers.burn.title', { amount: t.points(lapsing), day: t.day(by, 'long') })}
-    >
-      <p>
-        {names.length > 0
-          ? t.t('vouchers.burn.enough', { awards: t.list(names) })
-          : t.t('vouchers.burn.enoughForNothing')}
-      </p>
+    <Section id="burn" title={t.t('vouchers.burn.title', { amount: t.points(lapsing), day: t.day(by) })}>
+      <p>{enoughText(t, enoughFor)}</p>
       {steps.length > 0 && <Plan t={t} steps={steps} mayOrder={mayOrder} />}
     </Section>
   )
+}
+
+const NAMED = 5
+
+function enoughText(t: T, offers: readonly Offer[]): string {
+  const names = offers.map((offer) => offerText(t, offer))
+  if (names.length === 0) return t.t('vouchers.burn.enoughForNothing')
+  const more = names.length - NAMED
+  if (more <= 0) return t.t('vouchers.burn.enough', { awards: t.list(names) })
+  return t.t('vouchers.burn.enoughMore', { awards: names.slice(0, NAMED).join('; '), count: more })
+}
+
+/** A zone alone would not say whether one flies there or sits better. */
+function offerText(t: T, { zone, name, kind }: Offer): string {
+  return zone === null ? name : t.t('vouchers.burn.zone', { kind: t.t(`awards.kind.${kind}`), zone })
 }
 
 function Plan({ t, steps, mayOrder }: { t: T; steps: readonly Step[]; mayOrder: boolean }) {
@@ -75,7 +83,7 @@ function Plan({ t, steps, mayOrder }: { t: T; steps: readonly Step[]; mayOrder: 
 }
 
 function StepName({ t, step: { offer, step, times }, mayOrder }: { t: T; step: Step; mayOrder: boolean }) {
-  const name = [offer.zone ?? offer.name, step === '' ? '' : stepText(t, step)].filter(Boolean).join(', ')
+  const name = [offerText(t, offer), step === '' ? '' : stepText(t, step)].filter(Boolean).join(', ')
   const text = times > 1 ? t.t('vouchers.burn.times', { times, name }) : name
   if (!mayOrder) return <bdi>{text}</bdi>
   return (

@@ -74,7 +74,9 @@ export function ConfirmOrder(props: Props) {
             {quoted.voucher?.delivery === 'parcel' && <Parcel {...props} />}
             <div class="actions">
               <Button>{t.t('awards.confirm.verb', { price })}</Button>
-              <LinkButton href={hrefOf(order, Object.fromEntries(carried(props)))}>{t.t('awards.confirm.change')}</LinkButton>
+              <LinkButton href={hrefOf(order, Object.fromEntries(carried(props)))}>
+                {t.t('awards.confirm.change')}
+              </LinkButton>
             </div>
           </Form>
         )}

@@ -16,7 +16,13 @@ import { DayText, InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 
 const HERE = '/company/vouchers'
-const TONE = { open: 'done', part: 'waiting', used: 'neutral', lapsed: 'refused', cancelled: 'refused' } as const
+const TONE = {
+  open: 'done',
+  part: 'waiting',
+  used: 'neutral',
+  lapsed: 'refused',
+  cancelled: 'refused',
+} as const
 
 type Props = {
   readonly t: T
@@ -82,10 +88,17 @@ function Filters({ t, filter: { state, kind, until } }: Pick<Props, 't' | 'filte
 function activeOf({ t, filter }: Props) {
   const { state, kind, until } = filter
   return [
-    ...(state ? [{ text: t.t(`vouchers.list.states.${state}`), removeHref: hrefOf(HERE, { kind, until }) }] : []),
+    ...(state
+      ? [{ text: t.t(`vouchers.list.states.${state}`), removeHref: hrefOf(HERE, { kind, until }) }]
+      : []),
     ...(kind ? [{ text: t.t(`vouchers.kind.${kind}`), removeHref: hrefOf(HERE, { state, until }) }] : []),
     ...(until
-      ? [{ text: t.t('vouchers.list.untilChip', { day: t.day(until) }), removeHref: hrefOf(HERE, { state, kind }) }]
+      ? [
+          {
+            text: t.t('vouchers.list.untilChip', { day: t.day(until) }),
+            removeHref: hrefOf(HERE, { state, kind }),
+          },
+        ]
       : []),
   ]
 }
@@ -109,7 +122,10 @@ function Rows({ t, filter, list, today, zone }: Props) {
         },
         { head: t.t('vouchers.list.kind'), cell: ({ kind }) => t.t(`vouchers.kind.${kind}`) },
         { head: t.t('vouchers.list.ends'), cell: ({ ends }) => <code dir="ltr">…{ends}</code> },
-        { head: t.t('vouchers.list.validUntil'), cell: ({ validUntil }) => <DayText t={t} day={validUntil} /> },
+        {
+          head: t.t('vouchers.list.validUntil'),
+          cell: ({ validUntil }) => <DayText t={t} day={validUntil} />,
+        },
         {
           head: t.t('vouchers.list.state'),
           cell: (row) => {
@@ -118,7 +134,10 @@ function Rows({ t, filter, list, today, zone }: Props) {
           },
         },
         { head: t.t('vouchers.list.left'), end: true, cell: (row) => <LeftOn t={t} row={row} /> },
-        { head: t.t('vouchers.list.uses'), cell: ({ uses, currency }) => <Uses t={t} uses={uses} currency={currency} zone={zone} /> },
+        {
+          head: t.t('vouchers.list.uses'),
+          cell: ({ uses, currency }) => <Uses t={t} uses={uses} currency={currency} zone={zone} />,
+        },
       ]}
       empty={
         <Empty

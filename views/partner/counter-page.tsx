@@ -41,7 +41,12 @@ export function CounterPage({ t, uses, zone, today, typed = {}, faults = {}, ref
           error={code}
           autocomplete="off"
           code
-          attributes={{ autofocus: true, autocapitalize: 'characters', spellcheck: 'false', maxlength: '100' }}
+          attributes={{
+            autofocus: true,
+            autocapitalize: 'characters',
+            spellcheck: 'false',
+            maxlength: '100',
+          }}
         />
         <Button>{t.t('partner.counter.verb')}</Button>
       </Form>
@@ -49,7 +54,9 @@ export function CounterPage({ t, uses, zone, today, typed = {}, faults = {}, ref
         id="today"
         title={t.t('partner.counter.today', { count: uses.count })}
         actions={
-          <LinkButton href={hrefOf('/partner/redemptions', { on: today })}>{t.t('partner.counter.all')}</LinkButton>
+          <LinkButton href={hrefOf('/partner/redemptions', { on: today })}>
+            {t.t('partner.counter.all')}
+          </LinkButton>
         }
       >
         <UseTable

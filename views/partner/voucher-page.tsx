@@ -24,7 +24,10 @@ export function HeldVoucherPage({ t, voucher, commandKey, typed, faults = {} }: 
   const inParts = currency !== null && leftMinor !== null && valueMinor !== null
   return (
     <>
-      <PageHead title={t.t('partner.voucher.title', { name: voucher.name })} lead={t.t('partner.voucher.good')} />
+      <PageHead
+        title={t.t('partner.voucher.title', { name: voucher.name })}
+        lead={t.t('partner.voucher.good')}
+      />
       <KeyFacts
         facts={[
           { term: t.t('partner.voucher.kind'), value: t.t(`vouchers.kind.${voucher.kind}`) },

@@ -131,12 +131,7 @@ function Keys({ t, keys, zone, mayMake, partner }: Props) {
 function NewKey({ t, partner, commandKeys, newKey }: Props) {
   const label = faultText(t, newKey?.faults?.['label'])
   return (
-    <Form
-      id="new-key"
-      action={`/operator/partners/${partner.id}/keys`}
-      commandKey={commandKeys.make}
-      plain
-    >
+    <Form id="new-key" action={`/operator/partners/${partner.id}/keys`} commandKey={commandKeys.make} plain>
       <ErrorSummary t={t} errors={{ label }} />
       <Refused t={t} refusal={newKey?.refusal} />
       <Field

@@ -91,7 +91,10 @@ function Filters({ t, filter }: Pick<Props, 't' | 'filter'>) {
         value={filter.state}
         filter
         blank={t.t('partners.list.anyState')}
-        choices={PARTNER_STATES.map((state) => ({ value: state, text: t.t(`partners.list.states.${state}`) }))}
+        choices={PARTNER_STATES.map((state) => ({
+          value: state,
+          text: t.t(`partners.list.states.${state}`),
+        }))}
       />
     </FilterBar>
   )

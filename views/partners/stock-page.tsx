@@ -48,7 +48,12 @@ export function StockPage(props: Props) {
           { head: t.t('partners.stock.left'), end: true, cell: ({ remaining }) => t.number(remaining) },
         ]}
         empty={
-          <Empty t={t} filtered={false} clearHref="/operator/stock" nothingYet={t.t('partners.stock.nothingYet')} />
+          <Empty
+            t={t}
+            filtered={false}
+            clearHref="/operator/stock"
+            nothingYet={t.t('partners.stock.nothingYet')}
+          />
         }
       />
       {mayChange && rows.length > 0 && <Change {...props} />}

@@ -73,18 +73,26 @@ export function TakenPage(props: Props) {
 function activeOf({ t, filter, partners }: Props) {
   const { partner, from, to, state } = filter
   const name = partners.find(({ id }) => id === partner)?.name
-  const without = (left: Partial<Record<keyof TakenFilter, undefined>>) => hrefOf(HERE, { ...filter, ...left })
+  const without = (left: Partial<Record<keyof TakenFilter, undefined>>) =>
+    hrefOf(HERE, { ...filter, ...left })
   return [
     ...(partner ? [{ text: name ?? '–', removeHref: without({ partner: undefined }) }] : []),
-    ...(state ? [{ text: t.t(`partner.uses.states.${state}`), removeHref: without({ state: undefined }) }] : []),
+    ...(state
+      ? [{ text: t.t(`partner.uses.states.${state}`), removeHref: without({ state: undefined }) }]
+      : []),
     ...(from
       ? [{ text: `${t.t('partners.taken.from')} ${t.day(from)}`, removeHref: without({ from: undefined }) }]
       : []),
-    ...(to ? [{ text: `${t.t('partners.taken.to')} ${t.day(to)}`, removeHref: without({ to: undefined }) }] : []),
+    ...(to
+      ? [{ text: `${t.t('partners.taken.to')} ${t.day(to)}`, removeHref: without({ to: undefined }) }]
+      : []),
   ]
 }
 
-type TableProps = Pick<Props, 't' | 'zone'> & { readonly rows: readonly TakenLine[]; readonly filtered: boolean }
+type TableProps = Pick<Props, 't' | 'zone'> & {
+  readonly rows: readonly TakenLine[]
+  readonly filtered: boolean
+}
 
 export function TakenTable({ t, rows, zone, filtered }: TableProps) {
   return (
@@ -128,7 +136,9 @@ export function TakenTable({ t, rows, zone, filtered }: TableProps) {
         { head: t.t('partner.uses.amount'), end: true, cell: (use) => <UseAmount t={t} use={use} /> },
         { head: t.t('partner.uses.state'), cell: (use) => <UseChip t={t} use={use} /> },
       ]}
-      empty={<Empty t={t} filtered={filtered} clearHref={HERE} nothingYet={t.t('partners.taken.nothingYet')} />}
+      empty={
+        <Empty t={t} filtered={filtered} clearHref={HERE} nothingYet={t.t('partners.taken.nothingYet')} />
+      }
     />
   )
 }

@@ -17,11 +17,11 @@ export type VoucherFacts = {
 /** @see docs/programme-rules.md V-01, V-03 */
 export function voucherFacts(voucher: VoucherAward): VoucherFacts {
   const { kind, delivery = 'code' } = voucher
-  return { kind, delivery, money: voucher.partialUse ? valueOf(voucher) : null }
+  return { kind, delivery, money: voucher.partialUse ? moneyOn(voucher) : null }
 }
 
 /** The document's value in whole minor units; a fraction of one counts for nothing. */
-export function valueOf({ value }: VoucherAward): Money | null {
+function moneyOn({ value }: VoucherAward): Money | null {
   if (value === undefined) return null
   const exact = times(decimal(value.amount), scale(minorDigits(value.currency)))
   return { currency: value.currency, amount: roundTo(exact, 'down') }
@@ -33,7 +33,7 @@ export function valueOf({ value }: VoucherAward): Money | null {
  * @see docs/programme-rules.md V-11
  */
 export function valuePerThousand(programme: Programme, voucher: VoucherAward): Money | null {
-  const value = valueOf(voucher)
+  const value = moneyOn(voucher)
   const price = smallestUnits(programme, voucher.currency, voucher.price)
   if (value === null || price <= 0n) return null
   const thousand = 1_000n * 10n ** BigInt(decimalsOf(programme, voucher.currency))

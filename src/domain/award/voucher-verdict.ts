@@ -24,7 +24,8 @@ export function verdictOf<V extends CounterVoucher>(
   taken: Taken,
   today: Day,
 ): Outcome<V> {
-  if (!voucher || voucher.state === 'cancelled' || !takes(taken, voucher)) return { refused: 'voucher-not-good' }
+  if (!voucher || voucher.state === 'cancelled' || !takes(taken, voucher))
+    return { refused: 'voucher-not-good' }
   if (voucher.state === 'used') {
     if (voucher.usedHereAt === null) return { refused: 'voucher-not-good' }
     return { refused: 'voucher-used-here', detail: { at: voucher.usedHereAt.toISOString() } }

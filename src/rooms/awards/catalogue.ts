@@ -52,7 +52,11 @@ function within(offer: Offer, available: bigint): Offer {
 export type Burn = {
   readonly by: Day
   readonly lapsing: bigint
-  readonly steps: readonly (BurnStep & { readonly offer: Offer; readonly step: string; readonly later: bigint })[]
+  readonly steps: readonly (BurnStep & {
+    readonly offer: Offer
+    readonly step: string
+    readonly later: bigint
+  })[]
   /** Cards of which something can be had for what lapses alone. */
   readonly enoughFor: readonly Offer[]
 }
@@ -70,7 +74,13 @@ export function burnOf(
   const lapsing = lapsingBy(lots, by)
   if (lapsing === 0n) return undefined
   const priced = offers.flatMap((offer) =>
-    offer.prices.map(({ step, price }) => ({ key: `${offer.key}|${step}`, price, offer, step, ...mostOf(offer) })),
+    offer.prices.map(({ step, price }) => ({
+      key: `${offer.key}|${step}`,
+      price,
+      offer,
+      step,
+      ...mostOf(offer),
+    })),
   )
   const known = new Map(priced.map((each) => [each.key, each]))
   const steps = burnPlan(lots, priced, by).flatMap((step) => {
@@ -79,7 +89,9 @@ export function burnOf(
     const later = step.uses.reduce((sum, use) => (use.expiresOn > by ? sum + use.amount : sum), 0n)
     return [{ ...step, offer: named.offer, step: named.step, later }]
   })
-  const enoughFor = offers.filter((offer) => offer.stock !== 0 && offer.prices.some(({ price }) => price <= lapsing))
+  const enoughFor = offers.filter(
+    (offer) => offer.stock !== 0 && offer.prices.some(({ price }) => price <= lapsing),
+  )
   return { by, lapsing, steps, enoughFor }
 }
 

@@ -41,7 +41,8 @@ function voucherRequest(voucher: Extract<Orderable, { kind: 'voucher' }>['vouche
     return { faults: { quantity: 'common.form.notNumber' } }
   if (Number(quantity) > most) return { faults: { quantity: `awards.fault.most|${most}` } }
   const { recipient = '', address = '' } = typed
-  const sendTo = voucher.delivery === 'parcel' && recipient && address ? { name: recipient, address } : undefined
+  const sendTo =
+    voucher.delivery === 'parcel' && recipient && address ? { name: recipient, address } : undefined
   return {
     ok: { kind: 'voucher', awardId: voucher.id, quantity: Number(quantity), ...(sendTo && { sendTo }) },
   }

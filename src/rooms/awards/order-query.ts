@@ -155,7 +155,9 @@ async function moved(
       state: order.state,
       ruleVersion: order.ruleVersion,
       travelsOn: order.travelsOn ?? order.detail.validUntil ?? NEVER,
-      touched: vouchers.some((voucher) => voucher.state === 'used' || voucher.leftMinor !== voucher.valueMinor),
+      touched: vouchers.some(
+        (voucher) => voucher.state === 'used' || voucher.leftMinor !== voucher.valueMinor,
+      ),
       parts: rows.filter((part) => part.source === 'order'),
     },
     refunded: refunds.reduce((sum, part) => sum + part.amount, 0n),

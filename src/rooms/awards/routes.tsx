@@ -54,7 +54,8 @@ awards.post(`${AWARDS}/:awardId/order`, mayOrder, freshOnly(), async (c) => {
     return form(c, { typed, faults: 'faults' in asked ? asked.faults : {} }, 422)
   }
   const lacking = parcelFaults(asked.quoted, typed)
-  if (lacking) return confirmPage(c, { typed, quoted: asked.quoted, passenger: undefined, faults: lacking }, 422)
+  if (lacking)
+    return confirmPage(c, { typed, quoted: asked.quoted, passenger: undefined, faults: lacking }, 422)
   const { id, membershipId } = seat(c)
   const outcome = await redeem(
     c.var.db,

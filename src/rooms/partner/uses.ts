@@ -46,6 +46,8 @@ export function useList(partnerId: string, { on, state }: UseFilter, zone: strin
 
 export async function oneUse(tx: Tx, partnerId: string, id: string): Promise<UseLine | undefined> {
   const { rows } = await sql<UseLine>`select ${COLUMNS} from voucher_use as taken
-    where taken.partner_id = ${partnerId}::uuid and taken.id = ${id}::uuid and taken.undoes is null`.execute(tx)
+    where taken.partner_id = ${partnerId}::uuid and taken.id = ${id}::uuid and taken.undoes is null`.execute(
+    tx,
+  )
   return rows[0]
 }

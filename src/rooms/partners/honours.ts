@@ -27,7 +27,9 @@ export function honoursIn(typed: Typed, offered: readonly OfferedAward[]): Honou
 /** A partner that takes nothing would be told "not good" for everything. */
 export function honoursFaults(typed: Typed, offered: readonly OfferedAward[]): FieldFaults | undefined {
   const { kinds, awards } = honoursIn(typed, offered)
-  return kinds.length + awards.length > 0 ? undefined : { [kindBox(VOUCHER_KINDS[0])]: 'partners.fault.nothing' }
+  return kinds.length + awards.length > 0
+    ? undefined
+    : { [kindBox(VOUCHER_KINDS[0])]: 'partners.fault.nothing' }
 }
 
 export function typedHonours(honours: Honours | undefined): Typed {

@@ -44,8 +44,7 @@ onePartnerRoutes.post(`${HERE}/:id`, makes, async (c) => {
     'partner_name',
   )
   if (!outcome) return c.notFound()
-  if ('refused' in outcome)
-    return partnerPage(c, { change: { typed: form.typed, refusal: outcome } }, 409)
+  if ('refused' in outcome) return partnerPage(c, { change: { typed: form.typed, refusal: outcome } }, 409)
   return goTo(c, `${HERE}/${idOf(c)}`)
 })
 

@@ -84,7 +84,14 @@ export async function makeKey(
   let isFirst = false
   const outcome = await once(tx, command, async () => {
     isFirst = true
-    const row = { id: newId(), partner_id: partnerId, label, key_hash: hashOf(made), made_by: by.id, made_at: at }
+    const row = {
+      id: newId(),
+      partner_id: partnerId,
+      label,
+      key_hash: hashOf(made),
+      made_by: by.id,
+      made_at: at,
+    }
     await tx
       .insertInto('partner_key')
       .values({ ...row, revoked_by: null, revoked_at: null })

@@ -83,7 +83,13 @@ export function keysOf(tx: Tx, partnerId: string): Promise<KeyRow[]> {
   return tx
     .selectFrom('partner_key as key')
     .innerJoin('operator', 'operator.id', 'key.made_by')
-    .select(['key.id', 'key.label', 'key.made_at as at', 'operator.name as by', 'key.revoked_at as revokedAt'])
+    .select([
+      'key.id',
+      'key.label',
+      'key.made_at as at',
+      'operator.name as by',
+      'key.revoked_at as revokedAt',
+    ])
     .where('key.partner_id', '=', partnerId)
     .orderBy('key.made_at', 'desc')
     .limit(200)

@@ -46,7 +46,10 @@ redemptionsRoutes.get(`${HERE}.csv`, operatorOnly(), async (c) => {
   return csvFile(
     c,
     `redemptions-${today}`,
-    [...own.map((name) => t.t(`partners.taken.${name}`)), ...common.map((name) => t.t(`partner.uses.${name}`))],
+    [
+      ...own.map((name) => t.t(`partners.taken.${name}`)),
+      ...common.map((name) => t.t(`partner.uses.${name}`)),
+    ],
     rows.map((row) => [
       row.partner,
       row.company,

@@ -42,7 +42,8 @@ export function takenList({ partner, from, to, state }: TakenFilter, zone: strin
   if (partner) conditions.push(sql<boolean>`taken.partner_id = ${partner}::uuid`)
   if (from) conditions.push(sql<boolean>`taken.at >= ${dayStart(from, zone)}`)
   if (to) conditions.push(sql<boolean>`taken.at < ${dayEnd(to, zone)}`)
-  if (state) conditions.push(state === 'undone' ? sql<boolean>`back.id is not null` : sql<boolean>`back.id is null`)
+  if (state)
+    conditions.push(state === 'undone' ? sql<boolean>`back.id is not null` : sql<boolean>`back.id is null`)
   const source = sql`
     select taken.id, taken.at, partner.id as "partnerId", partner.name as partner, company.id as "companyId",
       company.name as company, taken.name, taken.ends, taken.currency, taken.amount_minor as "amountMinor",

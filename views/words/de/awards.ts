@@ -8,7 +8,14 @@ export const awards = {
     kind: 'Art',
     anyKind: 'Alle Arten',
     affordable: 'Nur was der Punktestand deckt',
-    group: { flight: 'Flüge', upgrade: 'Höhere Reiseklasse', voucher: 'Gutscheine' },
+    favourites: 'Nur meine Favoriten',
+    search: 'Prämie, Ort oder Partner',
+    group: {
+      flight: 'Flüge',
+      upgrade: 'Höhere Reiseklasse',
+      voucher: 'Gutscheine',
+      give: 'Spenden und Beiträge',
+    },
     cabin: 'Reiseklasse',
     step: 'Wechsel',
     price: 'Preis',
@@ -113,7 +120,6 @@ export const awards = {
     toAwards: 'Ansehen, was es für Punkte gibt',
   },
   state: { booked: 'Gebucht', used: 'Genutzt', cancelled: 'Storniert' },
-  voucherState: { open: 'Noch nicht genutzt', used: 'Genutzt', cancelled: 'Ungültig' },
   receipt: {
     title: '{award} – {what}',
     done: 'Bestellt. {price} wurden eingelöst.',

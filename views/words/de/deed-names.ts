@@ -99,6 +99,13 @@ export const names = {
   operator: {
     password: 'Neues Passwort gesetzt',
   },
+  partner: {
+    add: 'Partner hinzugefügt',
+    change: 'Partner geändert',
+    'make-key': 'Zugangsschlüssel erstellt',
+    'revoke-key': 'Zugangsschlüssel widerrufen',
+    'sign-in': 'Theke geöffnet',
+  },
   passkey: {
     add: 'Passkey hinzugefügt',
     rename: 'Passkey umbenannt',
@@ -143,6 +150,10 @@ export const names = {
     end: 'Sitzung beendet',
     'end-others': 'Alle anderen Sitzungen beendet',
   },
+  stock: {
+    raise: 'Bestand erhöht',
+    lower: 'Bestand gesenkt',
+  },
   terms: {
     draft: 'Bedingungen entworfen',
     'change-draft': 'Entwurf der Bedingungen geändert',
@@ -152,5 +163,9 @@ export const names = {
   },
   trips: {
     'cost-centre': 'Reisen einer Kostenstelle zugeordnet',
+  },
+  voucher: {
+    redeem: 'Gutschein eingelöst',
+    undo: 'Einlösung zurückgenommen',
   },
 } satisfies typeof english

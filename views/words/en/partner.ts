@@ -20,7 +20,8 @@ export const partner = {
     code: 'Voucher code',
     codeHint: 'Seven groups of four signs. Spaces, dashes and small letters do not matter.',
     verb: 'Check the voucher',
-    today: '{count, plural, =0 {Nothing redeemed today} one {# redemption today} other {# redemptions today}}',
+    today:
+      '{count, plural, =0 {Nothing redeemed today} one {# redemption today} other {# redemptions today}}',
     all: 'All of today',
     nothingYet: 'Vouchers that you redeem today appear here.',
   },

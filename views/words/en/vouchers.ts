@@ -22,7 +22,8 @@ export const vouchers = {
   },
   next: {
     title: 'What happens next',
-    certificate: 'The programme makes the contribution and issues a certificate. Nothing is left for you to do.',
+    certificate:
+      'The programme makes the contribution and issues a certificate. Nothing is left for you to do.',
     credit: 'The programme transfers the amount to the company. Nothing is left for you to do.',
     parcel: 'The programme sends the parcel to {name}.',
   },
@@ -43,6 +44,9 @@ export const vouchers = {
     title: '{amount} lapse by {day}',
     nothing: 'Nothing lapses by {day}.',
     enough: 'Enough for: {awards}.',
+    enoughMore:
+      '{count, plural, one {Enough for: {awards}, and # more award.} other {Enough for: {awards}, and # more awards.}}',
+    zone: '{kind}: {zone}',
     enoughForNothing: 'Too few for an award by themselves.',
     plan: 'So they could be used up. Points are always taken from what lapses first.',
     caption: 'How they could be used up',
@@ -51,7 +55,8 @@ export const vouchers = {
     times: '{times} × {name}',
   },
   codes: {
-    print: 'Print or save this page now: the codes are shown this once. A counter scans the square or types the code.',
+    print:
+      'Print or save this page now: the codes are shown this once. A counter scans the square or types the code.',
     picture: 'Code that ends in {ends}, to be scanned',
   },
   list: {

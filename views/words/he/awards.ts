@@ -8,7 +8,9 @@ export const awards = {
     kind: 'סוג',
     anyKind: 'כל הסוגים',
     affordable: 'רק מה שהיתרה מכסה',
-    group: { flight: 'טיסות', upgrade: 'שדרוגים', voucher: 'שוברים' },
+    favourites: 'רק המועדפים שלי',
+    search: 'הטבה, מקום או שותף',
+    group: { flight: 'טיסות', upgrade: 'שדרוגים', voucher: 'שוברים', give: 'תרומות' },
     cabin: 'מחלקה',
     step: 'שדרוג',
     price: 'מחיר',
@@ -110,7 +112,6 @@ export const awards = {
     toAwards: 'מה אפשר לקבל תמורת נקודות',
   },
   state: { booked: 'טרם נוצל', used: 'נוצל', cancelled: 'בוטל' },
-  voucherState: { open: 'טרם נוצל', used: 'נוצל', cancelled: 'בטל' },
   receipt: {
     title: '{award}: {what}',
     done: 'המימוש הושלם: {price}.',

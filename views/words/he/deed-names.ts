@@ -99,6 +99,13 @@ export const names = {
   operator: {
     password: 'קביעת סיסמה חדשה',
   },
+  partner: {
+    add: 'נוסף שותף',
+    change: 'שונה שותף',
+    'make-key': 'נוצר מפתח גישה',
+    'revoke-key': 'בוטל מפתח גישה',
+    'sign-in': 'נפתח הדלפק',
+  },
   passkey: {
     add: 'הוספת מפתח גישה',
     rename: 'שינוי שם מפתח גישה',
@@ -143,6 +150,10 @@ export const names = {
     end: 'סיום התחברות',
     'end-others': 'סיום כל ההתחברויות האחרות',
   },
+  stock: {
+    raise: 'המלאי הוגדל',
+    lower: 'המלאי הוקטן',
+  },
   terms: {
     draft: 'נוסחה טיוטת תנאים',
     'change-draft': 'שונתה טיוטת התנאים',
@@ -152,5 +163,9 @@ export const names = {
   },
   trips: {
     'cost-centre': 'שיוך נסיעות למרכז עלות',
+  },
+  voucher: {
+    redeem: 'מומש שובר',
+    undo: 'מימוש בוטל',
   },
 } satisfies typeof english

@@ -8,7 +8,9 @@ export const awards = {
     kind: 'Вид',
     anyKind: 'Все виды',
     affordable: 'Только то, на что хватает баллов',
-    group: { flight: 'Перелёты', upgrade: 'Повышение класса', voucher: 'Ваучеры' },
+    favourites: 'Только избранное',
+    search: 'Награда, место или партнёр',
+    group: { flight: 'Перелёты', upgrade: 'Повышение класса', voucher: 'Ваучеры', give: 'Пожертвования' },
     cabin: 'Класс',
     step: 'Повышение',
     price: 'Цена',
@@ -111,7 +113,6 @@ export const awards = {
     toAwards: 'Посмотреть, что можно получить за баллы',
   },
   state: { booked: 'Забронировано', used: 'Использовано', cancelled: 'Отменено' },
-  voucherState: { open: 'Ещё не использован', used: 'Использован', cancelled: 'Недействителен' },
   receipt: {
     title: '{award}: {what}',
     done: 'Заказ оформлен. Списано: {price}.',

@@ -99,6 +99,13 @@ export const names = {
   operator: {
     password: 'Задан новый пароль',
   },
+  partner: {
+    add: 'Добавлен партнёр',
+    change: 'Изменён партнёр',
+    'make-key': 'Создан ключ доступа',
+    'revoke-key': 'Отозван ключ доступа',
+    'sign-in': 'Открыта стойка',
+  },
   passkey: {
     add: 'Добавлен ключ доступа',
     rename: 'Ключ доступа переименован',
@@ -143,6 +150,10 @@ export const names = {
     end: 'Сеанс завершён',
     'end-others': 'Завершены все другие сеансы',
   },
+  stock: {
+    raise: 'Запас увеличен',
+    lower: 'Запас уменьшен',
+  },
   terms: {
     draft: 'Подготовлен проект условий',
     'change-draft': 'Изменён проект условий',
@@ -152,5 +163,9 @@ export const names = {
   },
   trips: {
     'cost-centre': 'Поездки отнесены на центр затрат',
+  },
+  voucher: {
+    redeem: 'Погашен ваучер',
+    undo: 'Погашение отменено',
   },
 } satisfies typeof english

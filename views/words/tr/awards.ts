@@ -8,7 +8,14 @@ export const awards = {
     kind: 'Tür',
     anyKind: 'Tüm türler',
     affordable: 'Yalnızca bakiyenin yettikleri',
-    group: { flight: 'Uçuşlar', upgrade: 'Kabin yükseltmeleri', voucher: 'Hediye çekleri' },
+    favourites: 'Yalnızca favorilerim',
+    search: 'Ödül, yer ya da iş ortağı',
+    group: {
+      flight: 'Uçuşlar',
+      upgrade: 'Kabin yükseltmeleri',
+      voucher: 'Hediye çekleri',
+      give: 'Bağış ve katkılar',
+    },
     cabin: 'Kabin',
     step: 'Yükseltme',
     price: 'Fiyat',
@@ -110,7 +117,6 @@ export const awards = {
     toAwards: 'Puanlarla alınabilecekleri gör',
   },
   state: { booked: 'Ayrıldı', used: 'Kullanıldı', cancelled: 'İptal edildi' },
-  voucherState: { open: 'Henüz kullanılmadı', used: 'Kullanıldı', cancelled: 'Geçersiz' },
   receipt: {
     title: '{award}: {what}',
     done: 'Sipariş verildi. Kullanılan: {price}.',

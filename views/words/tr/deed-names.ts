@@ -99,6 +99,13 @@ export const names = {
   operator: {
     password: 'Yeni parola belirledi',
   },
+  partner: {
+    add: 'İş ortağı ekledi',
+    change: 'İş ortağını değiştirdi',
+    'make-key': 'Erişim anahtarı oluşturdu',
+    'revoke-key': 'Erişim anahtarını iptal etti',
+    'sign-in': 'Bankoyu açtı',
+  },
   passkey: {
     add: 'Geçiş anahtarı ekledi',
     rename: 'Geçiş anahtarının adını değiştirdi',
@@ -143,6 +150,10 @@ export const names = {
     end: 'Bir oturumu kapattı',
     'end-others': 'Diğer tüm oturumları kapattı',
   },
+  stock: {
+    raise: 'Stoku artırdı',
+    lower: 'Stoku azalttı',
+  },
   terms: {
     draft: 'Koşul taslağı yazıldı',
     'change-draft': 'Koşul taslağı değiştirildi',
@@ -152,5 +163,9 @@ export const names = {
   },
   trips: {
     'cost-centre': 'Seyahatleri bir masraf merkezine atadı',
+  },
+  voucher: {
+    redeem: 'Hediye çeki kullandı',
+    undo: 'Kullanımı geri aldı',
   },
 } satisfies typeof english

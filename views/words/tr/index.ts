@@ -12,6 +12,8 @@ import { joining } from './joining.ts'
 import { mail } from './mail.ts'
 import { numbers } from './numbers.ts'
 import { operator } from './operator.ts'
+import { partner } from './partner.ts'
+import { partners } from './partners.ts'
 import { passkeys } from './passkeys.ts'
 import { people } from './people.ts'
 import { peopleLists } from './people-lists.ts'
@@ -24,6 +26,7 @@ import { terms } from './terms.ts'
 import { trace } from './trace.ts'
 import { tripCheck } from './trip-check.ts'
 import { trips } from './trips.ts'
+import { vouchers } from './vouchers.ts'
 
 export const tr = {
   common,
@@ -41,6 +44,9 @@ export const tr = {
   claims,
   numbers,
   awards,
+  vouchers,
+  partner,
+  partners,
   statement,
   imports,
   operator,
