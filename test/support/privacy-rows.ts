@@ -52,6 +52,11 @@ export function rowsOf(of: Record<string, string>): Rows {
       'award_order',
       `company_id = (select company_id from membership where id = '${of['seat']}') and kind = 'flight'`,
     ),
+    parcel: first(
+      'award_order',
+      `company_id = (select company_id from membership where id = '${of['seat']}') and kind = 'voucher'`,
+    ),
+    favourite: `membership_id = '${of['seat']}'`,
     mail: `id = '${of['mail']}'`,
   }
 }

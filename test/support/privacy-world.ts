@@ -68,6 +68,7 @@ const VIEWINGS = [
   'operator-programme-manager',
   'operator-finance',
   'operator-auditor',
+  'partner',
 ] as const satisfies (Viewing & Viewer)[]
 
 /** Links that were mailed to the person: whoever holds them may look. */
@@ -126,6 +127,8 @@ async function addRows(
       select ${company}, id, 'refused', 'x', ${member}, 'x', ${NOW}, ${NOW} from terms_version where label = ${COMING}`,
     sql`insert into terms_notice (company_id, membership_id, version_id, kind, sent_on)
       select ${company}, ${seat}, id, 'announced', '2026-11-20' from terms_version where label = ${COMING}`,
+    sql`insert into award_favourite (company_id, membership_id, award_id, added_at)
+      values (${company}, ${seat}, 'lounge', ${NOW})`,
     sql`insert into passkey_challenge (challenge_hash, purpose, plane, person_id, ends_at)
       values ('x', 'second-step', 'member', ${member}, ${NOW})`,
     sql`insert into command (actor_id, key, request_hash, outcome, at) values (${member}, 'a-key-of-it', 'x', '{}', ${NOW})`,

@@ -13,6 +13,8 @@ export const WALLED = [
   'lot',
   'terms_acceptance',
   'legal_entity',
+  'voucher',
+  'voucher_use',
 ]
 
 /** Pages where the walls are what keeps companies apart; the statement asks by an account besides. */
@@ -23,6 +25,7 @@ export const LEAKING = [
   '/company/people',
   '/company/terms',
   '/company/trips',
+  '/company/vouchers',
   '/me',
   '/me/account',
   '/me/trips',
