@@ -146,6 +146,9 @@ test.for(Object.entries(LISTS))('%s: nothing that matches says so and leads back
     '/company/orders': 'kind=upgrade',
     '/me/trips': 'carrier=ZZ',
     '/operator/audit': 'actor=nobody-at-all',
+    '/company/vouchers': 'kind=seat',
+    '/partner/redemptions': 'on=2020-01-01',
+    '/operator/redemptions': 'to=2020-01-01',
   }
   const query = (name as Record<string, string>)[path] ?? 'q=nobody-at-all'
   const page = await client.page(`${path}?${query}`)

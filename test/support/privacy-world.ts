@@ -129,6 +129,8 @@ async function addRows(
       select ${company}, ${seat}, id, 'announced', '2026-11-20' from terms_version where label = ${COMING}`,
     sql`insert into award_favourite (company_id, membership_id, award_id, added_at)
       values (${company}, ${seat}, 'lounge', ${NOW})`,
+    sql`update award_order set detail = jsonb_set(detail || '{"delivery": "parcel"}', '{request,sendTo}',
+      '{"name": "CANARY", "address": "Street 1"}') where company_id = ${company} and kind = 'voucher'`,
     sql`insert into passkey_challenge (challenge_hash, purpose, plane, person_id, ends_at)
       values ('x', 'second-step', 'member', ${member}, ${NOW})`,
     sql`insert into command (actor_id, key, request_hash, outcome, at) values (${member}, 'a-key-of-it', 'x', '{}', ${NOW})`,
