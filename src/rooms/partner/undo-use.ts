@@ -1,7 +1,6 @@
 /** A mistake at the counter is taken back: by the same partner, within minutes, with a row of its own. */
 import { sql } from 'kysely'
 import { audit } from '../../db/audit.ts'
-import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Db, Tx } from '../../db/schema.ts'
 import { enter, withScope } from '../../db/scope.ts'
@@ -21,10 +20,7 @@ export function undoUse(
   useId: string,
   now: Date,
 ): Promise<Outcome<null> | undefined> {
-  return pastRivals(
-    () => withScope(db, { as: 'partner', partnerId: by.id }, (tx) => undo(tx, by, useId, now)),
-    'voucher_use_company_id_undoes_key',
-  )
+  return withScope(db, { as: 'partner', partnerId: by.id }, (tx) => undo(tx, by, useId, now))
 }
 
 type Use = { company_id: string; voucher_id: string; name: string; ends: string } & {
@@ -41,27 +37,37 @@ async function undo(tx: Tx, by: PartnerViewer, useId: string, now: Date): Promis
     .where('undoes', 'is', null)
     .executeTakeFirst()
   if (!use) return undefined
+  // In the jobs' name from here on: the counter no longer holds the code.
+  await enter(tx, { as: 'job' })
+  const order = await lockedOrder(tx, use)
   const done = await tx.selectFrom('voucher_use').select('id').where('undoes', '=', useId).executeTakeFirst()
   if (done) return { ok: null }
   if (!mayUndo(use.at, now)) return { refused: 'undo-too-late' }
-  await enter(tx, { as: 'job' })
-  await giveBack(tx, by, { ...use, id: useId }, now)
+  await giveBack(tx, by, { ...use, id: useId, orderId: order.orderId }, now)
   return { ok: null }
 }
 
-/** In the jobs' name: the counter no longer holds the code. */
-async function giveBack(tx: Tx, by: PartnerViewer, use: Use & { id: string }, now: Date): Promise<void> {
-  const own = sql<boolean>`company_id = ${use.company_id}::uuid and id = ${use.voucher_id}::uuid`
-  const { orderId } = await tx
+async function lockedOrder(tx: Tx, { company_id, voucher_id }: Use): Promise<{ orderId: string }> {
+  const order = await tx
     .selectFrom('voucher')
-    .select('order_id as orderId')
-    .where(own)
+    .select(['company_id as companyId', 'order_id as orderId'])
+    .where('company_id', '=', company_id)
+    .where('id', '=', voucher_id)
     .executeTakeFirstOrThrow()
-  const companyId = use.company_id
-  await lockOrder(tx, { companyId, orderId })
+  await lockOrder(tx, order)
+  return order
+}
+
+async function giveBack(
+  tx: Tx,
+  by: PartnerViewer,
+  use: Use & { id: string; orderId: string },
+  now: Date,
+): Promise<void> {
+  const own = sql<boolean>`company_id = ${use.company_id}::uuid and id = ${use.voucher_id}::uuid`
   const { rows } = await sql<{ turn: number }>`update voucher set turn = turn + 1, state = 'open',
     left_minor = left_minor + ${use.amount_minor}::bigint where ${own} returning turn`.execute(tx)
-  const { id, at: _, ...facts } = use
+  const { id, orderId, at: _, ...facts } = use
   await tx
     .insertInto('voucher_use')
     .values({
@@ -77,13 +83,13 @@ async function giveBack(tx: Tx, by: PartnerViewer, use: Use & { id: string }, no
   await tx
     .updateTable('award_order')
     .set({ state: 'booked' })
-    .where('company_id', '=', companyId)
+    .where('company_id', '=', use.company_id)
     .where('id', '=', orderId)
     .where('state', '=', 'used')
     .execute()
   await audit(tx, {
     actor: { kind: 'partner', id: by.id, name: by.name },
-    companyId,
+    companyId: use.company_id,
     deed: 'voucher.undo',
     objectKind: 'voucher',
     objectId: use.voucher_id,
