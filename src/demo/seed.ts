@@ -11,6 +11,7 @@ import { publish, publishedVersions } from '../programme/published.ts'
 import { published } from './published.ts'
 import { seedEntities } from './seed-entities.ts'
 import { seedFlights } from './seed-flights.ts'
+import { seedPartner } from './seed-partner.ts'
 import { seedOperators, seedPeople } from './seed-people.ts'
 import { DEMO_COMPANIES, demoStaff } from './staff.ts'
 
@@ -21,9 +22,9 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   const there = await withScope(db, { as: 'job' }, (tx) =>
     tx.selectFrom('job').select('name').where('name', '=', 'demo-seed').executeTakeFirst(),
   )
-  if (there) return false
-  options.say('Seeding the demo world …')
   const today = todayIn('Europe/Berlin', options.now)
+  if (there) return seedPartner(db, today, options.now)
+  options.say('Seeding the demo world …')
   await withScope(db, { as: 'job' }, async (tx) => {
     if ((await publishedVersions(tx)).length > 0) return
     await publish(tx, { document: wingspan, ...published(firstDay(today)) })
@@ -33,6 +34,7 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   const world = await seedPeople(db, people, today, options.now)
   await seedEntities(db, world, today, options.now)
   await seedFlights(db, { ...world, today, now: options.now, places: airports })
+  await seedPartner(db, today, options.now)
   await withScope(db, { as: 'job' }, (tx) =>
     tx
       .insertInto('job')
