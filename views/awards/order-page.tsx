@@ -156,7 +156,7 @@ function Vouchers({ t, found, codes, today }: Props) {
     <Section
       id="vouchers"
       title={t.t('awards.receipt.vouchers')}
-      actions={<LinkButton href="/company/vouchers">{t.t('vouchers.list.toList')}</LinkButton>}
+      actions={<LinkButton href="/company/vouchers">{t.t('vouchers.list.all')}</LinkButton>}
     >
       {!codes && <p class="hint">{t.t('awards.receipt.codesGone')}</p>}
       <Table

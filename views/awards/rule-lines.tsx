@@ -34,6 +34,7 @@ function VoucherLines({ t, offer, voucher }: { t: T; offer: Offer; voucher: Vouc
         </li>
       )}
       <li>{t.t(`vouchers.delivery.${delivery}`)}</li>
+      {delivery === 'code' && <li>{t.t('vouchers.rule.bearer')}</li>}
       {partialUse && <li>{t.t('vouchers.rule.partial')}</li>}
       {partner && <li>{t.t('vouchers.rule.partner', { partner })}</li>}
     </>

@@ -54,9 +54,11 @@ export function CounterPage({ t, uses, zone, today, typed = {}, faults = {}, ref
         id="today"
         title={t.t('partner.counter.today', { count: uses.count })}
         actions={
-          <LinkButton href={hrefOf('/partner/redemptions', { on: today })}>
-            {t.t('partner.counter.all')}
-          </LinkButton>
+          uses.count > 0 && (
+            <LinkButton href={hrefOf('/partner/redemptions', { on: today })}>
+              {t.t('partner.counter.all')}
+            </LinkButton>
+          )
         }
       >
         <UseTable

@@ -46,9 +46,23 @@ export function burnPlan(lots: readonly BurnLot[], offers: readonly BurnOffer[],
     const times = Math.min(fits, left.get(next.key) ?? 0)
     left.set(next.key, (left.get(next.key) ?? 0) - times)
     const uses = purse.take(next.price * BigInt(times))
-    steps.push({ key: next.key, price: next.price, times, uses })
+    const last = steps.at(-1)
+    if (last?.key === next.key) steps[steps.length - 1] = joined(last, times, uses)
+    else steps.push({ key: next.key, price: next.price, times, uses })
   }
   return steps
+}
+
+/** The same award once more is the same step, with what it takes of a lot named once. */
+function joined(step: BurnStep, times: number, more: readonly BurnUse[]): BurnStep {
+  const uses = [...step.uses]
+  for (const use of more) {
+    const last = uses.at(-1)
+    if (last?.expiresOn === use.expiresOn)
+      uses[uses.length - 1] = { ...use, amount: last.amount + use.amount }
+    else uses.push(use)
+  }
+  return { ...step, times: step.times + times, uses }
 }
 
 function dearest(offers: readonly BurnOffer[], most: bigint): BurnOffer | undefined {

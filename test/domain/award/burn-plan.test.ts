@@ -33,6 +33,24 @@ test('12,400 points that lapse by 31 March: the dearest that fits, then what tak
   ])
 })
 
+test('the same award twice is one step', () => {
+  const lots = [
+    { expiresOn: MARCH, remaining: 12_400n },
+    { expiresOn: LATER, remaining: 20_000n },
+  ]
+  expect(burnPlan(lots, [{ key: 'lounge', price: 9_000n }], MARCH)).toEqual([
+    {
+      key: 'lounge',
+      price: 9_000n,
+      times: 2,
+      uses: [
+        { expiresOn: MARCH, amount: 12_400n },
+        { expiresOn: LATER, amount: 5_600n },
+      ],
+    },
+  ])
+})
+
 test('what cannot be used is left: nothing is suggested beyond the balance, or beyond the stock', () => {
   const lots = [{ expiresOn: MARCH, remaining: 100n }]
   expect(burnPlan(lots, [{ key: 'dear', price: 101n }], MARCH)).toEqual([])

@@ -36,6 +36,7 @@ export const vouchers = {
   rule: {
     partner: 'Von {partner}.',
     partial: 'In Teilen nutzbar.',
+    bearer: 'Nutzen kann ihn, wer den Code vorzeigt.',
     perThousand: '{value} für 1.000 Punkte.',
   },
   star: 'Favorit: {name}',
@@ -88,6 +89,7 @@ export const vouchers = {
     currency: 'Währung',
     order: 'Bestellung',
     toList: 'Gutscheine',
+    all: 'Alle Gutscheine',
     nothingYet: 'Es wurde noch kein Gutschein bestellt.',
   },
 } satisfies typeof english

@@ -35,6 +35,7 @@ export const vouchers = {
   rule: {
     partner: 'Given by {partner}.',
     partial: 'Can be used in parts.',
+    bearer: 'Whoever shows the code may use it.',
     perThousand: '{value} for 1,000 points.',
   },
   star: 'Favourite: {name}',
@@ -81,6 +82,7 @@ export const vouchers = {
     currency: 'Currency',
     order: 'Order',
     toList: 'Vouchers',
+    all: 'All vouchers',
     nothingYet: 'No voucher has been ordered yet.',
   },
 }

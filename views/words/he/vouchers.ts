@@ -35,6 +35,7 @@ export const vouchers = {
   rule: {
     partner: 'מטעם {partner}.',
     partial: 'אפשר לנצל בחלקים.',
+    bearer: 'מי שמציג את הקוד רשאי להשתמש בו.',
     perThousand: '{value} ל־1,000 נקודות.',
   },
   star: 'מועדף: {name}',
@@ -80,6 +81,7 @@ export const vouchers = {
     currency: 'מטבע',
     order: 'הזמנה',
     toList: 'שוברים',
+    all: 'כל השוברים',
     nothingYet: 'עדיין לא הוזמנו שוברים.',
   },
 } satisfies typeof english

@@ -35,6 +35,7 @@ export const vouchers = {
   rule: {
     partner: 'Предоставляет {partner}.',
     partial: 'Можно использовать по частям.',
+    bearer: 'Воспользоваться может любой, кто покажет код.',
     perThousand: '{value} за 1000 баллов.',
   },
   star: 'Избранное: {name}',
@@ -87,6 +88,7 @@ export const vouchers = {
     currency: 'Валюта',
     order: 'Заказ',
     toList: 'Ваучеры',
+    all: 'Все ваучеры',
     nothingYet: 'Ваучеров ещё не заказывали.',
   },
 } satisfies typeof english

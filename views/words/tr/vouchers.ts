@@ -35,6 +35,7 @@ export const vouchers = {
   rule: {
     partner: 'Sağlayan: {partner}.',
     partial: 'Parça parça kullanılabilir.',
+    bearer: 'Kodu gösteren herkes kullanabilir.',
     perThousand: '1.000 puan için {value}.',
   },
   star: 'Favori: {name}',
@@ -87,6 +88,7 @@ export const vouchers = {
     currency: 'Para birimi',
     order: 'Sipariş numarası',
     toList: 'Hediye çekleri',
+    all: 'Tüm hediye çekleri',
     nothingYet: 'Henüz hediye çeki sipariş edilmedi.',
   },
 } satisfies typeof english
