@@ -28,6 +28,8 @@ import { statements as eligibility } from './0026-eligibility.ts'
 import { statements as nameKey } from './0027-name-key.ts'
 import { statements as partners } from './0032-partners.ts'
 import { statements as awardFavourites } from './0033-award-favourites.ts'
+import { statements as payroll } from './0040-payroll.ts'
+import { statements as termsDrafts } from './0042-terms-drafts.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -58,4 +60,6 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0027-name-key': nameKey,
   '0032-partners': partners,
   '0033-award-favourites': awardFavourites,
+  '0040-payroll': payroll,
+  '0042-terms-drafts': termsDrafts,
 }

@@ -23,6 +23,7 @@ import { operatorHome } from './rooms/operator/routes.tsx'
 import { outboxRoom } from './rooms/outbox/routes.tsx'
 import { partnerRoom } from './rooms/partner/routes.tsx'
 import { partners } from './rooms/partners/routes.tsx'
+import { payroll } from './rooms/payroll/routes.tsx'
 import { people } from './rooms/people/routes.tsx'
 import { programmeRoom } from './rooms/programme/routes.tsx'
 import { routeMap } from './rooms/route-map/routes.tsx'
@@ -64,6 +65,7 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   outboxRoom,
   partnerRoom,
   partners,
+  payroll,
   people,
   selfRegistration,
   adjustments,

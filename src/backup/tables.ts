@@ -21,6 +21,7 @@ export const BACKUP_TABLES = [
   'terms_acceptance',
   'terms_notice',
   'frequent_flyer_account',
+  'payroll_release',
   'account',
   'entry',
   'lot',

@@ -60,6 +60,7 @@ export const DEEDS = {
   ],
   operator: ['password'],
   partner: ['add', 'change', 'make-key', 'revoke-key', 'sign-in'],
+  payroll: ['release', 'withdraw'],
   passkey: ['add', 'rename', 'remove', 'copied'],
   password: ['link'],
   'person-list': ['upload', 'invite', 'withdraw', 'done', 'withdrawn', 'purge'],
@@ -69,7 +70,7 @@ export const DEEDS = {
   'second-step': ['start', 'on', 'off', 'codes'],
   session: ['start', 'prove', 'end', 'end-others'],
   stock: ['raise', 'lower'],
-  terms: ['draft', 'change-draft', 'publish', 'accept', 'refuse'],
+  terms: ['draft', 'change-draft', 'discard-draft', 'publish', 'accept', 'refuse'],
   trips: ['cost-centre'],
   voucher: ['redeem', 'undo'],
 } as const

@@ -5,6 +5,7 @@ import type * as flights from './tables/flights.ts'
 import type * as joining from './tables/joining.ts'
 import type * as ledger from './tables/ledger.ts'
 import type * as partners from './tables/partners.ts'
+import type * as payroll from './tables/payroll.ts'
 import type * as people from './tables/people.ts'
 import type * as peopleLists from './tables/people-lists.ts'
 import type * as running from './tables/running.ts'
@@ -35,6 +36,7 @@ export type Database = {
   terms_version: terms.TermsVersion
   terms_acceptance: terms.TermsAcceptance
   terms_notice: terms.TermsNotice
+  payroll_release: payroll.PayrollRelease
   account: ledger.Account
   entry: ledger.Entry
   lot: ledger.Lot

@@ -48,7 +48,8 @@ function filledWith(path: string, of: Side): string[] {
   if (path.includes(':awardId')) return awardAddresses(path, of)
   if (path.startsWith('/company/entities/:')) return [path.replace(':id', of.entity.id)]
   if (path.startsWith('/company/people/list/:')) return [path.replace(':id', of.made.list)]
-  if (path.startsWith('/company/people/:')) return of.seats.map((id) => path.replace(':id', id))
+  if (path.startsWith('/me/payroll/:')) return [path.replace(':id', of.company.id)]
+  if (/people\/:|payroll\/:/.test(path)) return of.seats.map((id) => path.replace(':id', id))
   if (/\/claims\/:/.test(path))
     return [of.claims.ours, of.claims.personal].flatMap((id) =>
       of.claims.proofs.map((proof) => path.replace(':id', id).replace(':proofId', proof)),

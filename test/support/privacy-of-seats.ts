@@ -113,6 +113,18 @@ export const OF_SEATS: Readonly<Record<string, Subject>> = {
       carried_out_at: moment(),
     },
   },
+  payrollRelease: {
+    table: 'payroll_release',
+    of: 'a year that the person lets the payroll office see',
+    fields: {
+      company_id: unseen('the company’s own id'),
+      member_id: same('member.id'),
+      company_name: text('person'),
+      year: unseen('a calendar year'),
+      released_at: moment(),
+      withdrawn_at: unseen(EMPTY),
+    },
+  },
   termsNotice: {
     table: 'terms_notice',
     of: 'a notice of new terms that the person was sent',

@@ -131,6 +131,9 @@ async function addRows(
       values (${company}, ${seat}, 'lounge', ${NOW})`,
     sql`update award_order set detail = jsonb_set(detail || '{"delivery": "parcel"}', '{request,sendTo}',
       '{"name": "CANARY", "address": "Street 1"}') where company_id = ${company} and kind = 'voucher'`,
+    // Of a year that no page shows unasked: who has released nothing else is seen by nobody.
+    sql`insert into payroll_release (company_id, member_id, year, company_name, released_at)
+      values (${company}, ${member}, 2019, 'x', ${NOW})`,
     sql`insert into passkey_challenge (challenge_hash, purpose, plane, person_id, ends_at)
       values ('x', 'second-step', 'member', ${member}, ${NOW})`,
     sql`insert into command (actor_id, key, request_hash, outcome, at) values (${member}, 'a-key-of-it', 'x', '{}', ${NOW})`,

@@ -30,6 +30,7 @@ export const OPERATOR_ROUTES: Readonly<Record<string, Audience>> = {
   'GET /operator/terms/:id/edit': only(AUTHORS, 200),
   'POST /operator/terms/:id': only(AUTHORS, 422),
   'POST /operator/terms/:id/publish': only(AUTHORS, 422),
+  'POST /operator/terms/:id/discard': only(AUTHORS, 422),
   'GET /operator': only(OPERATORS, 200),
   'GET /operator/audit': only(OPERATORS, 200),
   'GET /operator/audit.csv': only(OPERATORS, 200),

@@ -114,7 +114,8 @@ function foreignTo(path: string, own: Side, other: Side, numbers: readonly strin
   if (path.startsWith('/company/entities/')) return [other.entity.id]
   if (path.startsWith('/company/people/list/')) return [other.made.list]
   if (path.startsWith('/company/people/link/')) return [other.made.link]
-  if (path.startsWith('/company/people/')) return other.seats.slice(-2)
+  if (path.startsWith('/me/payroll/')) return [other.company.id]
+  if (/people\/|payroll\//.test(path)) return other.seats.slice(-2)
   if (path.startsWith('/company/claims/')) return [other.claims.ours, own.claims.personal]
   if (path.startsWith('/me/claims/')) return [other.claims.personal, own.claims.personal, own.claims.ours]
   if (path.startsWith('/company/orders/')) return other.orders.slice(0, 2)

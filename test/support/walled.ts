@@ -15,6 +15,7 @@ export const WALLED = [
   'legal_entity',
   'voucher',
   'voucher_use',
+  'payroll_release',
 ]
 
 /** Pages where the walls are what keeps companies apart; the statement asks by an account besides. */

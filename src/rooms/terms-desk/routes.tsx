@@ -18,8 +18,8 @@ import { programmeToday } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { idOf } from '../../web/time-key.ts'
 import { answersRoutes } from './answers-routes.tsx'
-import { addDraft, changeDraft, publishDraft } from './deeds.ts'
-import { DraftForm, PublishForm, textsIn, typedOf } from './draft-form.ts'
+import { addDraft, changeDraft, discardDraft, publishDraft } from './deeds.ts'
+import { DiscardForm, DraftForm, PublishForm, textsIn, typedOf } from './draft-form.ts'
 import { oneVersion, versionRows } from './queries.ts'
 
 export const termsDesk = new Hono<AppEnv>()
@@ -43,7 +43,9 @@ termsDesk.get(HERE, operatorOnly(), async (c) => {
       current: 'home',
       crumbs: [{ href: '/operator', text: t.t('common.nav.home') }],
     },
-    body: <VersionsPage t={t} rows={rows} mayWrite={mayWrite} />,
+    body: (
+      <VersionsPage t={t} rows={rows} mayWrite={mayWrite} discarded={c.req.query('done') === 'discarded'} />
+    ),
   })
 })
 
@@ -97,6 +99,17 @@ termsDesk.post(`${HERE}/:id/publish`, writes, async (c) => {
   if (!outcome) return c.notFound()
   if ('refused' in outcome) return versionPage(c, { typed: form.typed, refusal: outcome }, 409)
   return goTo(c, `${HERE}/${id}?done=published`)
+})
+
+termsDesk.post(`${HERE}/:id/discard`, writes, async (c) => {
+  const id = idOf(c)
+  const form = await readForm(c, DiscardForm)
+  if ('faults' in form) return versionPage(c, form, 422)
+  const { key, revision } = form.ok
+  const by = { operator: operator(c), key, at: c.var.now }
+  const outcome = await pastRivals(() => inOps(c, (tx) => discardDraft(tx, { id, revision }, by)))
+  if ('refused' in outcome) return versionPage(c, { typed: form.typed, refusal: outcome }, 409)
+  return goTo(c, `${HERE}?done=discarded`)
 })
 
 /** No two versions have one label, and no two begin on one day. */

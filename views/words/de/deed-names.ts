@@ -106,6 +106,10 @@ export const names = {
     'revoke-key': 'Zugangsschlüssel widerrufen',
     'sign-in': 'Theke geöffnet',
   },
+  payroll: {
+    release: 'Blatt für die Lohnabrechnung freigegeben',
+    withdraw: 'Freigabe für die Lohnabrechnung zurückgenommen',
+  },
   passkey: {
     add: 'Passkey hinzugefügt',
     rename: 'Passkey umbenannt',
@@ -157,6 +161,7 @@ export const names = {
   terms: {
     draft: 'Bedingungen entworfen',
     'change-draft': 'Entwurf der Bedingungen geändert',
+    'discard-draft': 'Entwurf der Bedingungen verworfen',
     publish: 'Bedingungen veröffentlicht',
     accept: 'Neue Bedingungen angenommen',
     refuse: 'Neue Bedingungen abgelehnt',

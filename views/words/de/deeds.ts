@@ -18,6 +18,7 @@ export const deeds = {
     number: 'Vielfliegernummern',
     operator: 'Betreiber',
     partner: 'Partner',
+    payroll: 'Blätter für die Lohnabrechnung',
     passkey: 'Passkeys und Geräte',
     password: 'Passwörter',
     'person-list': 'Personenlisten',

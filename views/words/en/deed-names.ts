@@ -109,6 +109,10 @@ export const names = {
     'revoke-key': 'Revoked an access key',
     'sign-in': 'Opened the counter',
   },
+  payroll: {
+    release: 'Released a payroll sheet',
+    withdraw: 'Took back a payroll sheet',
+  },
   passkey: {
     add: 'Added a passkey',
     rename: 'Renamed a passkey',
@@ -160,6 +164,7 @@ export const names = {
   terms: {
     draft: 'Drafted terms',
     'change-draft': 'Changed the draft of terms',
+    'discard-draft': 'Discarded a draft of terms',
     publish: 'Published terms',
     accept: 'Accepted new terms',
     refuse: 'Refused new terms',

@@ -19,6 +19,7 @@ export const deeds = {
     number: 'Frequent-flyer numbers',
     operator: 'Operators',
     partner: 'Partners',
+    payroll: 'Payroll sheets',
     passkey: 'Passkeys',
     password: 'Passwords',
     'person-list': 'Lists of people',

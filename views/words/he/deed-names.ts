@@ -106,6 +106,10 @@ export const names = {
     'revoke-key': 'בוטל מפתח גישה',
     'sign-in': 'נפתח הדלפק',
   },
+  payroll: {
+    release: 'שחרור דף לחישוב השכר',
+    withdraw: 'ביטול שחרור של דף לחישוב השכר',
+  },
   passkey: {
     add: 'הוספת מפתח גישה',
     rename: 'שינוי שם מפתח גישה',
@@ -157,6 +161,7 @@ export const names = {
   terms: {
     draft: 'נוסחה טיוטת תנאים',
     'change-draft': 'שונתה טיוטת התנאים',
+    'discard-draft': 'מחיקת טיוטה של תנאים',
     publish: 'התנאים פורסמו',
     accept: 'התקבלו תנאים חדשים',
     refuse: 'נדחו תנאים חדשים',

@@ -18,6 +18,7 @@ export const deeds = {
     number: 'מספרי נוסע מתמיד',
     operator: 'מפעילים',
     partner: 'שותפים',
+    payroll: 'דפים לחישוב השכר',
     passkey: 'מפתחות גישה',
     password: 'סיסמאות',
     'person-list': 'רשימות אנשים',

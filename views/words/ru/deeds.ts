@@ -18,6 +18,7 @@ export const deeds = {
     number: 'Номера пассажиров',
     operator: 'Операторы',
     partner: 'Партнёры',
+    payroll: 'Листы для расчёта зарплаты',
     passkey: 'Ключи доступа',
     password: 'Пароли',
     'person-list': 'Списки людей',

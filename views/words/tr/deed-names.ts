@@ -106,6 +106,10 @@ export const names = {
     'revoke-key': 'Erişim anahtarını iptal etti',
     'sign-in': 'Bankoyu açtı',
   },
+  payroll: {
+    release: 'Bordro sayfasını açtı',
+    withdraw: 'Bordro sayfasını geri aldı',
+  },
   passkey: {
     add: 'Geçiş anahtarı ekledi',
     rename: 'Geçiş anahtarının adını değiştirdi',
@@ -157,6 +161,7 @@ export const names = {
   terms: {
     draft: 'Koşul taslağı yazıldı',
     'change-draft': 'Koşul taslağı değiştirildi',
+    'discard-draft': 'Koşul taslağını sildi',
     publish: 'Koşullar yayımlandı',
     accept: 'Yeni koşullar kabul edildi',
     refuse: 'Yeni koşullar reddedildi',

@@ -18,6 +18,7 @@ export const deeds = {
     number: 'Sık uçan numaraları',
     operator: 'Operatörler',
     partner: 'İş ortakları',
+    payroll: 'Bordro sayfaları',
     passkey: 'Geçiş anahtarları',
     password: 'Parolalar',
     'person-list': 'Kişi listeleri',

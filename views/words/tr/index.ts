@@ -15,6 +15,7 @@ import { operator } from './operator.ts'
 import { partner } from './partner.ts'
 import { partners } from './partners.ts'
 import { passkeys } from './passkeys.ts'
+import { payroll } from './payroll.ts'
 import { people } from './people.ts'
 import { peopleLists } from './people-lists.ts'
 import { refusals } from './refusals.ts'
@@ -55,6 +56,7 @@ export const tr = {
   refusals,
   security,
   passkeys,
+  payroll,
   trace,
   mail,
 } satisfies Words
