@@ -3,14 +3,13 @@ import { VOUCHER_KINDS } from '../../src/domain/programme/award.ts'
 import type { VoucherFilter, VoucherLine } from '../../src/rooms/awards/vouchers-query.ts'
 import { VOUCHER_STATES, voucherState } from '../../src/vouchers/standing.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
-import { timeKey } from '../../src/web/time-key.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
-import { FilterBar, FilterChips } from '../parts/filter.tsx'
+import { FilterBar } from '../parts/filter.tsx'
+import { ListBody } from '../parts/list-body.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -35,24 +34,13 @@ type Props = {
 
 export function VouchersPage(props: Props) {
   const { t, title, filter, list } = props
-  const [first, last] = [list.rows[0], list.rows.at(-1)]
   return (
     <>
       <PageHead title={title} lead={t.t('vouchers.list.lead')} />
       <Filters t={t} filter={filter} />
-      <div id="rows" class="stack">
-        <FilterChips t={t} active={activeOf(props)} clearHref={HERE} />
-        <p class="actions">
-          <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
-        </p>
+      <ListBody t={t} here={HERE} filter={filter} active={activeOf(props)} list={list}>
         <Rows {...props} />
-        <Paging
-          t={t}
-          count={list.count}
-          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
-          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
-        />
-      </div>
+      </ListBody>
     </>
   )
 }

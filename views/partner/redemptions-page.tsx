@@ -1,12 +1,11 @@
 import type { Day } from '../../src/domain/day.ts'
 import { USE_STATES, type UseFilter, type UseLine } from '../../src/rooms/partner/uses.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
-import { timeKey } from '../../src/web/time-key.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
-import { FilterBar, FilterChips } from '../parts/filter.tsx'
+import { FilterBar } from '../parts/filter.tsx'
+import { ListBody } from '../parts/list-body.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { ExportLink, Paging } from '../parts/paging.tsx'
 import type { T } from '../words/words.ts'
 import { UseTable } from './use-table.tsx'
 
@@ -22,7 +21,6 @@ const HERE = '/partner/redemptions'
 
 export function RedemptionsPage({ t, filter, list, zone, today }: Props) {
   const { on, state } = filter
-  const [first, last] = [list.rows[0], list.rows.at(-1)]
   const active = [
     ...(on ? [{ text: t.day(on), removeHref: hrefOf(HERE, { state }) }] : []),
     ...(state ? [{ text: t.t(`partner.uses.states.${state}`), removeHref: hrefOf(HERE, { on }) }] : []),
@@ -47,11 +45,7 @@ export function RedemptionsPage({ t, filter, list, zone, today }: Props) {
           choices={USE_STATES.map((each) => ({ value: each, text: t.t(`partner.uses.states.${each}`) }))}
         />
       </FilterBar>
-      <div id="rows" class="stack">
-        <FilterChips t={t} active={active} clearHref={HERE} />
-        <p class="actions">
-          <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
-        </p>
+      <ListBody t={t} here={HERE} filter={filter} active={active} list={list}>
         <UseTable
           t={t}
           rows={list.rows}
@@ -59,13 +53,7 @@ export function RedemptionsPage({ t, filter, list, zone, today }: Props) {
           filtered={active.length > 0}
           nothingYet={t.t('partner.uses.nothingYet')}
         />
-        <Paging
-          t={t}
-          count={list.count}
-          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
-          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
-        />
-      </div>
+      </ListBody>
     </>
   )
 }

@@ -1,14 +1,13 @@
 import { VOUCHER_KINDS } from '../../src/domain/programme/award.ts'
 import { PARTNER_STATES, type PartnerFilter, type PartnerLine } from '../../src/rooms/partners/partners.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
-import { timeKey } from '../../src/web/time-key.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
-import { FilterBar, FilterChips } from '../parts/filter.tsx'
+import { FilterBar } from '../parts/filter.tsx'
+import { ListBody } from '../parts/list-body.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import type { T } from '../words/words.ts'
 import { honoursText } from './honours-text.tsx'
@@ -25,7 +24,6 @@ type Props = {
 
 export function PartnersPage(props: Props) {
   const { t, filter, list, mayMake } = props
-  const [first, last] = [list.rows[0], list.rows.at(-1)]
   return (
     <>
       <PageHead
@@ -44,19 +42,9 @@ export function PartnersPage(props: Props) {
         }
       />
       <Filters t={t} filter={filter} />
-      <div id="rows" class="stack">
-        <FilterChips t={t} active={activeOf(props)} clearHref={HERE} />
-        <p class="actions">
-          <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
-        </p>
+      <ListBody t={t} here={HERE} filter={filter} active={activeOf(props)} list={list}>
         <Rows {...props} />
-        <Paging
-          t={t}
-          count={list.count}
-          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
-          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
-        />
-      </div>
+      </ListBody>
     </>
   )
 }

@@ -1,13 +1,12 @@
 import { orderNumber } from '../../src/domain/award/order-number.ts'
 import { TAKEN_STATES, type TakenFilter, type TakenLine } from '../../src/rooms/partners/redemptions.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
-import { timeKey } from '../../src/web/time-key.ts'
 import { UseAmount, UseChip } from '../partner/use-table.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
-import { FilterBar, FilterChips } from '../parts/filter.tsx'
+import { FilterBar } from '../parts/filter.tsx'
+import { ListBody } from '../parts/list-body.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -24,7 +23,6 @@ type Props = {
 
 export function TakenPage(props: Props) {
   const { t, filter, list, partners, zone } = props
-  const [first, last] = [list.rows[0], list.rows.at(-1)]
   const active = activeOf(props)
   return (
     <>
@@ -53,19 +51,9 @@ export function TakenPage(props: Props) {
         <Field t={t} kind="date" name="from" label={t.t('partners.taken.from')} value={filter.from} filter />
         <Field t={t} kind="date" name="to" label={t.t('partners.taken.to')} value={filter.to} filter />
       </FilterBar>
-      <div id="rows" class="stack">
-        <FilterChips t={t} active={active} clearHref={HERE} />
-        <p class="actions">
-          <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
-        </p>
+      <ListBody t={t} here={HERE} filter={filter} active={active} list={list}>
         <TakenTable t={t} rows={list.rows} zone={zone} filtered={active.length > 0} />
-        <Paging
-          t={t}
-          count={list.count}
-          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
-          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
-        />
-      </div>
+      </ListBody>
     </>
   )
 }
