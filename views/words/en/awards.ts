@@ -22,7 +22,7 @@ export const awards = {
     only: 'Awards are ordered by travel managers and approvers of the company.',
   },
   kind: { flight: 'Flight', upgrade: 'Upgrade', voucher: 'Voucher' },
-  pieces: '{count, plural, one {# voucher} other {# vouchers}}',
+  pieces: '{count, plural, one {# piece} other {# pieces}}',
   trip: '{route}, {step}, {day}',
   step: '{from} to {to}',
   rule: {

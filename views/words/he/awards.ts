@@ -23,7 +23,7 @@ export const awards = {
     only: 'הטבות מממשים מנהלי הנסיעות והמאשרים בחברה.',
   },
   kind: { flight: 'טיסה', upgrade: 'שדרוג', voucher: 'שובר' },
-  pieces: '{count, plural, one {שובר אחד} two {שני שוברים} other {# שוברים}}',
+  pieces: '{count, plural, one {יחידה אחת} two {שתי יחידות} other {# יחידות}}',
   trip: '{route}, {step}, {day}',
   step: 'מ{from} ל{to}',
   rule: {

@@ -23,7 +23,7 @@ export const awards = {
     only: 'Премии заказывают тревел-менеджеры и согласующие компании.',
   },
   kind: { flight: 'Перелёт', upgrade: 'Повышение класса', voucher: 'Ваучер' },
-  pieces: '{count, plural, one {# ваучер} few {# ваучера} many {# ваучеров} other {# ваучера}}',
+  pieces: '{count, plural, one {# штука} few {# штуки} many {# штук} other {# штуки}}',
   trip: '{route}, {step}, {day}',
   step: '{from} → {to}',
   rule: {

@@ -28,7 +28,7 @@ export const awards = {
     only: 'Ödülleri şirketin seyahat yöneticileri ve onaylayanları sipariş eder.',
   },
   kind: { flight: 'Uçuş', upgrade: 'Kabin yükseltme', voucher: 'Hediye çeki' },
-  pieces: '{count, plural, one {# hediye çeki} other {# hediye çeki}}',
+  pieces: '{count, plural, one {# adet} other {# adet}}',
   trip: '{route}, {step}, {day}',
   step: '{from} → {to}',
   rule: {
