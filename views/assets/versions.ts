@@ -2,7 +2,7 @@
 export const VERSIONS = {
   'app.js': 'cf90e0cce9',
   'base.css': '85fb3ceacc',
-  'blocks.css': 'd0c67d0233',
+  'blocks.css': '475eaba6b9',
   'chart.css': 'c3b15f0b21',
   'codes.css': '467161e03f',
   'controls.css': 'f869229e1c',

@@ -142,7 +142,7 @@ function factsOf({ t, typed, quoted, passenger, available }: Props): KeyFact[] {
     ...(quoted.travelsOn
       ? [{ term: t.t('awards.confirm.day'), value: t.day(quoted.travelsOn, 'long') }]
       : []),
-    ...(quoted.validUntil
+    ...(quoted.validUntil && quoted.voucher?.delivery === 'code'
       ? [{ term: t.t('awards.confirm.validUntil'), value: <DayText t={t} day={quoted.validUntil} /> }]
       : []),
     { term: t.t('awards.confirm.price'), value: <Points t={t} amount={price} /> },

@@ -8,11 +8,13 @@ export function OfferRules({ t, offer }: { t: T; offer: Offer }) {
   const { voucher, rules, stock } = offer
   return (
     <ul class="hint">
-      <li>
-        {voucher
-          ? t.t('awards.rule.validMonths', { count: voucher.validMonths })
-          : t.t(offer.kind === 'upgrade' ? 'awards.rule.upgrade' : 'awards.rule.oneWay')}
-      </li>
+      {voucher ? (
+        (voucher.delivery ?? 'code') === 'code' && (
+          <li>{t.t('awards.rule.validMonths', { count: voucher.validMonths })}</li>
+        )
+      ) : (
+        <li>{t.t(offer.kind === 'upgrade' ? 'awards.rule.upgrade' : 'awards.rule.oneWay')}</li>
+      )}
       <li>{cancelText(t, rules)}</li>
       {!voucher && <li>{t.t('awards.rule.anybody')}</li>}
       {voucher && <VoucherLines t={t} offer={offer} voucher={voucher} />}

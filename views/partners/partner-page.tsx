@@ -67,14 +67,14 @@ export function PartnerPage(props: Props) {
       </Section>
       <Section
         id="taken"
-        title={t.t('partners.taken.title')}
+        title={t.t('partner.uses.title')}
         actions={
           <LinkButton href={hrefOf('/operator/redemptions', { partner: partner.id })}>
             {t.t('partners.one.allTaken', { count: taken.count })}
           </LinkButton>
         }
       >
-        <TakenTable t={t} rows={taken.rows.slice(0, SHOWN)} zone={zone} filtered={false} />
+        <TakenTable t={t} rows={taken.rows.slice(0, SHOWN)} zone={zone} filtered={false} ofOne />
       </Section>
       {mayMake && (
         <Section id="change" title={t.t('partners.one.change')}>

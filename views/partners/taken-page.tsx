@@ -80,9 +80,19 @@ function activeOf({ t, filter, partners }: Props) {
 type TableProps = Pick<Props, 't' | 'zone'> & {
   readonly rows: readonly TakenLine[]
   readonly filtered: boolean
+  /** Of one partner, whose page it stands on. */
+  readonly ofOne?: boolean
 }
 
-export function TakenTable({ t, rows, zone, filtered }: TableProps) {
+export function TakenTable({ t, rows, zone, filtered, ofOne }: TableProps) {
+  const partner = {
+    head: t.t('partners.taken.partner'),
+    cell: ({ partner, partnerId }: TakenLine) => (
+      <a href={`/operator/partners/${partnerId}`}>
+        <bdi>{partner}</bdi>
+      </a>
+    ),
+  }
   return (
     <Table
       t={t}
@@ -96,14 +106,7 @@ export function TakenTable({ t, rows, zone, filtered }: TableProps) {
           headed: true,
           cell: ({ id }) => <bdi dir="ltr">{orderNumber(id)}</bdi>,
         },
-        {
-          head: t.t('partners.taken.partner'),
-          cell: ({ partner, partnerId }) => (
-            <a href={`/operator/partners/${partnerId}`}>
-              <bdi>{partner}</bdi>
-            </a>
-          ),
-        },
+        ...(ofOne ? [] : [partner]),
         {
           head: t.t('partners.taken.company'),
           cell: ({ company, companyId }) => (
