@@ -28,8 +28,8 @@ export const DRAFT_PER_ADDRESS: Budget = { name: 'draft-address', most: 40, minu
 export const DRAFT_PER_MAILBOX: Budget = { name: 'draft-mailbox', most: 3, minutes: 60 }
 export const PARTNER_SIGN_IN_PER_ADDRESS: Budget = { name: 'partner-sign-in-address', most: 20, minutes: 10 }
 /** A busy counter takes a voucher every few seconds; a code has 140 bits, so this is about noise, not luck. */
-export const VOUCHER_PER_PARTNER: Budget = { name: 'voucher-partner', most: 300, minutes: 10 }
-export const VOUCHER_PER_ADDRESS: Budget = { name: 'voucher-address', most: 120, minutes: 10 }
+export const VOUCHER_PER_PARTNER: Budget = { name: 'voucher-partner', most: 400, minutes: 10 }
+export const VOUCHER_PER_ADDRESS: Budget = { name: 'voucher-address', most: 200, minutes: 10 }
 
 /** Takes one attempt from the budget. @returns whether there was one left */
 export async function takeAttempt(tx: Tx, budget: Budget, who: string, now: Date): Promise<boolean> {
