@@ -129,13 +129,20 @@ export const statements = [
   sql`grant select on voucher_use to tandem_web, tandem_ops`,
   sql`grant select, insert on voucher_use to tandem_partner, tandem_job, tandem_backup`,
   sql`grant select, update (state, left_minor, turn) on voucher to tandem_partner, tandem_job`,
-  sql`grant select, update (state) on award_order to tandem_job`,
+  sql`grant select, update (state, steps) on award_order to tandem_job`,
   sql`grant select, insert on command to tandem_partner`,
   sql`grant select on partner, partner_key to tandem_gate`,
   sql`grant select, insert, delete on partner_session to tandem_gate`,
   sql`grant select (id, name) on partner to tandem_web`,
   sql`grant select, insert, update on partner, partner_key to tandem_ops`,
   sql`grant select, insert on partner, partner_key to tandem_backup`,
+  // An order's life: what a counter did to it, and took back.
+  sql`alter table award_order_step drop constraint award_order_step_step_check,
+    drop constraint award_order_step_actor_kind_check`,
+  sql`alter table award_order_step
+    add constraint award_order_step_step_check
+      check (step in ('ordered', 'ticketed', 'rebooked', 'cancelled', 'used', 'no-show', 'reopened')),
+    add constraint award_order_step_actor_kind_check check (actor_kind in ('member', 'operator', 'job', 'partner'))`,
   sql`alter table audit drop constraint audit_actor_kind_check`,
   sql`alter table audit add constraint audit_actor_kind_check
     check (actor_kind in ('member', 'operator', 'job', 'visitor', 'partner'))`,

@@ -26,6 +26,7 @@ import { statements as entities } from './0024-entities.ts'
 import { statements as terms } from './0025-terms.ts'
 import { statements as eligibility } from './0026-eligibility.ts'
 import { statements as nameKey } from './0027-name-key.ts'
+import { statements as orders } from './0028-orders.ts'
 import { statements as partners } from './0032-partners.ts'
 import { statements as awardFavourites } from './0033-award-favourites.ts'
 import { statements as payroll } from './0040-payroll.ts'
@@ -58,8 +59,9 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0025-terms': terms,
   '0026-eligibility': eligibility,
   '0027-name-key': nameKey,
-  '0032-partners': partners,
-  '0033-award-favourites': awardFavourites,
   '0040-payroll': payroll,
   '0042-terms-drafts': termsDrafts,
+  '0028-orders': orders,
+  '0032-partners': partners,
+  '0033-award-favourites': awardFavourites,
 }

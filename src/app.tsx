@@ -20,6 +20,7 @@ import { looks } from './rooms/looks/routes.ts'
 import { me } from './rooms/me/routes.tsx'
 import { numberDesk } from './rooms/number-desk/routes.tsx'
 import { operatorHome } from './rooms/operator/routes.tsx'
+import { orderDesk } from './rooms/order-desk/routes.tsx'
 import { outboxRoom } from './rooms/outbox/routes.tsx'
 import { partnerRoom } from './rooms/partner/routes.tsx'
 import { partners } from './rooms/partners/routes.tsx'
@@ -62,6 +63,7 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   joining,
   numberDesk,
   operatorHome,
+  orderDesk,
   outboxRoom,
   partnerRoom,
   partners,

@@ -47,6 +47,8 @@ export const BACKUP_TABLES = [
   'claim_event',
   'claim_proof',
   'award_order',
+  'award_order_step',
+  'award_order_ticket',
   'voucher',
   'partner',
   'partner_key',
@@ -63,5 +65,6 @@ export const LEFT_OUT = [
   'door_key',
   'passkey_challenge',
   'partner_session',
+  'award_quote', // holds for minutes
   'corporate_number', // written again by the rows of companies and entities
 ] as const satisfies readonly (keyof Database)[]

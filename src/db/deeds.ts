@@ -3,7 +3,7 @@ export const DEEDS = {
   adjustment: ['ask', 'post', 'decline'],
   application: ['save-draft'],
   audit: ['export'],
-  award: ['order', 'cancel'],
+  award: ['order', 'cancel', 'rebook', 'ticket', 'use', 'no-show', 'read'],
   claim: [
     'file',
     'filed',

@@ -61,6 +61,9 @@ export type Database = {
   claim_event: claims.ClaimEvent
   claim_proof: claims.ClaimProof
   award_order: running.AwardOrder
+  award_order_step: running.AwardOrderStep
+  award_order_ticket: running.AwardOrderTicket
+  award_quote: running.AwardQuote
   voucher: running.Voucher
   award_stock: running.AwardStock
   award_favourite: partners.AwardFavourite

@@ -28,6 +28,7 @@ const APPEND_ONLY = [
   'programme_version',
   'command',
   'voucher_use',
+  'award_order_step',
 ]
 const ROLES = [
   'tandem_gate',

@@ -110,6 +110,8 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'GET /company/orders.csv': only(OFFICE, 200),
   'GET /company/orders/:id': only(OFFICE, 200),
   'POST /company/orders/:id/cancel': only(BUYERS, 404),
+  'GET /company/orders/:id/rebook': only(BUYERS, 200),
+  'POST /company/orders/:id/rebook': only(BUYERS, 422),
   'GET /company/people': only(OFFICE, 200),
   'GET /company/people.csv': only(OFFICE, 200),
   'GET /company/people/invite': only(MANAGERS, 200),

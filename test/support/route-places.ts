@@ -84,6 +84,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     ['/company/trips/', own.trips[0] ?? ''],
     ['/company/claims/', own.claims.ours],
     ['/operator/claims/', own.claims.ours],
+    ['/operator/orders/', own.orders[0] ?? ''],
     ['/operator/companies/', own.company.id],
     ['/operator/imports/feeds/', kept.feed],
     ['/operator/imports/', isMove ? kept.withdrawn : kept.checking],

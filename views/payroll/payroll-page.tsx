@@ -15,7 +15,9 @@ import { austrian, Fares } from './sheet-page.tsx'
 type Props = {
   readonly t: T
   readonly here: string
-  readonly filter: { readonly year: number; readonly q: string }
+  /** As the address has it. */
+  readonly filter: { readonly year: string | undefined; readonly q: string | undefined }
+  readonly year: number
   readonly rows: readonly Sheet[]
   readonly count: number
   readonly thisYear: number
@@ -25,8 +27,11 @@ type Props = {
 
 export function PayrollPage(props: Props) {
   const { t, here, filter, count, firstHref, nextHref } = props
-  const year = String(filter.year)
-  const active = filter.q ? [{ text: filter.q, removeHref: hrefOf(here, { year }) }] : []
+  const year = String(props.year)
+  const active = [
+    ...(filter.year ? [{ text: filter.year, removeHref: hrefOf(here, { q: filter.q }) }] : []),
+    ...(filter.q ? [{ text: filter.q, removeHref: hrefOf(here, { year: filter.year }) }] : []),
+  ]
   return (
     <>
       <PageHead title={t.t('payroll.title', { year })} lead={t.t('payroll.lead')} />
@@ -51,9 +56,9 @@ export function PayrollPage(props: Props) {
         />
       </FilterBar>
       <div id="rows" class="stack">
-        <FilterChips t={t} active={active} clearHref={hrefOf(here, { year })} />
+        <FilterChips t={t} active={active} clearHref={here} />
         <p class="actions">
-          <ExportLink t={t} href={hrefOf(`${here}.csv`, { year, q: filter.q })} format="CSV" />
+          <ExportLink t={t} href={hrefOf(`${here}.csv`, filter)} format="CSV" />
         </p>
         <Rows {...props} />
         <Paging
@@ -70,8 +75,8 @@ export function PayrollPage(props: Props) {
   )
 }
 
-function Rows({ t, here, filter, rows }: Props) {
-  const year = String(filter.year)
+function Rows({ t, here, filter, rows, ...props }: Props) {
+  const year = String(props.year)
   return (
     <Table
       t={t}
@@ -81,8 +86,8 @@ function Rows({ t, here, filter, rows }: Props) {
       empty={
         <Empty
           t={t}
-          filtered={filter.q !== ''}
-          clearHref={hrefOf(here, { year })}
+          filtered={filter.q !== undefined}
+          clearHref={here}
           nothingYet={t.t('payroll.empty', { year })}
         />
       }

@@ -9,6 +9,7 @@ import { verdictOf } from '../../domain/award/voucher-verdict.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Outcome } from '../../domain/refusal.ts'
 import { formatAmount, minorDigits } from '../../intake/amount.ts'
+import { lockOrder } from '../../orders/lock-order.ts'
 import type { PartnerViewer } from '../../web/partner-session.ts'
 import { type HeldVoucher, heldVoucher } from './held-voucher.ts'
 
@@ -42,8 +43,9 @@ async function use(tx: Tx, by: PartnerViewer, given: Redemption): Promise<Outcom
   if ('refused' in held) return held
   const voucher = held.ok
   if ((voucher.leftMinor === null) !== (given.amount === null)) return { refused: 'voucher-not-good' }
+  // In the jobs' name: a counter sees no order.
   await enter(tx, { as: 'job' })
-  await lockOrder(tx, voucher)
+  await lockOrder(tx, voucher.companyId, voucher.orderId)
   await enter(tx, scopeOf(by, given))
   const turn = await take(tx, given)
   if (turn === undefined) {
@@ -70,7 +72,7 @@ async function use(tx: Tx, by: PartnerViewer, given: Redemption): Promise<Outcom
     })
     .execute()
   await enter(tx, { as: 'job' })
-  await finishOrder(tx, voucher)
+  await finishOrder(tx, voucher, by, given.now)
   await audit(tx, {
     actor: { kind: 'partner', id: by.id, name: by.name },
     companyId: voucher.companyId,
@@ -86,17 +88,6 @@ async function use(tx: Tx, by: PartnerViewer, given: Redemption): Promise<Outcom
 
 type OfOrder = Pick<HeldVoucher, 'companyId' | 'orderId'>
 
-/** A cancellation locks the same row, so either finds what the other did. In the jobs' name: a counter sees no order. */
-export async function lockOrder(tx: Tx, { companyId, orderId }: OfOrder): Promise<void> {
-  await tx
-    .selectFrom('award_order')
-    .select('id')
-    .where('company_id', '=', companyId)
-    .where('id', '=', orderId)
-    .forUpdate()
-    .execute()
-}
-
 /** @returns the voucher's turn; undefined when it is no longer open, or too little is left */
 async function take(tx: Tx, { codeHash, amount, today }: Redemption): Promise<number | undefined> {
   const { rows } = await sql<{ turn: number }>`
@@ -109,11 +100,41 @@ async function take(tx: Tx, { codeHash, amount, today }: Redemption): Promise<nu
 }
 
 /** @see docs/programme-rules.md V-04 */
-async function finishOrder(tx: Tx, { companyId, orderId }: OfOrder): Promise<void> {
-  await sql`update award_order set state = 'used'
-    where company_id = ${companyId}::uuid and id = ${orderId}::uuid and state = 'booked'
-      and not exists (select from voucher where company_id = ${companyId}::uuid and order_id = ${orderId}::uuid
-        and state = 'open')`.execute(tx)
+async function finishOrder(tx: Tx, voucher: OfOrder, by: PartnerViewer, at: Date): Promise<void> {
+  const { companyId, orderId } = voucher
+  const open = await tx
+    .selectFrom('voucher')
+    .select('id')
+    .where('company_id', '=', companyId)
+    .where('order_id', '=', orderId)
+    .where('state', '=', 'open')
+    .limit(1)
+    .executeTakeFirst()
+  if (!open) await stepOrder(tx, voucher, { from: 'booked', to: 'used', step: 'used' }, by, at)
+}
+
+type Move = {
+  readonly from: 'booked' | 'used'
+  readonly to: 'booked' | 'used'
+  readonly step: 'used' | 'reopened'
+}
+
+/** The next step of the order's life, with its row locked. Nothing happens when it is not where it is moved from. */
+export async function stepOrder(
+  tx: Tx,
+  { companyId, orderId }: OfOrder,
+  { from, to, step }: Move,
+  by: PartnerViewer,
+  at: Date,
+): Promise<void> {
+  await sql`with moved as (
+      update award_order set state = ${to}, steps = steps + 1
+      where company_id = ${companyId}::uuid and id = ${orderId}::uuid and state = ${from}
+      returning steps
+    )
+    insert into award_order_step (company_id, order_id, number, step, at, actor_kind, actor_id, actor_name)
+    select ${companyId}::uuid, ${orderId}::uuid, steps, ${step}, ${at}::timestamptz, 'partner', ${by.id}::uuid, ${by.name}
+    from moved`.execute(tx)
 }
 
 /** What the audit trail tells of it. */

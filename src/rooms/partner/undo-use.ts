@@ -6,8 +6,9 @@ import type { Db, Tx } from '../../db/schema.ts'
 import { enter, withScope } from '../../db/scope.ts'
 import { mayUndo } from '../../domain/award/voucher-verdict.ts'
 import type { Outcome } from '../../domain/refusal.ts'
+import { lockOrder } from '../../orders/lock-order.ts'
 import type { PartnerViewer } from '../../web/partner-session.ts'
-import { lockOrder, moneyOf } from './redeem-voucher.ts'
+import { moneyOf, stepOrder } from './redeem-voucher.ts'
 
 /**
  * Asked twice, it is done once and answered twice.
@@ -54,7 +55,7 @@ async function lockedOrder(tx: Tx, { company_id, voucher_id }: Use): Promise<{ o
     .where('company_id', '=', company_id)
     .where('id', '=', voucher_id)
     .executeTakeFirstOrThrow()
-  await lockOrder(tx, order)
+  await lockOrder(tx, order.companyId, order.orderId)
   return order
 }
 
@@ -80,13 +81,8 @@ async function giveBack(
       undoes: id,
     })
     .execute()
-  await tx
-    .updateTable('award_order')
-    .set({ state: 'booked' })
-    .where('company_id', '=', use.company_id)
-    .where('id', '=', orderId)
-    .where('state', '=', 'used')
-    .execute()
+  const order = { companyId: use.company_id, orderId }
+  await stepOrder(tx, order, { from: 'used', to: 'booked', step: 'reopened' }, by, now)
   await audit(tx, {
     actor: { kind: 'partner', id: by.id, name: by.name },
     companyId: use.company_id,

@@ -27,6 +27,7 @@ payroll.get(HERE, reads, async (c) => {
   const { t } = c.var
   const asked = listQuery(c.req.query(), (query) => filterOf(c, query))
   const { filter } = asked
+  const year = filter.year ?? thisYear(c)
   const found = await sheets(c, filter)
   // As many as have released: they were all read, so a page is a part of them.
   const start = Math.max(found.findIndex(({ membershipId }) => membershipId === c.req.query('before')) + 1, 0)
@@ -35,7 +36,7 @@ payroll.get(HERE, reads, async (c) => {
   const isMore = start + rows.length < found.length
   return show(c, {
     page: {
-      title: t.t('payroll.title', { year: String(filter.year) }),
+      title: t.t('payroll.title', { year: String(year) }),
       nav: 'company',
       current: 'people',
       crumbs: [{ href: '/company/people', text: t.t('common.nav.people') }],
@@ -44,7 +45,8 @@ payroll.get(HERE, reads, async (c) => {
       <PayrollPage
         t={t}
         here={HERE}
-        filter={filter}
+        filter={given(filter)}
+        year={year}
         rows={rows}
         count={found.length}
         thisYear={thisYear(c)}
@@ -63,7 +65,7 @@ payroll.get(`${HERE}.csv`, reads, async (c) => {
   const names = ['name', 'costCentre', 'trips', 'currency', 'fares', 'austria', 'miles'] as const
   return csvFile(
     c,
-    `${seat(c).name}-payroll-${filter.year}`,
+    `${seat(c).name}-payroll-${filter.year ?? thisYear(c)}`,
     names.map((name) => t.t(`payroll.column.${name}`)),
     found.flatMap((sheet) =>
       faresOf(sheet).map(({ currency, amount }, index) => [
@@ -105,25 +107,24 @@ payroll.get(`${HERE}/:id`, reads, async (c) => {
   })
 })
 
-type Filter = { readonly year: number; readonly q: string }
+type Filter = { readonly year: number | undefined; readonly q: string | undefined }
 
 function filterOf(c: Ctx, query: Readonly<Record<string, string>>): Filter {
-  const q = query['q']?.trim().slice(0, 100) ?? ''
-  return { year: yearOf(query['year'], thisYear(c)) ?? thisYear(c), q }
+  return { year: yearOf(query['year'], thisYear(c)), q: query['q']?.trim().slice(0, 100) || undefined }
 }
 
 function given({ year, q }: Filter) {
-  return { year: String(year), q }
+  return { year: year === undefined ? undefined : String(year), q }
 }
 
 async function sheets(c: Ctx, { year, q }: Filter): Promise<Sheet[]> {
   const found = await withScope(
     c.var.db,
     { as: 'job' },
-    (tx) => releasedSheets(tx, { companyId: seat(c).id, year }),
+    (tx) => releasedSheets(tx, { companyId: seat(c).id, year: year ?? thisYear(c) }),
     { readOnly: true },
   )
-  const wanted = q.toLocaleLowerCase(c.var.t.lang)
+  const wanted = (q ?? '').toLocaleLowerCase(c.var.t.lang)
   return found.filter(({ name, costCentre }) =>
     `${name}\n${costCentre ?? ''}`.toLocaleLowerCase(c.var.t.lang).includes(wanted),
   )

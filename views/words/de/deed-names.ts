@@ -15,6 +15,11 @@ export const names = {
   award: {
     order: 'Prämie bestellt',
     cancel: 'Prämie storniert',
+    rebook: 'Prämie umgebucht',
+    ticket: 'Tickets einer Prämie eingetragen',
+    use: 'Prämie als geflogen vermerkt',
+    'no-show': 'Prämie als nicht angetreten vermerkt',
+    read: 'Bestellung angesehen',
   },
   claim: {
     file: 'Nachforderungen gesendet',

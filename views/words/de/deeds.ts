@@ -64,6 +64,7 @@ export const deeds = {
     money: 'Betrag',
     stockBefore: 'Stück vorher',
     stockAfter: 'Stück nachher',
+    waived: 'Ohne Gebühr',
     version: 'Fassung',
     registrationNo: 'Registernummer',
     entityBefore: 'Rechtsträger vorher',

@@ -18,6 +18,11 @@ export const names = {
   award: {
     order: 'Ordered an award',
     cancel: 'Cancelled an award',
+    rebook: 'Rebooked an award',
+    ticket: 'Entered tickets of an award',
+    use: 'Marked an award as flown',
+    'no-show': 'Marked an award as not flown',
+    read: 'Looked at an order',
   },
   claim: {
     file: 'Sent claims',

@@ -65,6 +65,7 @@ export const deeds = {
     money: 'Amount',
     stockBefore: 'Pieces before',
     stockAfter: 'Pieces after',
+    waived: 'Without a fee',
     version: 'Version',
     registrationNo: 'Registration number',
     entityBefore: 'Legal entity before',

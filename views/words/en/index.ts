@@ -12,6 +12,7 @@ import { joining } from './joining.ts'
 import { mail } from './mail.ts'
 import { numbers } from './numbers.ts'
 import { operator } from './operator.ts'
+import { orders } from './orders.ts'
 import { partner } from './partner.ts'
 import { partners } from './partners.ts'
 import { passkeys } from './passkeys.ts'
@@ -48,6 +49,7 @@ export const en = {
   vouchers,
   partner,
   partners,
+  orders,
   statement,
   imports,
   operator,

@@ -29,7 +29,7 @@ export const awards = {
   rule: {
     anybody: 'לכל מי שמופיע ברשימת האנשים של החברה.',
     upgrade: 'כיוון אחד, מחלקה אחת למעלה אם יש בה מושב פנוי. לנסיעה שכבר הוזמנה.',
-    oneWay: 'כיוון אחד, כל מושב במחלקה הפנוי להטבות. המסים משולמים בעת הנפקת הכרטיס.',
+    oneWay: 'לנוסע אחד ולכיוון אחד, כל מושב במחלקה הפנוי להטבות. המסים משולמים בנוסף.',
     validMonths:
       '{count, plural, one {בתוקף חודש אחד מיום המימוש.} two {בתוקף חודשיים מיום המימוש.} other {בתוקף # חודשים מיום המימוש.}}',
     cancelWorking:
@@ -90,6 +90,9 @@ export const awards = {
     priceChanged: 'המחיר עכשיו הוא {price}.',
   },
   priceStep: {
+    travellers: 'כפול מספר הנוסעים: {travellers}.',
+    returnTrip: 'הלוך ושוב: {points} נקודות.',
+    taxes: 'מסים בסך {money}: {points} נקודות.',
     chart: 'מחירון: {chart}.',
     zone: 'המסלול {route} נמצא באזור {zone}.',
     segment: '{route}, {step}: {points} נקודות.',
@@ -111,7 +114,13 @@ export const awards = {
     nothingYet: 'עדיין לא מומשה אף הטבה.',
     toAwards: 'מה אפשר לקבל תמורת נקודות',
   },
-  state: { booked: 'טרם נוצל', used: 'נוצל', cancelled: 'בוטל' },
+  state: {
+    booked: 'טרם נוצל',
+    ticketed: 'הכרטיס הונפק',
+    used: 'נוצל',
+    cancelled: 'בוטל',
+    'no-show': 'איש לא הגיע',
+  },
   receipt: {
     title: '{award}: {what}',
     done: 'המימוש הושלם: {price}.',

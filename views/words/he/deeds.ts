@@ -64,6 +64,7 @@ export const deeds = {
     money: 'סכום',
     stockBefore: 'יחידות לפני',
     stockAfter: 'יחידות אחרי',
+    waived: 'ללא דמי טיפול',
     version: 'גרסה',
     registrationNo: 'מספר רישום',
     entityBefore: 'הישות המשפטית הקודמת',

@@ -64,6 +64,7 @@ export const deeds = {
     money: 'Сумма',
     stockBefore: 'Штук было',
     stockAfter: 'Штук стало',
+    waived: 'Без сбора',
     version: 'Версия',
     registrationNo: 'Регистрационный номер',
     entityBefore: 'Прежнее юридическое лицо',

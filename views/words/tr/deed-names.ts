@@ -15,6 +15,11 @@ export const names = {
   award: {
     order: 'Ödül sipariş etti',
     cancel: 'Ödülü iptal etti',
+    rebook: 'Ödülün tarihini değiştirdi',
+    ticket: 'Ödülün biletlerini girdi',
+    use: 'Ödülü uçuldu olarak işaretledi',
+    'no-show': 'Ödülü gelinmedi olarak işaretledi',
+    read: 'Siparişe baktı',
   },
   claim: {
     file: 'Talepleri gönderdi',

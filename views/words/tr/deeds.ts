@@ -64,6 +64,7 @@ export const deeds = {
     money: 'Tutar',
     stockBefore: 'Önceki adet',
     stockAfter: 'Sonraki adet',
+    waived: 'Ücretsiz',
     version: 'Sürüm',
     registrationNo: 'Sicil numarası',
     entityBefore: 'Önceki tüzel kişilik',
