@@ -83,3 +83,8 @@ export function isOpen(state: OrderState): boolean {
 export function costOf(order: { price: bigint; fee: bigint; lost: bigint; givenBack: bigint }): bigint {
   return order.price + order.fee + order.lost - order.givenBack
 }
+
+/** Certificates, credits and parcels: the programme sees to them by hand. @see docs/programme-rules.md V-01 */
+export function isFulfilled({ delivery = 'code' }: OrderDetail): boolean {
+  return delivery !== 'code'
+}

@@ -109,6 +109,19 @@ describe('V-01: orders without a code', () => {
   })
 })
 
+test('V-01: what has no code waits at the desk, with the address, until an operator has fulfilled it', async () => {
+  const support = await portal.as(await portal.operator('support'))
+  const [parcel] = (await ordersOf(portal, rich.company)).filter(({ award_id }) => award_id === 'cabin-case')
+  const path = `/operator/orders/${parcel?.id}`
+  expect(await support.page('/operator/orders')).toContain(path)
+  expect(await support.page(path)).toContain('20095 Hamburg')
+  const done = { key: newId(), seen: '1', reason: 'Parcel 4711' }
+  expect((await support.post(`${path}/use`, done)).status).toBe(303)
+  const receipt = await rich.client.page(`/company/orders/${parcel?.id}`)
+  expect(receipt).toContain('Fulfilled')
+  expect(receipt).toContain('Parcel 4711')
+})
+
 describe('V-09: stock', () => {
   test('is raised and lowered with a reason, by whoever may, never below zero', async () => {
     const operator = await portal.as(await portal.operator('programme-manager'))

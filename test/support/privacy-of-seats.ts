@@ -208,7 +208,7 @@ export const OF_SEATS: Readonly<Record<string, Subject>> = {
   parcel: {
     table: 'award_order',
     of: 'a parcel that the company has sent to the person',
-    fields: { detail: text(...OFFICE) },
+    fields: { detail: text(...OFFICE, ...CLAIM_STAFF) },
   },
   favourite: {
     table: 'award_favourite',

@@ -23,6 +23,7 @@ import { CancelOrder } from './cancel-order.tsx'
 import { PriceSteps } from './confirm-order.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
 import { ORDER_TONE } from './orders-page.tsx'
+import { SentTo } from './sent-to.tsx'
 import { LeftOn } from './vouchers-page.tsx'
 
 type Props = {
@@ -104,7 +105,7 @@ export function OrderPage(props: Props) {
         />
         <PriceSteps t={t} quoted={order.detail} />
       </Section>
-      <OrderTimeline t={t} steps={found.steps} zone={props.zone} namesOperators={false} />
+      <OrderTimeline t={t} steps={found.steps} kind={order.kind} zone={props.zone} namesOperators={false} />
       {props.mayRebook && props.mayCancel && (
         <p class="actions">
           <LinkButton href={`/company/orders/${order.id}/rebook`}>{t.t('orders.rebook.open')}</LinkButton>
@@ -189,17 +190,7 @@ function Next({ t, found }: Props) {
   return (
     <Section id="next" title={t.t('vouchers.next.title')}>
       <p>{t.t(`vouchers.next.${delivery}`, { name: sendTo?.name ?? '' })}</p>
-      {sendTo && (
-        <address>
-          <bdi>{sendTo.name}</bdi>
-          {sendTo.address.split('\n').map((line) => (
-            <>
-              <br />
-              <bdi>{line}</bdi>
-            </>
-          ))}
-        </address>
-      )}
+      <SentTo detail={found.order.detail} />
     </Section>
   )
 }

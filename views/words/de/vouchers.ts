@@ -28,6 +28,13 @@ export const vouchers = {
     credit: 'Das Programm überweist den Betrag an die Firma. Sie brauchen nichts weiter zu tun.',
     parcel: 'Das Programm schickt das Paket an {name}.',
   },
+  fulfil: {
+    title: 'Diese Bestellung erledigen',
+    lead: 'Sobald die Bescheinigung ausgestellt, der Betrag überwiesen oder das Paket verschickt ist. Die Firma liest, was Sie schreiben.',
+    reason: 'Nummer der Bescheinigung, der Überweisung oder des Pakets',
+    verb: 'Ist erledigt',
+    done: 'Erledigt',
+  },
   order: {
     recipient: 'Name auf dem Paket',
     address: 'Anschrift',

@@ -27,6 +27,13 @@ export const vouchers = {
     credit: 'The programme transfers the amount to the company. Nothing is left for you to do.',
     parcel: 'The programme sends the parcel to {name}.',
   },
+  fulfil: {
+    title: 'Fulfil this order',
+    lead: 'Once the certificate was issued, the amount transferred or the parcel sent. The company reads what you write.',
+    reason: 'Number of the certificate, transfer or parcel',
+    verb: 'It is done',
+    done: 'Fulfilled',
+  },
   order: {
     recipient: 'Name on the parcel',
     address: 'Address',

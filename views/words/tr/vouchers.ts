@@ -27,6 +27,13 @@ export const vouchers = {
     credit: 'Program tutarı şirkete aktarır. Sizin yapmanız gereken bir şey kalmadı.',
     parcel: 'Program koliyi gönderir. Alıcı: {name}.',
   },
+  fulfil: {
+    title: 'Bu siparişi tamamla',
+    lead: 'Sertifika düzenlendiğinde, tutar aktarıldığında ya da koli gönderildiğinde. Yazdıklarınızı şirket okur.',
+    reason: 'Sertifika, aktarım ya da koli numarası',
+    verb: 'Tamamlandı olarak işaretle',
+    done: 'Tamamlandı',
+  },
   order: {
     recipient: 'Kolinin üzerindeki ad',
     address: 'Adres',
