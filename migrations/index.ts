@@ -28,6 +28,8 @@ import { statements as eligibility } from './0026-eligibility.ts'
 import { statements as nameKey } from './0027-name-key.ts'
 import { statements as orders } from './0028-orders.ts'
 import { statements as approvals } from './0030-approvals.ts'
+import { statements as partners } from './0032-partners.ts'
+import { statements as awardFavourites } from './0033-award-favourites.ts'
 import { statements as messageKinds } from './0036-message-kinds.ts'
 import { statements as messages } from './0037-messages.ts'
 import { statements as erasure } from './0038-erasure.ts'
@@ -72,4 +74,6 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0042-terms-drafts': termsDrafts,
   '0028-orders': orders,
   '0049-erasure-of-neighbours': erasureOfNeighbours,
+  '0032-partners': partners,
+  '0033-award-favourites': awardFavourites,
 }

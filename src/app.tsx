@@ -28,6 +28,8 @@ import { numberDesk } from './rooms/number-desk/routes.tsx'
 import { operatorHome } from './rooms/operator/routes.tsx'
 import { orderDesk } from './rooms/order-desk/routes.tsx'
 import { outboxRoom } from './rooms/outbox/routes.tsx'
+import { partnerRoom } from './rooms/partner/routes.tsx'
+import { partners } from './rooms/partners/routes.tsx'
 import { payroll } from './rooms/payroll/routes.tsx'
 import { people } from './rooms/people/routes.tsx'
 import { privacyRoom } from './rooms/privacy/routes.tsx'
@@ -76,6 +78,8 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   orderDesk,
   outboxRoom,
   privacyRoom,
+  partnerRoom,
+  partners,
   payroll,
   people,
   selfRegistration,

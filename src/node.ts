@@ -6,7 +6,7 @@ import { checkServer } from './db/check-server.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase } from './db/open.ts'
 import { demoSecret } from './demo/demo-secret.ts'
-import { DEMO_OPERATORS, DEMO_PASSWORD, DEMO_SEATS } from './demo/people.ts'
+import { DEMO_OPERATORS, DEMO_PARTNER, DEMO_PASSWORD, DEMO_SEATS } from './demo/people.ts'
 import { seedDemo } from './demo/seed.ts'
 import { startJobs } from './jobs/start.ts'
 import type { Carrier } from './messages/carrier.ts'
@@ -85,6 +85,8 @@ function greet(config: Config, port: number): void {
   for (const seat of DEMO_SEATS) say(`  ${seat.role.padEnd(17)} ${seat.email}`)
   say('At /operator/sign-in:')
   for (const seat of DEMO_OPERATORS) say(`  ${seat.role.padEnd(17)} ${seat.email}`)
+  say('At /partner/sign-in:')
+  say(`  ${'access key'.padEnd(17)} ${DEMO_PARTNER.key}`)
 }
 
 /** Where people reach the portal. */

@@ -50,6 +50,10 @@ export const BACKUP_TABLES = [
   'award_order_step',
   'award_order_ticket',
   'voucher',
+  'partner',
+  'partner_key',
+  'voucher_use',
+  'award_favourite',
   'award_stock',
   'award_policy',
   'award_allowance',
@@ -75,6 +79,7 @@ export const LEFT_OUT = [
   'attempt_budget',
   'door_key',
   'passkey_challenge',
+  'partner_session',
   'award_quote', // holds for minutes
   'corporate_number', // written again by the rows of companies and entities
 ] as const satisfies readonly (keyof Database)[]

@@ -28,6 +28,7 @@ const BY: Readonly<Record<Actor['kind'], ClaimEvent['by_kind']>> = {
   visitor: 'claimant',
   operator: 'operator',
   job: 'rule',
+  partner: 'rule',
 }
 
 /** A claim and what happened to it. */

@@ -4,7 +4,7 @@ import { newId } from './new-id.ts'
 import type { Tx } from './schema.ts'
 
 export type Actor = {
-  readonly kind: 'member' | 'operator' | 'job' | 'visitor'
+  readonly kind: 'member' | 'operator' | 'job' | 'visitor' | 'partner'
   readonly id: string | null
   readonly name: string
 }

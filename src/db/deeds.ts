@@ -84,6 +84,7 @@ export const DEEDS = {
     'rejected',
   ],
   operator: ['password'],
+  partner: ['add', 'change', 'make-key', 'revoke-key', 'sign-in'],
   payroll: ['release', 'withdraw'],
   passkey: ['add', 'rename', 'remove', 'copied'],
   password: ['link'],
@@ -95,8 +96,10 @@ export const DEEDS = {
   session: ['start', 'prove', 'end', 'end-others'],
   support: ['open', 'reply', 'close', 'score', 'assign', 'answer', 'read'],
   feedback: ['give', 'change'],
+  stock: ['raise', 'lower'],
   terms: ['draft', 'change-draft', 'discard-draft', 'publish', 'accept', 'refuse'],
   trips: ['cost-centre'],
+  voucher: ['redeem', 'undo'],
 } as const
 
 export type DeedGroup = keyof typeof DEEDS

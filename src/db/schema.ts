@@ -7,6 +7,7 @@ import type * as help from './tables/help.ts'
 import type * as joining from './tables/joining.ts'
 import type * as ledger from './tables/ledger.ts'
 import type * as messages from './tables/messages.ts'
+import type * as partners from './tables/partners.ts'
 import type * as payroll from './tables/payroll.ts'
 import type * as people from './tables/people.ts'
 import type * as peopleLists from './tables/people-lists.ts'
@@ -76,6 +77,11 @@ export type Database = {
   award_deputy: approvals.AwardDeputy
   award_request: approvals.AwardRequest
   award_request_step: approvals.AwardRequestStep
+  award_favourite: partners.AwardFavourite
+  partner: partners.Partner
+  partner_key: partners.PartnerKey
+  partner_session: partners.PartnerSession
+  voucher_use: partners.VoucherUse
   outbox: running.Outbox
   message_preference: messages.MessagePreference
   message_setting: messages.MessageSetting

@@ -11,6 +11,8 @@ import type { Db, Tx } from './schema.ts'
 export type Scope =
   | { readonly as: 'company'; readonly companyId: string }
   | { readonly as: 'personal'; readonly memberId: string }
+  /** A partner's counter: its own uses, and the voucher whose code it holds. `codeHash` is hexadecimal. */
+  | { readonly as: 'partner'; readonly partnerId: string; readonly codeHash?: string }
   | { readonly as: 'gate' | 'job' | 'ops' | 'backup' | 'privacy' }
 
 export type ScopeOptions = {
@@ -44,6 +46,7 @@ export function withScope<T>(
 const ROLES = {
   company: 'tandem_web',
   personal: 'tandem_person',
+  partner: 'tandem_partner',
   gate: 'tandem_gate',
   job: 'tandem_job',
   ops: 'tandem_ops',
@@ -58,5 +61,12 @@ export async function enter(tx: Tx, scope: Scope): Promise<void> {
   const memberId = scope.as === 'personal' ? scope.memberId : ''
   // Written out instead of sent as parameters: so it travels in one message with BEGIN. `lit` quotes.
   await sql`select set_config('role', ${sql.lit(role)}, true), set_config('app.company', ${sql.lit(companyId)}, true),
-    set_config('app.member', ${sql.lit(memberId)}, true)`.execute(tx)
+    set_config('app.member', ${sql.lit(memberId)}, true)${scope.as === 'partner' ? held(scope) : sql``}`.execute(
+    tx,
+  )
+}
+
+/** No policy of another role looks at these two, so nobody else has to set them. */
+function held({ partnerId, codeHash = '' }: Extract<Scope, { as: 'partner' }>) {
+  return sql`, set_config('app.partner', ${sql.lit(partnerId)}, true), set_config('app.code', ${sql.lit(codeHash)}, true)`
 }

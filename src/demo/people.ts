@@ -19,3 +19,10 @@ export const DEMO_OPERATORS: readonly DemoSeat[] = [
   { email: 'finance@meridian.example', name: 'Fiona Marsh', role: 'finance' },
   { email: 'auditor@meridian.example', name: 'Ari Lund', role: 'auditor' },
 ]
+
+/** A partner's counter. Like the password above, its key is told to everybody: it opens an invented lounge. */
+export const DEMO_PARTNER = {
+  name: 'Harbour Lounges',
+  country: 'DE',
+  key: 'tandem-demo-counter-of-harbour-lounges',
+} as const

@@ -13,6 +13,7 @@ import { seedApprovals } from './seed-approvals.ts'
 import { seedEntities } from './seed-entities.ts'
 import { seedFlights } from './seed-flights.ts'
 import { seedMessages } from './seed-messages.ts'
+import { seedPartner } from './seed-partner.ts'
 import { seedOperators, seedPeople } from './seed-people.ts'
 import { seedSupport } from './seed-support.ts'
 import { DEMO_COMPANIES, demoStaff } from './staff.ts'
@@ -24,9 +25,9 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   const there = await withScope(db, { as: 'job' }, (tx) =>
     tx.selectFrom('job').select('name').where('name', '=', 'demo-seed').executeTakeFirst(),
   )
-  if (there) return false
-  options.say('Seeding the demo world …')
   const today = todayIn('Europe/Berlin', options.now)
+  if (there) return seedPartner(db, today, options.now)
+  options.say('Seeding the demo world …')
   await withScope(db, { as: 'job' }, async (tx) => {
     if ((await publishedVersions(tx)).length > 0) return
     await publish(tx, { document: wingspan, ...published(firstDay(today)) })
@@ -40,6 +41,7 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   await seedApprovals(db, flown, DEMO_COMPANIES[0]?.name ?? '')
   await seedMessages(db, today)
   await seedSupport(db, world, today, options.now)
+  await seedPartner(db, today, options.now)
   await withScope(db, { as: 'job' }, (tx) =>
     tx
       .insertInto('job')

@@ -5,6 +5,7 @@ import type { Tx } from '../db/schema.ts'
 import { type PaidChange, stillPaid } from '../domain/award/still-paid.ts'
 import { type Day, NEVER } from '../domain/day.ts'
 import type { LotPart } from '../domain/ledger/movement.ts'
+import { lockOrder } from './lock-order.ts'
 import type { Booked, OrderStep } from './order.ts'
 import { FROM_ORDERS, ORDER_COLUMNS, type OrderRow } from './order-list.ts'
 
@@ -12,6 +13,9 @@ type OrderVoucher = {
   readonly ends: string
   readonly validUntil: Day
   readonly state: 'open' | 'used' | 'cancelled'
+  readonly currency: string | null
+  readonly valueMinor: bigint | null
+  readonly leftMinor: bigint | null
 }
 export type OrderFull = {
   readonly order: OrderRow
@@ -35,7 +39,14 @@ export async function orderFull(tx: Tx, companyId: string, id: string): Promise<
   const { tickets, ...order } = row
   const vouchers = await tx
     .selectFrom('voucher')
-    .select(['ends', 'valid_until as validUntil', 'state'])
+    .select([
+      'ends',
+      'valid_until as validUntil',
+      'state',
+      'currency',
+      'value_minor as valueMinor',
+      'left_minor as leftMinor',
+    ])
     .where(owned('company_id', companyId))
     .where('order_id', '=', id)
     .orderBy('id')
@@ -45,8 +56,9 @@ export async function orderFull(tx: Tx, companyId: string, id: string): Promise<
   return { order, vouchers, tickets, steps, booked: bookedOf(order, vouchers, steps, paid) }
 }
 
-/** What a change of an order looks at. */
+/** What a change of an order looks at. Locked: a counter that takes a voucher of it comes before or after, never between. */
 export async function bookedOrder(tx: Tx, companyId: string, id: string): Promise<Booked | undefined> {
+  await lockOrder(tx, companyId, id)
   return (await orderFull(tx, companyId, id))?.booked
 }
 
@@ -68,7 +80,7 @@ function bookedOf(
     ruleVersion: order.ruleVersion,
     pricedOn: order.detail.pricedOn ?? order.orderedOn,
     travelsOn: order.travelsOn ?? order.detail.validUntil ?? NEVER,
-    touched: vouchers.some((voucher) => voucher.state === 'used'),
+    touched: vouchers.some((voucher) => voucher.state === 'used' || voucher.leftMinor !== voucher.valueMinor),
     paid,
   }
 }

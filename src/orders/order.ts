@@ -3,11 +3,21 @@ import type { Changeable } from '../domain/award/price-change.ts'
 import type { PriceLine } from '../domain/award/priced.ts'
 import type { Day } from '../domain/day.ts'
 import type { LotPart } from '../domain/ledger/movement.ts'
+import type { Delivery } from '../domain/programme/award.ts'
 import type { OrderRequest } from './request.ts'
 
 export const ORDER_STATES = ['booked', 'ticketed', 'used', 'cancelled', 'no-show'] as const
 export type OrderState = (typeof ORDER_STATES)[number]
-export const ORDER_STEPS = ['ordered', 'ticketed', 'rebooked', 'cancelled', 'used', 'no-show'] as const
+/** `reopened`: a counter took a use back. */
+export const ORDER_STEPS = [
+  'ordered',
+  'ticketed',
+  'rebooked',
+  'cancelled',
+  'used',
+  'no-show',
+  'reopened',
+] as const
 export type OrderStepName = (typeof ORDER_STEPS)[number]
 
 /** What is kept of an order beside its columns. */
@@ -20,6 +30,8 @@ export type OrderDetail = {
   readonly travellers?: readonly string[]
   readonly validUntil: Day | null
   readonly trace: readonly PriceLine[]
+  /** Of vouchers; left out by orders from before there was a choice. */
+  readonly delivery?: Delivery
   /** The day whose prices it was ordered at; the day of the order when left out. */
   readonly pricedOn?: Day
 }
@@ -36,7 +48,7 @@ export type OrderStep = {
   readonly number: number
   readonly step: OrderStepName
   readonly at: Date
-  readonly actorKind: 'member' | 'operator' | 'job'
+  readonly actorKind: 'member' | 'operator' | 'job' | 'partner'
   readonly actorName: string
   readonly reason: string | null
   readonly detail: Readonly<Record<string, string>>
@@ -70,4 +82,9 @@ export function isOpen(state: OrderState): boolean {
 /** What it cost in the end: a cancelled order its fee and what had lapsed, any other its price and its fees. */
 export function costOf(order: { price: bigint; fee: bigint; lost: bigint; givenBack: bigint }): bigint {
   return order.price + order.fee + order.lost - order.givenBack
+}
+
+/** Certificates, credits and parcels: the programme sees to them by hand. @see docs/programme-rules.md V-01 */
+export function isFulfilled({ delivery = 'code' }: OrderDetail): boolean {
+  return delivery !== 'code'
 }

@@ -37,6 +37,8 @@ export type VoucherRequest = {
   readonly kind: 'voucher'
   readonly awardId: string
   readonly quantity: number
+  /** Where a parcel goes. */
+  readonly sendTo?: { readonly name: string; readonly address: string }
 }
 export type OrderRequest = FlightRequest | UpgradeRequest | VoucherRequest
 

@@ -1,6 +1,7 @@
 /** Schemas of awards, their fees and transfers. */
 import * as v from 'valibot'
 import { CABINS } from '../domain/coupon.ts'
+import { DELIVERIES, VOUCHER_KINDS } from '../domain/programme/award.ts'
 import { RoundingSchema } from './earning-schema.ts'
 import {
   Amount,
@@ -44,7 +45,7 @@ const FareLinkedSchema = v.strictObject({
 const VoucherSchema = v.strictObject({
   ...validity,
   id: Id,
-  kind: v.picklist(['lounge', 'excess-baggage', 'wifi', 'seat', 'cashback', 'goods', 'upgrade', 'other']),
+  kind: v.picklist(VOUCHER_KINDS),
   name: Text,
   currency: CurrencyName,
   price: Amount,
@@ -52,6 +53,9 @@ const VoucherSchema = v.strictObject({
   stock: v.exactOptional(Count),
   maximumPerOrder: v.exactOptional(Count),
   value: v.exactOptional(Money),
+  delivery: v.exactOptional(v.picklist(DELIVERIES)),
+  partialUse: v.exactOptional(v.boolean()),
+  partner: v.exactOptional(Text),
 })
 
 const FeeSchema = v.strictObject({ points: v.exactOptional(Amount), money: v.exactOptional(Money) })

@@ -121,6 +121,7 @@ function* awardErrors(awards: AwardRules, names: Names, programme: Programme): G
     for (const [index, award] of awards[part].entries())
       yield* names.unit(award.currency, `awards.${part}.${index}.currency`)
   }
+  yield* voucherErrors(awards)
   for (const [index, transfer] of awards.transfers.entries()) {
     yield* names.unit(transfer.from, `awards.transfers.${index}.from`)
     yield* names.unit(transfer.to, `awards.transfers.${index}.to`)
@@ -131,6 +132,18 @@ function* awardErrors(awards: AwardRules, names: Names, programme: Programme): G
     yield overlap(`awards.charts.${repeated}`, awards.charts[repeated]?.id)
   if (programme.units.points === undefined && awards.vouchers.some(({ currency }) => currency === 'points')) {
     yield { path: 'units.points', found: 'nothing', expected: 'a unit: awards are priced in it' }
+  }
+}
+
+/** Only a code with money on it can be used in parts. */
+function* voucherErrors({ vouchers }: AwardRules): Generator<DocumentError> {
+  for (const [index, voucher] of vouchers.entries()) {
+    if (!voucher.partialUse) continue
+    const path = `awards.vouchers.${index}`
+    if (voucher.value === undefined)
+      yield { path: `${path}.value`, found: 'nothing', expected: 'a value: it is used in parts' }
+    if ((voucher.delivery ?? 'code') !== 'code')
+      yield { path: `${path}.delivery`, found: `${voucher.delivery}`, expected: 'code: it is used in parts' }
   }
 }
 

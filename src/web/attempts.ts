@@ -26,6 +26,10 @@ export const NUMBER_PER_ACCOUNT: Budget = { name: 'number-account', most: 20, mi
 export const DRAFT_PER_ADDRESS: Budget = { name: 'draft-address', most: 40, minutes: 60 }
 /** Anybody may type anybody's address: a mailbox gets no more than this many links. */
 export const DRAFT_PER_MAILBOX: Budget = { name: 'draft-mailbox', most: 3, minutes: 60 }
+export const PARTNER_SIGN_IN_PER_ADDRESS: Budget = { name: 'partner-sign-in-address', most: 20, minutes: 10 }
+/** A busy counter takes a voucher every few seconds; a code has 140 bits, so this is about noise, not luck. */
+export const VOUCHER_PER_PARTNER: Budget = { name: 'voucher-partner', most: 400, minutes: 10 }
+export const VOUCHER_PER_ADDRESS: Budget = { name: 'voucher-address', most: 200, minutes: 10 }
 
 /** A person has a few questions a day; who has more writes them into one. */
 export const SUPPORT_PER_ACCOUNT: Budget = { name: 'support-account', most: 30, minutes: 60 }

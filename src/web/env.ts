@@ -6,6 +6,7 @@ import type { Db } from '../db/schema.ts'
 import type { Day } from '../domain/day.ts'
 import type { Places } from '../domain/places.ts'
 import type { RuleVersion } from '../intake/settle/rate-ticket.ts'
+import type { PartnerViewer } from './partner-session.ts'
 import type { OwnSession, Viewer } from './viewer.ts'
 
 export type Deps = {
@@ -36,6 +37,8 @@ export type AppEnv = {
     t: T
     viewer: Viewer | undefined
     session: OwnSession | undefined
+    /** Who stands at the counter; on the partners' plane only. */
+    partner: PartnerViewer | undefined
     requestId: string
     /** By `performance.now()`. */
     startedAt: number

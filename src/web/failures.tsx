@@ -37,13 +37,14 @@ function failure(c: Ctx, status: ContentfulStatusCode) {
   const body = (
     <>
       <PageHead title={title} lead={text} />
-      <LinkButton href="/home">{t.t('common.error.wayOn')}</LinkButton>
+      <LinkButton href={c.var.partner ? '/partner' : '/home'}>{t.t('common.error.wayOn')}</LinkButton>
     </>
   )
   return show(c, { page: { title, nav: navOf(c) }, body }, status)
 }
 
 function navOf(c: Ctx): NavName {
+  if (c.var.partner) return 'partner'
   if (c.var.viewer === undefined) return 'none'
   if (c.var.viewer.kind === 'operator') return 'operator'
   return c.var.viewer.company === null ? 'member' : 'company'

@@ -25,11 +25,11 @@ export function show(c: Ctx, view: View, status: ContentfulStatusCode = 200) {
     return text(c, String(view.part ?? view.body), status)
   }
   const url = new URL(c.req.url)
-  const { viewer, t, deps } = c.var
+  const { viewer, partner, t, deps } = c.var
   const frame = (
     <Layout
       t={t}
-      viewer={viewer && shown(viewer)}
+      viewer={partner ? { name: partner.name, isPartner: true } : viewer && shown(viewer)}
       page={{ ...view.page, path: `${url.pathname}${url.search}` }}
       notices={view.notices}
       demo={deps.demo}

@@ -19,9 +19,18 @@ const APPEND_ONLY = [
   'ledger_check',
   'programme_version',
   'command',
+  'voucher_use',
   'award_order_step',
 ]
-const ROLES = ['tandem_gate', 'tandem_web', 'tandem_person', 'tandem_job', 'tandem_ops', 'tandem_backup']
+const ROLES = [
+  'tandem_gate',
+  'tandem_web',
+  'tandem_person',
+  'tandem_job',
+  'tandem_ops',
+  'tandem_backup',
+  'tandem_partner',
+]
 
 beforeAll(async () => {
   db = await freshDb()

@@ -3,7 +3,16 @@
 export const DOMAIN = 'sturmvogel.example'
 
 export const PICTURES: Readonly<Record<string, readonly string[]>> = {
-  '-': ['/sign-in', '/operator/sign-in', '/join', '/terms', '/help', '/erased', '/nothing-here'],
+  '-': [
+    '/sign-in',
+    '/operator/sign-in',
+    '/partner/sign-in',
+    '/join',
+    '/terms',
+    '/help',
+    '/erased',
+    '/nothing-here',
+  ],
   [`travel-manager@${DOMAIN}`]: [
     '/company',
     '/company/trips',
@@ -26,6 +35,10 @@ export const PICTURES: Readonly<Record<string, readonly string[]>> = {
     '/company/terms',
     '/company/people/waiting',
     '/company/awards',
+    '/company/awards?kind=give',
+    '/company/awards/harbour-card',
+    '/company/awards/cabin-case/confirm?quantity=1',
+    '/company/vouchers',
     '/company/awards/flight-2024',
     '/company/awards/upgrade-2024',
     '/company/awards/lounge/confirm?quantity=3',
@@ -96,11 +109,17 @@ export const PICTURES: Readonly<Record<string, readonly string[]>> = {
   'programme@meridian.example': [
     '/operator/programme',
     '/operator/programme/new',
+    '/operator/partners',
+    '/operator/partners/*',
+    '/operator/partners/new',
+    '/operator/redemptions',
+    '/operator/stock',
     '/operator/terms',
     '/operator/terms/new',
     '/operator/terms/answers',
     '/operator',
   ],
+  partner: ['/partner', '/partner/redemptions', '/partner/redemptions/*'],
   'finance@meridian.example': ['/operator'],
   'auditor@meridian.example': ['/operator'],
 }

@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { createApp } from '../../src/app.tsx'
 import { migrate } from '../../src/db/migrate.ts'
 import { openPglite } from '../../src/db/open-pglite.ts'
-import { DEMO_PASSWORD } from '../../src/demo/people.ts'
+import { DEMO_PARTNER, DEMO_PASSWORD } from '../../src/demo/people.ts'
 import { seedDemo } from '../../src/demo/seed.ts'
 import { seedYear } from '../../src/demo/year/seed-year.ts'
 import { airports } from '../../src/places/airports.ts'
@@ -78,7 +78,12 @@ function open(browser: Browser, { lang, width, colorScheme }: Look): Promise<Bro
 
 async function enter(context: BrowserContext, who: string, lang: string): Promise<Page> {
   const page = await context.newPage()
-  if (who !== '-') {
+  if (who === 'partner') {
+    await page.goto('/partner/sign-in')
+    await page.fill('input[name="accessKey"]', DEMO_PARTNER.key)
+    await page.press('input[name="accessKey"]', 'Enter')
+    await page.waitForURL((at) => !at.pathname.includes('sign-in'))
+  } else if (who !== '-') {
     await page.goto(who.includes('meridian') ? '/operator/sign-in' : '/sign-in')
     await page.fill('input[name="email"]', who)
     await page.fill('input[name="password"]', DEMO_PASSWORD)

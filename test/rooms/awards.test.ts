@@ -4,7 +4,7 @@ import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import { asDay } from '../../src/domain/day.ts'
 import { publish } from '../../src/programme/published.ts'
-import { voucherHash } from '../../src/rooms/awards/voucher-code.ts'
+import { voucherHash } from '../../src/vouchers/code.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
 import {
   cheapDocument,

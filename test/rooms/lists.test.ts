@@ -107,7 +107,7 @@ test.for(Object.entries(LISTS))(
 
 /** What is in a line of a file and stands in its row of the page as it is: names with numbers, flights, tickets. */
 const KEYS = [
-  /BRENNER\/ADA\d+|Person \d+|Company \d+|file-\d+|box\d+@|Reason number \d+|Actor \d+|Lounge \d+/,
+  /BRENNER\/ADA\d+|Person \d+|Company \d+|file-\d+|box\d+@|Reason number \d+|Actor \d+|Lounge \d+|Shop \d+/,
   /MA \d{3}/,
   /\b990\d{10}\b/,
 ]
@@ -147,6 +147,9 @@ test.for(Object.entries(LISTS))('%s: nothing that matches says so and leads back
     '/me/trips': 'carrier=ZZ',
     '/operator/audit': 'actor=nobody-at-all',
     '/operator/feedback': 'from=2100-01-01',
+    '/company/vouchers': 'kind=seat',
+    '/partner/redemptions': 'on=2020-01-01',
+    '/operator/redemptions': 'to=2020-01-01',
   }
   const query = (name as Record<string, string>)[path] ?? 'q=nobody-at-all'
   const page = await client.page(`${path}?${query}`)

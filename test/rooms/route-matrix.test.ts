@@ -50,14 +50,16 @@ function audienceOf({ name }: Route): Audience {
 /** What somebody is told who may not come in. */
 function refusal({ path }: Route, viewing: Viewing, { who }: Audience): unknown {
   if (who === 'bearer') return { status: 401, to: null }
-  const isOfPlane = path.startsWith('/operator') ? viewing.startsWith('operator') : isMember(viewing)
-  const door = path.startsWith('/operator') ? '/operator/sign-in' : '/sign-in'
+  const [door, isOfPlane] = planeOf(path, viewing)
   if (!isOfPlane) return { status: 303, to: `${door}?next=` }
   return { status: viewing === 'without-company' ? 404 : 403, to: null }
 }
 
-function isMember(viewing: Viewing): boolean {
-  return viewing !== 'anonymous' && !viewing.startsWith('operator')
+/** The door of a path's plane, and whether somebody is of that plane. */
+function planeOf(path: string, viewing: Viewing): [door: string, isOfPlane: boolean] {
+  if (path.startsWith('/operator')) return ['/operator/sign-in', viewing.startsWith('operator')]
+  if (path === '/partner' || path.startsWith('/partner/')) return ['/partner/sign-in', viewing === 'partner']
+  return ['/sign-in', viewing !== 'anonymous' && viewing !== 'partner' && !viewing.startsWith('operator')]
 }
 
 async function told(answer: Response) {
@@ -107,7 +109,7 @@ test('htmx is told to leave the page for the door', { timeout: LONG }, async () 
     }).toEqual({
       name: route.name,
       status: 401,
-      to: route.path.startsWith('/operator') ? '/operator/sign-in' : '/sign-in',
+      to: planeOf(route.path, 'anonymous')[0],
       text: '',
     })
   }
@@ -161,7 +163,7 @@ async function everything(): Promise<Record<string, string>> {
   return withScope(portal.db, { as: 'backup' }, async (tx) => {
     const { rows: tables } = await sql<{ name: string }>`select tablename as name from pg_tables
       where schemaname = current_schema() and tablename not like 'kysely%'
-        and tablename not in ('session', 'attempt_budget', 'audit')`.execute(tx)
+        and tablename not in ('session', 'partner_session', 'attempt_budget', 'audit')`.execute(tx)
     const found: Record<string, string> = {}
     for (const { name } of tables) {
       const { rows } = await sql<{

@@ -1,7 +1,7 @@
 /** Every list of the portal that has filters, pages and a file. */
 
 export type List = {
-  readonly who: 'manager' | 'support'
+  readonly who: 'manager' | 'support' | 'partner'
   /** Each narrows the list; with what every row of the file then says, where it says it. */
   readonly filters: readonly (readonly [query: string, says?: RegExp])[]
   /** A filter of a closed set. */
@@ -40,6 +40,36 @@ export const LISTS: Readonly<Record<string, List>> = {
       ['q=Person+1', /Person 1/],
       ['whose=to-decide', /Waits/],
     ],
+  },
+  '/company/vouchers': {
+    who: 'manager',
+    closed: 'state',
+    filters: [
+      ['state=used', /Used/],
+      ['state=lapsed', /Lapsed/],
+      ['kind=wifi', /Internet/],
+      ['until=2027-06-01'],
+    ],
+  },
+  '/partner/redemptions': {
+    who: 'partner',
+    closed: 'state',
+    filters: [['state=undone', /Taken back/], ['state=standing', /Redeemed/], ['on=2026-01-01']],
+  },
+  '/operator/redemptions': {
+    who: 'support',
+    closed: 'state',
+    filters: [
+      ['state=undone', /Taken back/],
+      ['partner=01900000-0000-7000-8000-000000000032', /Shop 1/],
+      ['from=2026-01-01'],
+      ['to=2026-01-01'],
+    ],
+  },
+  '/operator/partners': {
+    who: 'support',
+    closed: 'state',
+    filters: [['state=shut'], ['q=Shop+1', /Shop 1/], ['kind=wifi', /Internet/]],
   },
   '/company/people': {
     who: 'manager',

@@ -2,13 +2,16 @@
 import { sql } from 'kysely'
 import { withScope } from '../../src/db/scope.ts'
 import { asDay } from '../../src/domain/day.ts'
+import { hashOf } from '../../src/web/secrets.ts'
 import { give } from '../rooms/awards-given.ts'
+import { atCounter } from '../rooms/partner-given.ts'
 import { flight, fly } from '../rooms/trips-flown.ts'
 import type { Client } from './client.ts'
 import type { List } from './lists-declared.ts'
 import { NOW, type Portal } from './portal.ts'
 
 const ROWS = 120
+const KEY = 'the key of the first shop of this world'
 
 export async function listsWorld(portal: Portal): Promise<Record<List['who'], Client>> {
   const company = await portal.company({ name: 'Alder Works' })
@@ -94,6 +97,25 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
     sql`insert into feedback (id, member_id, object_kind, object_id, score, words, given_at, changed_at)
       select gen_random_uuid(), ${m}, case when n % 2 = 0 then 'order' else 'trip' end, gen_random_uuid(), 1 + n % 5,
         case when n % 3 = 0 then 'Word ' || n end, ${at}, ${at} ${from}`,
+    sql`insert into partner (id, name, country, honours, made_by, made_at)
+      select case when n = 1 then '01900000-0000-7000-8000-000000000032' else gen_random_uuid() end, 'Shop ' || n, 'DE',
+        case when n % 2 = 0 then '{"kinds": ["wifi"], "awards": []}' else '{"kinds": ["lounge"], "awards": []}' end::jsonb,
+        ${o}::uuid, ${at} ${from}`,
+    sql`insert into partner_key (id, partner_id, label, key_hash, made_by, made_at)
+      values (gen_random_uuid(), '01900000-0000-7000-8000-000000000032', 'x', ${hashOf(KEY)}, ${o}::uuid, ${NOW})`,
+    sql`insert into voucher (company_id, id, order_id, code_hash, ends, valid_until, state, award_id, kind, name)
+      select ${c}, gen_random_uuid(), award_order.id, decode(md5(name), 'hex'), 'ENDS',
+        case when n % 3 = 0 then date '2026-06-01' else date '2027-06-01' end, case when n % 3 = 1 then 'used' else 'open' end,
+        'lounge', case when n % 2 = 0 then 'wifi' else 'lounge' end, name
+      from (select id, detail ->> 'name' as name, substring(detail ->> 'name' from '[0-9]+')::integer as n
+        from award_order where company_id = ${c}) as award_order`,
+    sql`insert into voucher_use (company_id, id, voucher_id, partner_id, key_id, turn, at, name, ends)
+      select ${c}, gen_random_uuid(), voucher.id, partner_key.partner_id, partner_key.id, 1,
+        timestamptz '2026-01-01 08:00:00+00' + interval '1 minute' * (row_number() over (order by voucher.name) / 7), name, 'ENDS'
+      from voucher, partner_key where voucher.company_id = ${c}`,
+    sql`insert into voucher_use (company_id, id, voucher_id, partner_id, key_id, turn, at, name, ends, undoes)
+      select company_id, gen_random_uuid(), voucher_id, partner_id, key_id, 2, at + interval '1 minute', name, ends, id
+      from voucher_use where company_id = ${c} and name like '%3'`,
     sql`insert into award_order (company_id, id, award_id, kind, detail, price, rule_version, state, ordered_by, ordered_at, ordered_on, travels_on)
       select ${c}, gen_random_uuid(), 'flight-2024', 'flight',
         ('{"request": {"kind": "flight", "awardId": "flight-2024", "cabin": "economy", "origin": "FRA", "destination": "OSL", "travelsOn": "2026-12-15", "passengerId": "x"}, "name": "Lounge ' || 500 + n || '", "passenger": "Ada Brenner", "trace": []}')::jsonb,
@@ -126,5 +148,9 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
     sql`update coupon set entity_id = (select id from legal_entity where company_id = coupon.company_id)
       where company_id = ${c} and right(flight, 1) = '3'`.execute(tx),
   )
-  return { manager: await portal.as(manager), support: await portal.as(support) }
+  return {
+    manager: await portal.as(manager),
+    support: await portal.as(support),
+    partner: await atCounter(portal, KEY),
+  }
 }

@@ -43,6 +43,10 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   help_count: 'how often an answer helped',
   erasure_mark: 'hashes of ids of who was erased, which name nobody',
   voucher: 'codes of a company, without a name',
+  voucher_use: 'where and when a company’s codes were used, without a name',
+  partner: 'businesses that take vouchers',
+  partner_key: 'keys of counters',
+  partner_session: 'counters that are signed in, as nobody in particular',
   award_stock: 'how many are left',
   award_policy:
     'rules of a company for its awards; who changed them last is named, as in the trail of its deeds',

@@ -17,6 +17,7 @@ export const VIEWERS = [
   'operator-programme-manager',
   'operator-finance',
   'operator-auditor',
+  'partner',
 ] as const
 export type Viewer = (typeof VIEWERS)[number]
 

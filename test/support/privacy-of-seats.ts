@@ -206,6 +206,21 @@ export const OF_SEATS: Readonly<Record<string, Subject>> = {
       holds_until: moment('person'),
     },
   },
+  parcel: {
+    table: 'award_order',
+    of: 'a parcel that the company has sent to the person',
+    fields: { detail: text(...OFFICE, ...CLAIM_STAFF) },
+  },
+  favourite: {
+    table: 'award_favourite',
+    of: 'an award that the person marked',
+    fields: {
+      company_id: unseen('the company’s own id'),
+      membership_id: same('seat.id'),
+      award_id: unseen('an award of the programme; only its owner’s star is filled'),
+      added_at: moment(),
+    },
+  },
   costCentre: {
     table: 'trip_cost_centre',
     of: 'the cost centre of a flight',

@@ -63,6 +63,11 @@ export function rowsOf(of: Record<string, string>): Rows {
     supportCase: `id = '${of['question']}'`,
     supportMessage: first('support_message', `case_id = '${of['question']}'`),
     feedback: `member_id = '${of['member']}'`,
+    parcel: first(
+      'award_order',
+      `company_id = (select company_id from membership where id = '${of['seat']}') and kind = 'voucher'`,
+    ),
+    favourite: `membership_id = '${of['seat']}'`,
     orderStep: first('award_order_step', `order_id = ${flightOrder} and number = 1`),
     orderTicket: first('award_order_ticket', `order_id = ${flightOrder}`),
     heldPrice: `member_id = '${of['member']}'`,

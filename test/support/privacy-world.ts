@@ -69,6 +69,7 @@ const VIEWINGS = [
   'operator-programme-manager',
   'operator-finance',
   'operator-auditor',
+  'partner',
 ] as const satisfies (Viewing & Viewer)[]
 
 /** Links that were mailed to the person: whoever holds them may look. */
@@ -128,6 +129,10 @@ async function addRows(
       select ${company}, id, 'refused', 'x', ${member}, 'x', ${NOW}, ${NOW} from terms_version where label = ${COMING}`,
     sql`insert into terms_notice (company_id, membership_id, version_id, kind, sent_on)
       select ${company}, ${seat}, id, 'announced', '2026-11-20' from terms_version where label = ${COMING}`,
+    sql`insert into award_favourite (company_id, membership_id, award_id, added_at)
+      values (${company}, ${seat}, 'lounge', ${NOW})`,
+    sql`update award_order set detail = jsonb_set(detail || '{"delivery": "parcel"}', '{request,sendTo}',
+      '{"name": "CANARY", "address": "Street 1"}') where company_id = ${company} and kind = 'voucher'`,
     // Of a year that no page shows unasked: who has released nothing else is seen by nobody.
     sql`insert into payroll_release (company_id, member_id, year, company_name, released_at)
       values (${company}, ${member}, 2019, 'x', ${NOW})`,

@@ -1,6 +1,6 @@
 /** For whom each route is. A route that is not in here fails the build. */
 import { OPERATOR_ROUTES } from './route-operators.ts'
-import { DOORS, PROTECTION } from './route-planes.ts'
+import { COUNTER, DOORS, PROTECTION } from './route-planes.ts'
 import { type Audience, anybody, bearer, OPERATORS, only, type Viewing } from './viewings.ts'
 
 const MANAGERS: readonly Viewing[] = ['travel-manager', 'other-manager']
@@ -47,6 +47,9 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'POST /operator/sign-in': anybody(422),
   'POST /operator/sign-in/demo': anybody(404),
   'POST /operator/sign-out': anybody(303),
+  'GET /partner/sign-in': anybody(200),
+  'POST /partner/sign-in': anybody(422),
+  'POST /partner/sign-out': anybody(303),
   ...inPlane('', DOORS, anybody),
   ...inPlane('/operator', DOORS, anybody),
   'GET /address/:token': anybody(404),
@@ -102,6 +105,9 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'GET /company/awards/:awardId/confirm': only(ORDERERS, 422),
   'POST /company/awards/:awardId/order': only(ORDERERS, 422),
   'POST /company/awards/:awardId/ask': only(ORDERERS, 422),
+  'POST /company/awards/favourite': only(OFFICE, 404),
+  'GET /company/vouchers': only(OFFICE, 200),
+  'GET /company/vouchers.csv': only(OFFICE, 200),
   'GET /company/orders': only(OFFICE, 200),
   'GET /company/orders.csv': only(OFFICE, 200),
   'GET /company/orders/:id': only(OFFICE, 200),
@@ -236,6 +242,8 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'POST /me/security/address/withdraw': only(MEMBERS, 303),
   ...inPlane('/me', PROTECTION, (answers) => only(MEMBERS, answers)),
   ...inPlane('/operator', PROTECTION, (answers) => only(OPERATORS, answers)),
+
+  ...inPlane('', COUNTER, (answers) => only(['partner'], answers)),
 
   ...OPERATOR_ROUTES,
 }

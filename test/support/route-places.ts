@@ -4,6 +4,7 @@ import { withScope } from '../../src/db/scope.ts'
 import type { OperatorRole } from '../../src/db/tables/people.ts'
 import { flight, fly } from '../rooms/trips-flown.ts'
 import type { Client } from './client.ts'
+import { addPartnerPlaces, type PartnerPlaces } from './partner-places.ts'
 import { NOW, type Portal } from './portal.ts'
 import { addTerms, COMING } from './terms-places.ts'
 import { addSide, type Side } from './two-companies.ts'
@@ -34,6 +35,7 @@ export async function addRoutePlaces(portal: Portal): Promise<Places> {
   const numbers = await numbersOf(portal, other)
   const client = (viewing: Viewing): Promise<Client> => {
     if (viewing === 'anonymous') return Promise.resolve(portal.visitor())
+    if (viewing === 'partner') return kept.partners.counter()
     const operator = operators.get(viewing)
     if (operator) return portal.as(operator)
     if (viewing === 'without-company') return portal.as(alone)
@@ -46,7 +48,8 @@ export async function addRoutePlaces(portal: Portal): Promise<Places> {
     other,
     client,
     ids: (path) => idsOf(path, own, kept),
-    foreign: (path) => foreignTo(path, own, other, numbers),
+    foreign: (path) =>
+      path.startsWith('/partner/') ? [kept.partners.foreignUse] : foreignTo(path, own, other, numbers),
     ask: (by, method, address) => {
       const headers: Record<string, string> = address.startsWith('/api/')
         ? { Authorization: `Bearer ${kept.token}` }
@@ -66,6 +69,7 @@ type Kept = {
   review: string
   terms: string
   token: string
+  partners: PartnerPlaces
 }
 
 function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
@@ -94,6 +98,8 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     ['/operator/outbox/', kept.mail],
     ['/operator/numbers/', kept.review],
     ['/operator/terms/', kept.terms],
+    ['/operator/partners/', kept.partners.partner],
+    ['/partner/redemptions/', kept.partners.use],
   ]
   const id = places.find(([begin]) => path.startsWith(begin))?.[1] ?? newId()
   return {
@@ -105,6 +111,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     proofId: own.claims.proofs[0],
     token: 'nobody',
     name: 'flown.csv',
+    keyId: kept.partners.partnerKey,
     version: COMING,
   }
 }
@@ -153,6 +160,7 @@ async function addKept(portal: Portal, own: Side): Promise<Kept> {
   const revoked = await client.post('/operator/imports/feeds', { key: newId(), name: 'Old' })
   if (revoked.status !== 200) throw new Error('no key was made')
   const review = await addReview(portal, own)
+  const partners = await addPartnerPlaces(portal, client, own.company.id)
   return withScope(portal.db, { as: 'ops' }, async (tx) => {
     const { id: feed } = await tx
       .updateTable('feed_token')
@@ -209,7 +217,7 @@ async function addKept(portal: Portal, own: Side): Promise<Kept> {
       .execute()
     const { id: mail } = await tx.selectFrom('outbox').select('id').limit(1).executeTakeFirstOrThrow()
     const { draft: terms } = await addTerms(tx, manager.id)
-    return { checking, withdrawn, adjustment, draft, feed, mail, review, terms, token }
+    return { checking, withdrawn, adjustment, draft, feed, mail, review, terms, token, partners }
   })
 }
 

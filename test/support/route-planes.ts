@@ -12,6 +12,17 @@ export const DOORS: Readonly<Record<string, number>> = {
   'POST /sign-in/password/:token': 404,
 }
 
+/** The partners’ plane, for whoever stands at a counter: what an empty form is answered. */
+export const COUNTER: Readonly<Record<string, number>> = {
+  'GET /partner': 200,
+  'POST /partner/voucher': 422,
+  'POST /partner/redeem': 422,
+  'GET /partner/redemptions': 200,
+  'GET /partner/redemptions.csv': 200,
+  'GET /partner/redemptions/:id': 200,
+  'POST /partner/redemptions/:id/undo': 409,
+}
+
 export const PROTECTION: Readonly<Record<string, number>> = {
   'GET /confirm': 200,
   'POST /confirm': 422,

@@ -12,6 +12,7 @@ export const VIEWINGS = [
   'operator-programme-manager',
   'operator-finance',
   'operator-auditor',
+  'partner',
 ] as const
 export type Viewing = (typeof VIEWINGS)[number]
 

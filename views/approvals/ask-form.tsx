@@ -1,6 +1,8 @@
 import type { Outlook } from '../../src/approvals/outlook.ts'
+import type { Quote } from '../../src/rooms/awards/quote.ts'
 import { type FieldFaults, faultTexts, type Typed } from '../../src/web/forms.ts'
 import { hrefOf } from '../../src/web/list.ts'
+import { carried, Parcel } from '../awards/parcel.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
@@ -14,6 +16,7 @@ type Props = {
   readonly order: string
   readonly typed: Typed
   readonly price: bigint
+  readonly quoted: Quote
   /** Under which this price is held. */
   readonly quote: string
   readonly outlook: Outlook
@@ -23,7 +26,8 @@ type Props = {
 }
 
 /** Whether an approval is needed, and whose, stands before the click that asks for it. */
-export function AskForm({ t, order, typed, price, quote, outlook, commandKey, reason, faults }: Props) {
+export function AskForm(props: Props) {
+  const { t, order, typed, price, quote, outlook, commandKey, reason, faults } = props
   const { need, approvers, reasonBefore } = outlook
   if (!need) return null
   const errors = faultTexts(t, faults)
@@ -49,9 +53,10 @@ export function AskForm({ t, order, typed, price, quote, outlook, commandKey, re
       <ErrorSummary t={t} errors={errors} />
       <input type="hidden" name="price" value={price.toString()} />
       <input type="hidden" name="quote" value={quote} />
-      {Object.entries(typed).map(([name, value]) => (
+      {carried(typed).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
+      <Parcel {...props} />
       <Field
         t={t}
         kind="textarea"
@@ -64,7 +69,9 @@ export function AskForm({ t, order, typed, price, quote, outlook, commandKey, re
       />
       <div class="actions">
         <Button>{t.t(typed['again'] ? 'approvals.ask.verbAgain' : 'approvals.ask.verb')}</Button>
-        <LinkButton href={hrefOf(order, typed)}>{t.t('awards.confirm.change')}</LinkButton>
+        <LinkButton href={hrefOf(order, Object.fromEntries(carried(typed)))}>
+          {t.t('awards.confirm.change')}
+        </LinkButton>
       </div>
     </Form>
   )

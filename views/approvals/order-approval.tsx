@@ -41,7 +41,7 @@ export function CollectCodes(props: {
   t: T
   found: OrderFull
   request?: RequestRow | undefined
-  codes?: readonly string[]
+  codes?: readonly unknown[] | undefined
 }) {
   const { t, found, request, codes } = props
   const isOpen = found.vouchers.some(({ state }) => state === 'open')

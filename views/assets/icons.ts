@@ -35,6 +35,7 @@ export const ICONS = {
   messages: { lucide: 'bell', mirrors: false },
   passkey: { lucide: 'key-round', mirrors: false },
   lock: { lucide: 'lock', mirrors: false },
+  star: { lucide: 'star', mirrors: false },
   voucher: { lucide: 'ticket', mirrors: false },
   undo: { lucide: 'undo-2', mirrors: true },
 } as const satisfies Record<string, { lucide: string; mirrors: boolean }>

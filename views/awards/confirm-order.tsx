@@ -2,12 +2,13 @@ import type { Outlook } from '../../src/approvals/outlook.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { Held } from '../../src/rooms/awards/hold.ts'
 import type { OrderRequest, Quote } from '../../src/rooms/awards/quote.ts'
-import type { FieldFaults, Typed } from '../../src/web/forms.ts'
+import { type FieldFaults, faultTexts, type Typed } from '../../src/web/forms.ts'
 import { hrefOf } from '../../src/web/list.ts'
 import { AskForm } from '../approvals/ask-form.tsx'
 import { budgetFacts } from '../approvals/policy-text.tsx'
 import { Money, Points } from '../parts/amount.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
+import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Form } from '../parts/form.tsx'
 import { type KeyFact, KeyFacts } from '../parts/key-facts.tsx'
 import { Notice } from '../parts/notice.tsx'
@@ -15,6 +16,7 @@ import { PageHead, Section } from '../parts/page-head.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 import { priceText, stepText } from './award-text.ts'
+import { carried, Parcel } from './parcel.tsx'
 import { QuoteRules } from './rule-lines.tsx'
 
 type Props = {
@@ -38,7 +40,7 @@ type Props = {
 
 /** Price, what is left, and the rules, before the one click that books. */
 export function ConfirmOrder(props: Props) {
-  const { t, title, typed, quoted, available, outlook, refusal } = props
+  const { t, title, quoted, available, outlook, refusal } = props
   const order = `/company/awards/${quoted.awardId}`
   const missing = quoted.price - available
   const price = t.points(quoted.price)
@@ -71,7 +73,9 @@ export function ConfirmOrder(props: Props) {
             )}
             <p class="actions">
               <LinkButton href="/company/awards?affordable=yes">{t.t('awards.list.affordable')}</LinkButton>
-              <LinkButton href={hrefOf(order, typed)}>{t.t('awards.confirm.change')}</LinkButton>
+              <LinkButton href={hrefOf(order, Object.fromEntries(carried(props.typed)))}>
+                {t.t('awards.confirm.change')}
+              </LinkButton>
             </p>
           </>
         ) : outlook.need ? (
@@ -84,7 +88,8 @@ export function ConfirmOrder(props: Props) {
   )
 }
 
-function OrderNow({ t, typed, quoted, held, commandKey, order }: Props & { order: string }) {
+function OrderNow(props: Props & { order: string }) {
+  const { t, quoted, held, commandKey, order } = props
   return (
     <Form
       id="order"
@@ -94,12 +99,16 @@ function OrderNow({ t, typed, quoted, held, commandKey, order }: Props & { order
     >
       <input type="hidden" name="price" value={quoted.price.toString()} />
       <input type="hidden" name="quote" value={held.id} />
-      {Object.entries(typed).map(([name, value]) => (
+      {carried(props.typed).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
+      <ErrorSummary t={t} errors={faultTexts(t, props.faults)} />
+      <Parcel {...props} />
       <div class="actions">
         <Button>{t.t('awards.confirm.verb', { price: t.points(quoted.price) })}</Button>
-        <LinkButton href={hrefOf(order, typed)}>{t.t('awards.confirm.change')}</LinkButton>
+        <LinkButton href={hrefOf(order, Object.fromEntries(carried(props.typed)))}>
+          {t.t('awards.confirm.change')}
+        </LinkButton>
       </div>
     </Form>
   )
@@ -133,7 +142,7 @@ function factsOf({ t, request, quoted, passenger, available, outlook }: Props): 
     ...(request.kind === 'upgrade' && request.ticket
       ? [{ term: t.t('orders.form.ticket'), value: <bdi dir="ltr">{request.ticket}</bdi> }]
       : []),
-    ...(quoted.validUntil
+    ...(quoted.validUntil && quoted.voucher?.delivery === 'code'
       ? [{ term: t.t('awards.confirm.validUntil'), value: <DayText t={t} day={quoted.validUntil} /> }]
       : []),
     { term: t.t('awards.confirm.price'), value: <Points t={t} amount={price} /> },

@@ -3,19 +3,29 @@ import { hrefOf } from '../../src/web/list.ts'
 import { Points } from '../parts/amount.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Card } from '../parts/card.tsx'
+import { Icon } from '../parts/icon.tsx'
 import { Table } from '../parts/table.tsx'
 import type { T } from '../words/words.ts'
 import { stepText } from './award-text.ts'
 import { OfferRules } from './rule-lines.tsx'
 
-type Props = { readonly t: T; readonly offer: Offer; readonly available: bigint; readonly mayOrder: boolean }
+type Props = {
+  readonly t: T
+  readonly offer: Offer
+  readonly available: bigint
+  readonly mayOrder: boolean
+  readonly isFavourite: boolean
+  /** The catalogue as it is shown now. */
+  readonly back: string
+}
 
-export function OfferCard({ t, offer, available, mayOrder }: Props) {
+export function OfferCard({ t, offer, available, mayOrder, isFavourite, back }: Props) {
   const title = offer.zone ?? offer.name
   const canHave = offer.stock !== 0 && offer.prices.some(({ price }) => price <= available)
   return (
     <Card
       title={<bdi>{title}</bdi>}
+      chip={<Star t={t} offer={offer} isFavourite={isFavourite} back={back} />}
       actions={
         mayOrder &&
         canHave && (
@@ -36,9 +46,34 @@ export function OfferCard({ t, offer, available, mayOrder }: Props) {
 
 /** The first step that the balance covers, so that the form opens with something that can be ordered. */
 function firstStep(offer: Offer, available: bigint) {
-  const step = offer.prices.find(({ price }) => price <= available)?.step
-  if (offer.kind === 'voucher') return { quantity: '1' }
+  return orderHref(offer, offer.prices.find(({ price }) => price <= available)?.step ?? '', 1)
+}
+
+/** What the order form is opened with. */
+export function orderHref(offer: Offer, step: string, quantity: number): Readonly<Record<string, string>> {
+  if (offer.kind === 'voucher') return { quantity: String(quantity) }
   return offer.kind === 'flight' ? { cabin: step } : { step }
+}
+
+/** One form, one button: it works without scripts, and says its state to whoever does not see it. */
+function Star({ t, offer, isFavourite, back }: Pick<Props, 't' | 'offer' | 'isFavourite' | 'back'>) {
+  const name = offer.zone ?? offer.name
+  return (
+    <form method="post" action="/company/awards/favourite">
+      <input type="hidden" name="offer" value={offer.key} />
+      <input type="hidden" name="back" value={back} />
+      <button
+        class={isFavourite ? 'button quiet star on' : 'button quiet star'}
+        type="submit"
+        name="on"
+        value={isFavourite ? 'no' : 'yes'}
+        aria-pressed={String(isFavourite)}
+        aria-label={t.t('vouchers.star', { name })}
+      >
+        <Icon name="star" />
+      </button>
+    </form>
+  )
 }
 
 function Prices({ t, offer, available }: Pick<Props, 't' | 'offer' | 'available'>) {

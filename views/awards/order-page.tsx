@@ -1,26 +1,29 @@
 import type { RequestRow } from '../../src/approvals/request-rows.ts'
 import { orderNumber } from '../../src/domain/award/order-number.ts'
+import type { Day } from '../../src/domain/day.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { OrderFull } from '../../src/orders/one-order.ts'
 import { costOf } from '../../src/orders/order.ts'
 import type { OrderRow } from '../../src/orders/order-list.ts'
 import type { Refund } from '../../src/orders/refund.ts'
+import type { ShownCode } from '../../src/vouchers/code-picture.ts'
 import { approvalFacts, CollectCodes } from '../approvals/order-approval.tsx'
 import { Points } from '../parts/amount.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
-import { Code } from '../parts/code.tsx'
 import { type KeyFact, KeyFacts } from '../parts/key-facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
+import { VoucherCodes } from '../parts/voucher-codes.tsx'
 import type { T } from '../words/words.ts'
 import { dueText } from './award-text.ts'
 import { CancelOrder } from './cancel-order.tsx'
 import { PriceSteps } from './confirm-order.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
+import { NextSteps, OrderVouchers } from './order-vouchers.tsx'
 import { ORDER_TONE } from './orders-page.tsx'
 
 type Props = {
@@ -41,8 +44,9 @@ type Props = {
   readonly zone: string
   readonly done?: string | undefined
   /** Only right after ordering. */
-  readonly codes?: readonly string[]
-  readonly refusal?: Refusal
+  readonly codes?: readonly ShownCode[] | undefined
+  readonly refusal?: Refusal | undefined
+  readonly today: Day
 }
 
 export function OrderPage(props: Props) {
@@ -74,16 +78,15 @@ export function OrderPage(props: Props) {
       )}
       {codes && codes.length > 0 && (
         <Section id="codes" title={t.t('awards.receipt.codesTitle')}>
-          {codes.map((code) => (
-            <Code t={t} code={code} />
-          ))}
+          <VoucherCodes t={t} codes={codes} />
         </Section>
       )}
       <Section id="order" title={t.t('awards.receipt.number')}>
         <KeyFacts facts={factsOf(props)} />
       </Section>
       <CollectCodes {...props} />
-      {vouchers.length > 0 && <Vouchers {...props} />}
+      {vouchers.length > 0 && <OrderVouchers {...props} />}
+      <NextSteps {...props} />
       <Section id="paid" title={t.t('awards.receipt.paidFrom')}>
         <p class="hint">{t.t('awards.receipt.paidFromLead')}</p>
         <Table
@@ -106,7 +109,7 @@ export function OrderPage(props: Props) {
         />
         <PriceSteps t={t} quoted={order.detail} />
       </Section>
-      <OrderTimeline t={t} steps={found.steps} zone={props.zone} namesOperators={false} />
+      <OrderTimeline t={t} steps={found.steps} kind={order.kind} zone={props.zone} namesOperators={false} />
       {props.mayRebook && props.mayCancel && (
         <Section id="rebook" title={t.t('orders.rebook.open')}>
           <p>{t.t('orders.rebook.lead')}</p>
@@ -189,31 +192,4 @@ export function moneyFacts(t: T, order: OrderRow): KeyFact[] {
         ]
       : []),
   ]
-}
-
-function Vouchers({ t, found, codes, request }: Props) {
-  const ends = request && !request.collectedAt && !codes ? null : 'kept'
-  return (
-    <Section id="vouchers" title={t.t('awards.receipt.vouchers')}>
-      {!codes && ends && <p class="hint">{t.t('awards.receipt.codesGone')}</p>}
-      <Table
-        t={t}
-        caption={t.t('awards.receipt.vouchers')}
-        captionHidden
-        rows={found.vouchers}
-        columns={[
-          {
-            head: t.t('awards.receipt.ends'),
-            rowHead: true,
-            cell: (row) => (ends === null ? '–' : <code dir="ltr">…{row.ends}</code>),
-          },
-          {
-            head: t.t('awards.receipt.validUntil'),
-            cell: ({ validUntil }) => <DayText t={t} day={validUntil} />,
-          },
-          { head: t.t('awards.orders.state'), cell: ({ state }) => t.t(`awards.voucherState.${state}`) },
-        ]}
-      />
-    </Section>
-  )
 }

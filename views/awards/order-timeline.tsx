@@ -1,4 +1,5 @@
 import type { OrderStep } from '../../src/orders/order.ts'
+import type { OrderRow } from '../../src/orders/order-list.ts'
 import { Section } from '../parts/page-head.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -7,13 +8,14 @@ import { cabinText } from './award-text.ts'
 type Props = {
   readonly t: T
   readonly steps: readonly OrderStep[]
+  readonly kind: OrderRow['kind']
   readonly zone: string
   /** Operators are known by name at their own desk only. */
   readonly namesOperators: boolean
 }
 
 /** What happened, by whom, when and why; the newest last. */
-export function OrderTimeline({ t, steps, zone, namesOperators }: Props) {
+export function OrderTimeline({ t, steps, kind, zone, namesOperators }: Props) {
   if (steps.length === 0) return null
   return (
     <Section id="timeline" title={t.t('orders.timeline')}>
@@ -21,7 +23,7 @@ export function OrderTimeline({ t, steps, zone, namesOperators }: Props) {
         {steps.map((step) => (
           <li id={`step-${step.number}`}>
             <p>
-              <strong>{t.t(`orders.step.${step.step}`)}</strong>
+              <strong>{stepText(t, step, kind)}</strong>
             </p>
             {toldOf(t, step).map((line) => (
               <p>{line}</p>
@@ -39,6 +41,12 @@ export function OrderTimeline({ t, steps, zone, namesOperators }: Props) {
       </ol>
     </Section>
   )
+}
+
+/** A voucher does not fly: it is used at a counter, or what it stands for was sent. */
+function stepText(t: T, { step, actorKind }: OrderStep, kind: OrderRow['kind']): string {
+  if (step !== 'used' || kind !== 'voucher') return t.t(`orders.step.${step}`)
+  return t.t(actorKind === 'partner' ? 'awards.state.used' : 'vouchers.fulfil.done')
 }
 
 function whoOf(t: T, { actorKind, actorName }: OrderStep, namesOperators: boolean): string {

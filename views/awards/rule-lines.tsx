@@ -1,4 +1,4 @@
-import type { ChangeRules } from '../../src/domain/programme/award.ts'
+import type { ChangeRules, VoucherAward } from '../../src/domain/programme/award.ts'
 import type { Offer } from '../../src/rooms/awards/offers.ts'
 import type { CancelRule, Quote } from '../../src/rooms/awards/quote.ts'
 import type { T } from '../words/words.ts'
@@ -8,22 +8,38 @@ export function OfferRules({ t, offer }: { t: T; offer: Offer }) {
   const { voucher, rules, stock } = offer
   return (
     <ul class="hint">
-      <li>
-        {voucher
-          ? t.t('awards.rule.validMonths', { count: voucher.validMonths })
-          : t.t(offer.kind === 'upgrade' ? 'awards.rule.upgrade' : 'awards.rule.oneWay')}
-      </li>
+      {voucher ? (
+        (voucher.delivery ?? 'code') === 'code' && (
+          <li>{t.t('awards.rule.validMonths', { count: voucher.validMonths })}</li>
+        )
+      ) : (
+        <li>{t.t(offer.kind === 'upgrade' ? 'awards.rule.upgrade' : 'awards.rule.oneWay')}</li>
+      )}
       <li>{cancelText(t, rules)}</li>
       {!voucher && <li>{t.t('awards.rule.anybody')}</li>}
-      {voucher?.value && (
-        <li>
-          {t.t('awards.rule.value', {
-            value: t.decimalMoney(String(voucher.value.amount), voucher.value.currency),
-          })}
-        </li>
-      )}
+      {voucher && <VoucherLines t={t} offer={offer} voucher={voucher} />}
       {stock !== undefined && <li>{t.t('awards.rule.left', { count: stock })}</li>}
     </ul>
+  )
+}
+
+function VoucherLines({ t, offer, voucher }: { t: T; offer: Offer; voucher: VoucherAward }) {
+  const { value, delivery = 'code', partner, partialUse } = voucher
+  const { perThousand } = offer
+  return (
+    <>
+      {value && (
+        <li>
+          {t.t('awards.rule.value', { value: t.decimalMoney(String(value.amount), value.currency) })}{' '}
+          {perThousand &&
+            t.t('vouchers.rule.perThousand', { value: t.money(perThousand.amount, perThousand.currency) })}
+        </li>
+      )}
+      <li>{t.t(`vouchers.delivery.${delivery}`)}</li>
+      {delivery === 'code' && <li>{t.t('vouchers.rule.bearer')}</li>}
+      {partialUse && <li>{t.t('vouchers.rule.partial')}</li>}
+      {partner && <li>{t.t('vouchers.rule.partner', { partner })}</li>}
+    </>
   )
 }
 

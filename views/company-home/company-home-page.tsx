@@ -99,7 +99,7 @@ function NeedsYou({ t, home, role }: { t: T; home: Home; role: Role }) {
               amount: t.points(home.lapsingSoon.amount),
               day: t.day(home.lapsingSoon.first),
             })}{' '}
-            <a href="/company/awards?affordable=yes">{t.t('trips.home.lapsingLink')}</a>
+            <a href="/company/awards?affordable=yes#burn">{t.t('trips.home.lapsingLink')}</a>
           </p>
         </Notice>
       )}

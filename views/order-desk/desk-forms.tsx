@@ -1,3 +1,4 @@
+import { isFulfilled } from '../../src/orders/order.ts'
 import type { Refund } from '../../src/orders/refund.ts'
 import { Button } from '../parts/button.tsx'
 import { Field } from '../parts/field.tsx'
@@ -13,6 +14,7 @@ export function DeskForms(props: DeskOrderProps) {
     <>
       {isTrip && <Tickets {...props} />}
       {isTrip && hasCome && <Used {...props} />}
+      {isFulfilled(found.order.detail) && <Fulfil {...props} />}
       {noShow && <NoShow {...props} noShow={noShow} />}
       {cancelled && <Cancel {...props} cancelled={cancelled} />}
     </>
@@ -73,6 +75,23 @@ function Reason(props: DeskOrderProps & { of: 'use' | 'no-show' | 'cancel'; labe
       error={errors[`${of}-reason`]}
       rows={3}
     />
+  )
+}
+
+/** What has no code is done once it was issued, transferred or sent. */
+function Fulfil(props: DeskOrderProps) {
+  const { t } = props
+  return (
+    <Section id="fulfil" title={t.t('vouchers.fulfil.title')}>
+      <p class="hint">{t.t('vouchers.fulfil.lead')}</p>
+      <Form {...formOf(props, 'use')}>
+        <Seen {...props} />
+        <Reason {...props} of="use" label={t.t('vouchers.fulfil.reason')} />
+        <div class="actions">
+          <Button>{t.t('vouchers.fulfil.verb')}</Button>
+        </div>
+      </Form>
+    </Section>
   )
 }
 

@@ -7,6 +7,7 @@ import { orderText } from '../awards/award-text.ts'
 import { moneyFacts } from '../awards/order-page.tsx'
 import { OrderTimeline } from '../awards/order-timeline.tsx'
 import { ORDER_TONE } from '../awards/orders-page.tsx'
+import { SentTo } from '../awards/sent-to.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { type KeyFact, KeyFacts } from '../parts/key-facts.tsx'
@@ -49,7 +50,7 @@ export function DeskOrderPage(props: DeskOrderProps) {
       <ErrorSummary t={t} errors={errors} />
       <Refused t={t} refusal={refusal} />
       <KeyFacts facts={factsOf(props)} />
-      <OrderTimeline t={t} steps={steps} zone={props.zone} namesOperators />
+      <OrderTimeline t={t} steps={steps} kind={order.kind} zone={props.zone} namesOperators />
       {!isOpen(order.state) ? (
         <p class="hint">{t.t('orders.desk.over')}</p>
       ) : props.mayDecide ? (
@@ -63,7 +64,7 @@ export function DeskOrderPage(props: DeskOrderProps) {
 
 function factsOf({ t, found, company, zone }: DeskOrderProps): KeyFact[] {
   const { order, tickets } = found
-  const { passenger } = order.detail
+  const { passenger, delivery } = order.detail
   return [
     {
       term: t.t('orders.desk.state'),
@@ -78,6 +79,12 @@ function factsOf({ t, found, company, zone }: DeskOrderProps): KeyFact[] {
       ),
     },
     ...(passenger ? [{ term: t.t('orders.desk.travellers'), value: <bdi>{passenger}</bdi> }] : []),
+    ...(delivery && delivery !== 'code'
+      ? [{ term: t.t('vouchers.deliveryHead'), value: t.t(`vouchers.delivery.${delivery}`) }]
+      : []),
+    ...(order.detail.request.kind === 'voucher' && order.detail.request.sendTo
+      ? [{ term: t.t('vouchers.order.address'), value: <SentTo detail={order.detail} /> }]
+      : []),
     ...(order.travelsOn
       ? [{ term: t.t('orders.desk.travelsOn'), value: <DayText t={t} day={order.travelsOn} /> }]
       : []),

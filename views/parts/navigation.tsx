@@ -3,8 +3,8 @@ import type { Key } from '../words/catalogue.ts'
 import type { T } from '../words/words.ts'
 import { Icon } from './icon.tsx'
 
-/** Whose rail it is: the company's, the traveller's own, the programme operator's, or none (signed out). */
-export type NavName = 'company' | 'member' | 'operator' | 'none'
+/** Whose rail it is: the company's, the traveller's own, the programme operator's, a partner's counter's, or none (signed out). */
+export type NavName = 'company' | 'member' | 'operator' | 'partner' | 'none'
 
 type Place = { readonly href: string; readonly word: Key; readonly icon: IconName }
 
@@ -29,6 +29,10 @@ export const PLACES = {
     claims: { href: '/operator/claims', word: 'claims.nav', icon: 'waiting' },
     companies: { href: '/operator/companies', word: 'common.nav.companies', icon: 'companies' },
     programme: { href: '/operator/programme', word: 'common.nav.programme', icon: 'programme' },
+  },
+  partner: {
+    counter: { href: '/partner', word: 'partner.nav.counter', icon: 'awards' },
+    redemptions: { href: '/partner/redemptions', word: 'partner.nav.redemptions', icon: 'statement' },
   },
   none: {},
 } as const satisfies Record<NavName, Readonly<Record<string, Place>>>

@@ -12,6 +12,8 @@ export type Viewer = {
   readonly email?: string | undefined
   /** Operators leave by their own door and have no account page. */
   readonly isOperator?: boolean | undefined
+  /** A counter is nobody's account: it has a way out and nothing else. */
+  readonly isPartner?: boolean | undefined
   /** The company this person acts for now. */
   readonly company?: string | undefined
   /** Every company this person has a seat in; a choice when there are several. */
@@ -30,7 +32,7 @@ type TopBarProps = {
 export function TopBar({ t, viewer, path, theme }: TopBarProps) {
   return (
     <header class="top">
-      <a class="brand" href="/">
+      <a class="brand" href={viewer?.isPartner ? '/partner' : '/'}>
         <img src={asset('logo.svg')} alt="" width={28} height={28} />
         <span>{t.t('common.product')}</span>
       </a>
@@ -151,6 +153,11 @@ function MessagesLink({ t, unread }: { t: T; unread: number }) {
   )
 }
 
+function signOutOf({ isOperator, isPartner }: Viewer): string {
+  if (isPartner) return '/partner/sign-out'
+  return isOperator ? '/operator/sign-out' : '/sign-out'
+}
+
 function PersonMenu({ t, viewer }: { t: T; viewer: Viewer }) {
   return (
     <details class="menu person">
@@ -168,7 +175,7 @@ function PersonMenu({ t, viewer }: { t: T; viewer: Viewer }) {
             </bdi>
           )}
         </li>
-        {!viewer.isOperator && (
+        {!viewer.isOperator && !viewer.isPartner && (
           <>
             <li>
               <a href="/me/account">{t.t('common.nav.account')}</a>
@@ -178,16 +185,18 @@ function PersonMenu({ t, viewer }: { t: T; viewer: Viewer }) {
             </li>
           </>
         )}
-        {!viewer.isOperator && (
+        {!viewer.isOperator && !viewer.isPartner && (
           <li>
             <a href="/me/messages">{t.t('messages.how')}</a>
           </li>
         )}
+        {!viewer.isPartner && (
+          <li>
+            <a href={viewer.isOperator ? '/operator/security' : '/me/security'}>{t.t('security.link')}</a>
+          </li>
+        )}
         <li>
-          <a href={viewer.isOperator ? '/operator/security' : '/me/security'}>{t.t('security.link')}</a>
-        </li>
-        <li>
-          <form method="post" action={viewer.isOperator ? '/operator/sign-out' : '/sign-out'}>
+          <form method="post" action={signOutOf(viewer)}>
             <button type="submit">
               <span>{t.t('common.button.signOut')}</span>
               <Icon name="sign-out" />

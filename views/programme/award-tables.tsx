@@ -29,6 +29,24 @@ export function AwardTables({ t, programme }: { t: T; programme: Programme }) {
               end: true,
               cell: (row) => t.amount(BigInt(Math.trunc(Number(row.price))), row.currency),
             },
+            { head: t.t('vouchers.list.kind'), cell: (row) => t.t(`vouchers.kind.${row.kind}`) },
+            {
+              head: t.t('vouchers.deliveryHead'),
+              cell: (row) =>
+                [
+                  t.t(`vouchers.delivery.${row.delivery ?? 'code'}`),
+                  row.partialUse && t.t('vouchers.rule.partial'),
+                  row.partner && t.t('vouchers.rule.partner', { partner: row.partner }),
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
+            },
+            {
+              head: t.t('vouchers.list.value'),
+              end: true,
+              cell: ({ value }) =>
+                value ? <bdi>{t.decimalMoney(String(value.amount), value.currency)}</bdi> : '–',
+            },
             {
               head: t.t('operator.programme.validMonths'),
               end: true,

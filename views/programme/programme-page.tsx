@@ -55,6 +55,8 @@ export function ProgrammePage(props: Props) {
                 {t.t('operator.programme.download')}
               </LinkButton>
             )}
+            <LinkButton href="/operator/partners">{t.t('partners.list.title')}</LinkButton>
+            <LinkButton href="/operator/stock">{t.t('partners.stock.title')}</LinkButton>
             {make}
           </>
         }

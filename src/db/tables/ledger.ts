@@ -82,7 +82,7 @@ export type Command = {
 export type Audit = {
   id: string
   at: Date
-  actor_kind: 'member' | 'operator' | 'job' | 'visitor'
+  actor_kind: 'member' | 'operator' | 'job' | 'visitor' | 'partner'
   actor_id: string | null
   actor_name: string
   company_id: string | null

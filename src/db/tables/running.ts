@@ -2,6 +2,7 @@
 import type { Generated } from 'kysely'
 import type { Day } from '../../domain/day.ts'
 import type { Delivery, MessageKind } from '../../domain/message/kind.ts'
+import type { VoucherKind } from '../../domain/programme/award.ts'
 import type { Bytes, Json } from '../column-types.ts'
 
 export type AwardOrder = {
@@ -33,9 +34,9 @@ export type AwardOrderStep = {
   company_id: string
   order_id: string
   number: number
-  step: 'ordered' | 'ticketed' | 'rebooked' | 'cancelled' | 'used' | 'no-show'
+  step: 'ordered' | 'ticketed' | 'rebooked' | 'cancelled' | 'used' | 'no-show' | 'reopened'
   at: Date
-  actor_kind: 'member' | 'operator' | 'job'
+  actor_kind: 'member' | 'operator' | 'job' | 'partner'
   actor_id: string | null
   actor_name: string
   reason: string | null
@@ -71,6 +72,15 @@ export type Voucher = {
   ends: string
   valid_until: Day
   state: 'open' | 'used' | 'cancelled'
+  award_id: string
+  kind: VoucherKind
+  name: string
+  currency: string | null
+  /** Minor units; only of a voucher that is used in parts. */
+  value_minor: bigint | null
+  left_minor: bigint | null
+  /** Counts uses and uses taken back. */
+  turn: Generated<number>
 }
 
 export type AwardStock = {

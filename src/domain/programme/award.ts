@@ -33,9 +33,28 @@ export type FareLinkedAward = Validity & {
   readonly rounding: Rounding
 }
 
+export const VOUCHER_KINDS = [
+  'lounge',
+  'excess-baggage',
+  'wifi',
+  'seat',
+  'upgrade',
+  'goods',
+  'gift-card',
+  'cashback',
+  'climate',
+  'charity',
+  'other',
+] as const
+export type VoucherKind = (typeof VOUCHER_KINDS)[number]
+
+/** How it reaches the company; a code unless the document says otherwise. */
+export const DELIVERIES = ['code', 'certificate', 'credit', 'parcel'] as const
+export type Delivery = (typeof DELIVERIES)[number]
+
 export type VoucherAward = Validity & {
   readonly id: string
-  readonly kind: 'lounge' | 'excess-baggage' | 'wifi' | 'seat' | 'cashback' | 'goods' | 'upgrade' | 'other'
+  readonly kind: VoucherKind
   readonly name: string
   readonly currency: Currency
   readonly price: Decimal
@@ -46,6 +65,11 @@ export type VoucherAward = Validity & {
   readonly maximumPerOrder?: number
   /** Value on paper, for the order page and for finance. */
   readonly value?: { readonly currency: string; readonly amount: Decimal }
+  readonly delivery?: Delivery
+  /** The money of `value` may be spent in parts, until nothing is left. */
+  readonly partialUse?: boolean
+  /** Who gives it, when that is not the programme itself. */
+  readonly partner?: string
 }
 
 /** One fee, payable in either of the ways that are given. Points in units, money in units of its currency. */

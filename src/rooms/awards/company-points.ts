@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
+import type { BurnLot } from '../../domain/award/burn-plan.ts'
 import type { Day } from '../../domain/day.ts'
 
 /** Open lots that are still good today. */
@@ -14,6 +15,21 @@ export async function spendable(tx: Tx, companyId: string, today: Day): Promise<
     .where('expires_on', '>=', today)
     .executeTakeFirstOrThrow()
   return row.sum
+}
+
+/** The same, by the day on which they lapse. */
+export async function openLots(tx: Tx, companyId: string, today: Day): Promise<BurnLot[]> {
+  const rows = await tx
+    .selectFrom('lot')
+    .select(['expires_on as expiresOn', sql<bigint>`sum(remaining)::bigint`.as('remaining')])
+    .where(owned('owner_id', companyId))
+    .where('locked', '=', false)
+    .where('expires_on', '>=', today)
+    .where('remaining', '>', 0n)
+    .groupBy('expires_on')
+    .orderBy('expires_on')
+    .execute()
+  return rows
 }
 
 export type Passenger = { readonly id: string; readonly name: string }

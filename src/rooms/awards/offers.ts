@@ -1,24 +1,41 @@
 /** What the programme document offers for points today. Pure. */
+import type { Money } from '../../domain/award/priced.ts'
 import { smallestUnits } from '../../domain/award/smallest-units.ts'
+import { valuePerThousand } from '../../domain/award/voucher-facts.ts'
 import { CABINS, type Cabin } from '../../domain/coupon.ts'
 import type { Day } from '../../domain/day.ts'
-import type { AwardChart, AwardRules, ChangeRules, VoucherAward } from '../../domain/programme/award.ts'
+import type {
+  AwardChart,
+  AwardRules,
+  ChangeRules,
+  VoucherAward,
+  VoucherKind,
+} from '../../domain/programme/award.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
 import { isInForceOn } from '../../domain/programme/validity.ts'
 
 export const AWARD_KINDS = ['flight', 'upgrade', 'voucher'] as const
 export type AwardKind = (typeof AWARD_KINDS)[number]
+/** How the catalogue is grouped: what is given away stands apart from what is used. */
+export const OFFER_GROUPS = [...AWARD_KINDS, 'give'] as const
+export type OfferGroup = (typeof OFFER_GROUPS)[number]
+const GIVING: readonly VoucherKind[] = ['climate', 'charity']
 
 /** `step` is a cabin, or `economy->business`; empty for a voucher. */
 export type OfferPrice = { readonly step: string; readonly price: bigint }
 /** One card of the catalogue: a zone of a chart, or a voucher. */
 export type Offer = {
+  /** Names the card: the award, of a chart with its zone. */
+  readonly key: string
   readonly awardId: string
+  readonly group: OfferGroup
   readonly kind: AwardKind
   readonly name: string
   readonly zone: string | null
   readonly prices: readonly OfferPrice[]
   readonly voucher: VoucherAward | null
+  /** What 1,000 points become by the value on paper; only where the document names one. */
+  readonly perThousand: Money | null
   /** Undefined when there is no limit. */
   readonly stock: number | undefined
   readonly rules: ChangeRules | undefined
@@ -33,12 +50,15 @@ export function offersOf(programme: Programme, on: Day, stock: ReadonlyMap<strin
     ...firstOf(charts, 'flight').flatMap((chart) => zonesOf(programme, rules, chart)),
     ...firstOf(charts, 'upgrade').flatMap((chart) => zonesOf(programme, rules, chart)),
     ...vouchersOf(rules, on).map((voucher) => ({
+      key: voucher.id,
       awardId: voucher.id,
       kind: 'voucher' as const,
+      group: GIVING.includes(voucher.kind) ? ('give' as const) : ('voucher' as const),
       name: voucher.name,
       zone: null,
       prices: [{ step: '', price: smallestUnits(programme, 'points', voucher.price) }],
       voucher,
+      perThousand: valuePerThousand(programme, voucher),
       stock: voucher.stock === undefined ? undefined : (stock.get(voucher.id) ?? 0),
       rules: rules.changes.voucher,
     })),
@@ -56,8 +76,10 @@ function firstOf(charts: readonly AwardChart[], kind: AwardKind): AwardChart[] {
 
 function zonesOf(programme: Programme, rules: AwardRules, chart: AwardChart): Offer[] {
   const zones = Object.entries(chart.prices).map(([zone, steps]) => ({
+    key: `${chart.id}:${zone}`,
     awardId: chart.id,
     kind: chart.award,
+    group: chart.award,
     name: chart.name,
     zone: zoneName(programme, chart, zone),
     prices: Object.entries(steps)
@@ -66,6 +88,7 @@ function zonesOf(programme: Programme, rules: AwardRules, chart: AwardChart): Of
       )
       .sort((a, b) => compare(a.price, b.price)),
     voucher: null,
+    perThousand: null,
     stock: undefined,
     rules: rules.changes[chart.award],
   }))

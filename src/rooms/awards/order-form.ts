@@ -6,6 +6,7 @@ import type { Places } from '../../domain/places.ts'
 import { type OrderRequest, TAX_WAYS, type UpgradeRequest } from '../../orders/request.ts'
 import type { FieldFaults, Typed } from '../../web/forms.ts'
 import type { Orderable } from './offers.ts'
+import type { Quote } from './quote.ts'
 import { fieldsOf } from './trip-fields.ts'
 import type { UpcomingFlight } from './upcoming.ts'
 
@@ -31,6 +32,8 @@ export const ORDER_FIELDS: readonly string[] = [
   'quantity',
   // The request that was sent back and is changed here.
   'again',
+  'recipient',
+  'address',
 ]
 
 type Read = { readonly ok: OrderRequest } | { readonly faults: FieldFaults }
@@ -58,6 +61,21 @@ function voucherRequest(voucher: Extract<Orderable, { kind: 'voucher' }>['vouche
     return { faults: { quantity: 'common.form.notNumber' } }
   if (Number(quantity) > most) return { faults: { quantity: `awards.fault.most|${most}` } }
   return { ok: { kind: 'voucher', awardId: voucher.id, quantity: Number(quantity) } }
+}
+
+/** With the address of a parcel: known on the last page only, and no part of a price that is held. */
+export function addressed(request: OrderRequest, { voucher }: Quote, typed: Typed): OrderRequest {
+  const { recipient, address } = typed
+  if (request.kind !== 'voucher' || voucher?.delivery !== 'parcel' || !recipient || !address) return request
+  return { ...request, sendTo: { name: recipient, address } }
+}
+
+/** What the last page before a parcel asks for; the page before it is an address that can be shared, so not there. */
+export function parcelFaults({ voucher }: Quote, typed: Typed): FieldFaults | undefined {
+  if (voucher?.delivery !== 'parcel') return undefined
+  const missing = (['recipient', 'address'] as const).filter((name) => !typed[name])
+  if (missing.length === 0) return undefined
+  return Object.fromEntries(missing.map((name) => [name, 'common.form.required']))
 }
 
 function flightRequest(award: Trip, typed: Typed, around: Around): Read {

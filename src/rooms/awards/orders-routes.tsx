@@ -14,6 +14,7 @@ import { costOf, ORDER_STATES } from '../../orders/order.ts'
 import { countOrders, type OrderFilter, orderRows } from '../../orders/order-list.ts'
 import { rebookingFee } from '../../orders/rebooking.ts'
 import { refundOf } from '../../orders/refund.ts'
+import { shownCode } from '../../vouchers/code-picture.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { commandKey, readForm, stepNumber } from '../../web/forms.ts'
@@ -27,9 +28,11 @@ import { collectCodes } from './collect.ts'
 import { AWARD_KINDS } from './offers.ts'
 import { cancelledMail, readerOf } from './order-mail.ts'
 import { rebook } from './rebook-routes.tsx'
+import { vouchers } from './vouchers-routes.tsx'
 
 export const orders = new Hono<AppEnv>()
 orders.route('/', rebook)
+orders.route('/', vouchers)
 const mayLook = companyOnly('travel-manager', 'finance', 'approver', 'arranger')
 const mayOrder = companyOnly('travel-manager', 'approver')
 const ORDERS = '/company/orders'
@@ -191,7 +194,9 @@ export async function receipt(
           commandKey={newId()}
           zone={zone}
           done={extra.codes && !asked ? 'ordered' : c.req.query('done')}
-          {...extra}
+          refusal={extra.refusal}
+          codes={extra.codes?.map(shownCode)}
+          today={today}
         />
       ),
     },

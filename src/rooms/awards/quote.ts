@@ -10,6 +10,7 @@ import {
   priceLine,
 } from '../../domain/award/priced.ts'
 import { smallestUnits, unitText } from '../../domain/award/smallest-units.ts'
+import { type VoucherFacts, voucherFacts } from '../../domain/award/voucher-facts.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Places } from '../../domain/places.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
@@ -43,6 +44,8 @@ export type Quote = {
   readonly cancel: CancelRule
   /** Pieces that the order takes from the stock; 0 when there is no limit. */
   readonly pieces: number
+  /** Of vouchers only. */
+  readonly voucher: VoucherFacts | null
 }
 
 /** The rules that hold on a day: the newest that are in force. */
@@ -96,6 +99,7 @@ export function quote(
       trace: [...priced.ok.trace, ...taxes.trace],
       cancel: cancelRule(programme, request.kind, travelsOn ?? validUntil ?? on),
       pieces: limited && request.kind === 'voucher' ? request.quantity : 0,
+      voucher: award.kind === 'voucher' ? voucherFacts(award.voucher) : null,
     },
   }
 }

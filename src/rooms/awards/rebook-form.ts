@@ -11,7 +11,7 @@ export const REBOOK_FIELDS = ['origin', 'destination', 'travelsOn', 'returnsOn',
 
 export function typedOf(query: Readonly<Record<string, string>>, names: readonly string[]): Typed {
   const typed = names.flatMap((name) => {
-    const value = query[name]?.trim().slice(0, 100)
+    const value = query[name]?.trim().slice(0, name === 'address' ? 500 : 100)
     return value ? [[name, value] as const] : []
   })
   return Object.fromEntries(typed)

@@ -121,7 +121,9 @@ export async function book(
     order.today,
   )
   if ('refused' in plan) return plan
-  const pieces = order.request.kind === 'voucher' ? order.request.quantity : 0
+  // What comes as a certificate, a credit or a parcel has no code.
+  const hasCodes = quoted.voucher?.delivery === 'code'
+  const pieces = hasCodes && order.request.kind === 'voucher' ? order.request.quantity : 0
   const codes = Array.from({ length: pieces }, newVoucherCode)
   await writeOrder(tx, { order, orderId, hash, quote: quoted, codes, plan: plan.ok })
   return { ok: { orderId, codes: codes.map((code) => code.text) } }

@@ -1,7 +1,6 @@
-/** What points buy: catalogue, order form, price, order. */
+/** What points buy: order form, price, order. */
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { AwardsPage } from '../../../views/awards/awards-page.tsx'
 import { ConfirmOrder } from '../../../views/awards/confirm-order.tsx'
 import { OrderForm } from '../../../views/awards/order-form.tsx'
 import { outlookOf } from '../../approvals/outlook.ts'
@@ -16,54 +15,24 @@ import { goTo, show } from '../../web/show.tsx'
 import { freshOnly } from '../../web/step-up.tsx'
 import { ask, promised, type Question, versionNumbered } from './ask.ts'
 import { sendRequest } from './asking.ts'
+import { catalogue } from './catalogue-routes.tsx'
 import { passengers, spendable } from './company-points.ts'
 import { holdPrice, holdTime } from './hold.ts'
-import { AWARD_KINDS, offersOf, orderable } from './offers.ts'
-import { ORDER_FIELDS } from './order-form.ts'
+import { orderable } from './offers.ts'
+import { addressed, ORDER_FIELDS, parcelFaults } from './order-form.ts'
 import { orderedMail, readerOf } from './order-mail.ts'
 import { orders, receipt } from './orders-routes.tsx'
 import { heldQuote, inForce, taxWays } from './quote.ts'
 import { typedOf } from './rebook-form.ts'
 import { redeem } from './redeem.ts'
-import { openStock, stockLeft } from './stock.ts'
 import { upcomingFlights } from './upcoming.ts'
 
 export const awards = new Hono<AppEnv>()
 awards.route('/', orders)
+awards.route('/', catalogue)
 
-const mayLook = companyOnly('travel-manager', 'finance', 'approver', 'arranger')
 const mayOrder = companyOnly('travel-manager', 'approver', 'arranger')
 const AWARDS = '/company/awards'
-
-awards.get(AWARDS, mayLook, async (c) => {
-  const { t, today } = c.var
-  const { id, role } = seat(c)
-  const programme = inForce(await versionsOf(c), today)?.programme
-  const [available, known] = await inCompany(c, async (tx) => [
-    await spendable(tx, id, today),
-    await stockLeft(tx),
-  ])
-  const stock = await openStock(c.var.db, programme, today, known)
-  const kind = AWARD_KINDS.find((each) => each === c.req.query('kind'))
-  const affordable = c.req.query('affordable') === 'yes'
-  const title =
-    available > 0n
-      ? t.t('awards.list.title', { available: t.points(available) })
-      : t.t('awards.list.titleNone')
-  return show(c, {
-    page: { title, nav: 'company', current: 'awards' },
-    body: (
-      <AwardsPage
-        t={t}
-        title={title}
-        offers={programme ? offersOf(programme, today, stock) : []}
-        filter={{ kind, affordable }}
-        available={available}
-        mayOrder={role !== 'finance'}
-      />
-    ),
-  })
-})
 
 awards.get(`${AWARDS}/:awardId`, mayOrder, (c) => form(c, { typed: typedOf(c.req.query(), ORDER_FIELDS) }))
 
@@ -94,6 +63,8 @@ awards.post(`${AWARDS}/:awardId/order`, mayOrder, freshOnly(), async (c) => {
   if ('faults' in asked || 'faults' in read) {
     return form(c, { typed, faults: 'faults' in asked ? asked.faults : {} }, 422)
   }
+  const lacking = parcelFaults(asked.quoted, typed)
+  if (lacking) return confirmPage(c, { typed, asked, faults: lacking }, 422)
   const { id, membershipId, role } = seat(c)
   const outcome = await redeem(
     c.var.db,
@@ -102,7 +73,7 @@ awards.post(`${AWARDS}/:awardId/order`, mayOrder, freshOnly(), async (c) => {
       companyId: id,
       by: { id: member(c).id, name: member(c).name, membershipId },
       role,
-      request: asked.request,
+      request: addressed(asked.request, asked.quoted, typed),
       price: BigInt(read.ok.price),
       held: asked.held,
       now: c.var.now,
@@ -134,8 +105,11 @@ awards.post(`${AWARDS}/:awardId/ask`, mayOrder, async (c) => {
   if (asked === undefined) return c.notFound()
   if ('faults' in asked) return form(c, { typed, faults: asked.faults }, 422)
   const page = { typed, asked, reason: read.typed['reason'] }
-  if ('faults' in read) return confirmPage(c, { ...page, faults: read.faults }, 422)
-  const outcome = await sendRequest(c, { question: asked, typed }, read.ok)
+  const lacking = parcelFaults(asked.quoted, typed)
+  if ('faults' in read || lacking)
+    return confirmPage(c, { ...page, faults: { ...lacking, ...('faults' in read && read.faults) } }, 422)
+  const question = { ...asked, request: addressed(asked.request, asked.quoted, typed) }
+  const outcome = await sendRequest(c, { question, typed }, read.ok)
   if (outcome === undefined) return c.notFound()
   if ('refused' in outcome) return confirmPage(c, { ...page, refusal: outcome }, 409)
   return goTo(c, `/company/approvals/${outcome.ok.requestId}?done=asked`)
@@ -173,7 +147,7 @@ type Confirming = {
 }
 
 async function confirmPage(c: Ctx, state: Confirming, status: 200 | 409 | 422 = 200) {
-  const { asked, typed } = state
+  const { typed, asked, refusal, faults, reason } = state
   const { t, today, now, deps } = c.var
   const { request, passenger, programme } = asked
   const zone = programme.timeZone
@@ -209,7 +183,9 @@ async function confirmPage(c: Ctx, state: Confirming, status: 200 | 409 | 422 = 
         <ConfirmOrder
           {...{ t, title, request, quoted, passenger, available, outlook, held, zone }}
           commandKey={newId()}
-          {...state}
+          {...{ typed, reason }}
+          {...(refusal && { refusal })}
+          {...(faults && { faults })}
         />
       ),
     },

@@ -1,5 +1,5 @@
 /** Voucher codes: shown once, kept as a hash. */
-import { hashOf } from '../../web/secrets.ts'
+import { voucherHash } from '../../vouchers/code.ts'
 
 /** Crockford's base 32 without I, L, O, U: nobody mistakes a letter for a digit. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -14,9 +14,4 @@ export function newVoucherCode(): VoucherCode {
   const signs = [...bytes].map((byte) => SIGNS[byte % SIGNS.length]).join('')
   const text = signs.match(/.{4}/g)?.join('-') ?? signs
   return { text, hash: voucherHash(text), ends: signs.slice(-GROUP) }
-}
-
-/** The hash of a code however it was typed, as hexadecimal text. */
-export function voucherHash(code: string): string {
-  return Buffer.from(hashOf(code.replaceAll(/[\s-]/g, '').toUpperCase())).toString('hex')
 }

@@ -99,6 +99,7 @@ function ordered({ order, orderId, quote }: Writing): Step {
     passenger: null,
     validUntil: quote.validUntil,
     trace: quote.trace,
+    ...(quote.voucher && { delivery: quote.voucher.delivery }),
     ...(pricedOn !== order.today && { pricedOn }),
   }
   const due: Due[] = quote.taxes
@@ -146,12 +147,16 @@ function ticketOf({ order }: Writing): Step[] {
 }
 
 function handedOut({ order, quote, codes }: Writing): Step[] {
-  if (codes.length === 0) return []
+  const { voucher } = quote
+  if (codes.length === 0 || voucher === null) return []
+  const { money } = voucher
   return [
     sql`handed as (
-      insert into voucher (company_id, id, order_id, code_hash, ends, valid_until, state)
+      insert into voucher (company_id, id, order_id, code_hash, ends, valid_until, state, award_id, kind, name, currency,
+        value_minor, left_minor)
       select ${order.companyId}::uuid, code.id, ordered.id, decode(code.hash, 'hex'), code.ends,
-        ${quote.validUntil}::date, 'open'
+        ${quote.validUntil}::date, 'open', ${quote.awardId}, ${voucher.kind}, ${quote.name}, ${money?.currency ?? null},
+        ${money?.amount ?? null}::bigint, ${money?.amount ?? null}::bigint
       from ordered, unnest(${codes.map(() => newId())}::uuid[], ${codes.map((code) => code.hash)}::text[],
         ${codes.map((code) => code.ends)}::text[]) as code (id, hash, ends)
     )`,

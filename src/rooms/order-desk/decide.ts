@@ -7,8 +7,9 @@ import type { Movement } from '../../domain/ledger/movement.ts'
 import { planMovements } from '../../domain/ledger/plan.ts'
 import type { Outcome, Refusal } from '../../domain/refusal.ts'
 import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
+import { lockOrder } from '../../orders/lock-order.ts'
 import { orderFull } from '../../orders/one-order.ts'
-import { type Booked, isOpen, type OrderState } from '../../orders/order.ts'
+import { type Booked, isFulfilled, isOpen, type OrderState } from '../../orders/order.ts'
 import { deskRefundOf, noShowRefundOf, type Refund, refundMovements } from '../../orders/refund.ts'
 import { travellerIds } from '../../orders/request.ts'
 import { lockStanding } from '../../orders/standing.ts'
@@ -68,6 +69,8 @@ async function decide(tx: Tx, decision: Decision, by: OperatorViewer, world: Des
   const { account, kept } = await lockStanding(tx, company.id, { actorId: by.id, key }, world.today)
   const hash = Buffer.from(hashOf(JSON.stringify(['order-desk', orderId, deed]))).toString('hex')
   if (kept) return kept.hash === hash ? { ok: null } : { refused: 'key-reused' }
+  // A counter may take a part of a voucher, which is no step.
+  await lockOrder(tx, company.id, orderId)
   const found = await orderFull(tx, company.id, orderId)
   if (!found) return undefined
   const { booked: order } = found
@@ -117,16 +120,19 @@ function effectOf(
       ? { refused: 'tickets-missing', detail: { travellers: `${travellers}` } }
       : nothing
   }
-  if (deed.what === 'used') {
-    if (order.kind === 'voucher') return { refused: 'already-decided' }
-    return order.travelsOn > today ? { refused: 'travel-not-yet' } : nothing
-  }
+  if (deed.what === 'used') return usable(order, today) ?? nothing
   const refund =
     deed.what === 'no-show'
       ? noShowRefundOf(order, versions, today)
       : deskRefundOf(order, versions, today, 'waived' in deed && deed.waived !== null)
   if ('refused' in refund) return refund
   return { ok: { refund: refund.ok, movements: refundMovements(order, refund.ok, accountId, deed.what) } }
+}
+
+/** A trip once its day has come; of vouchers, those that an operator fulfils. */
+function usable(order: Booked, today: Day): Refusal | undefined {
+  if (order.kind === 'voucher') return isFulfilled(order.detail) ? undefined : { refused: 'already-decided' }
+  return order.travelsOn > today ? { refused: 'travel-not-yet' } : undefined
 }
 
 function detailOf(deed: DeskDeed, refund: Refund | undefined): Record<string, string> {

@@ -64,6 +64,10 @@ export function deskList(filter: DeskFilter, { now, today }: { now: Date; today:
   return { source, first: 'oldest' }
 }
 
+/** For a ticket, or for what an operator issues, transfers or sends; vouchers with a code wait for nobody here. */
+const WAITS = sql<boolean>`ordered.state = 'booked'
+  and (ordered.kind <> 'voucher' or coalesce(ordered.detail ->> 'delivery', 'code') <> 'code')`
+
 function conditionsOf(
   { q, state, kind, company, age }: DeskFilter,
   now: Date,
@@ -71,7 +75,7 @@ function conditionsOf(
 ): RawBuilder<boolean>[] {
   const found: RawBuilder<boolean>[] = []
   if (q !== undefined) found.push(matches(q))
-  if (state === undefined) found.push(sql<boolean>`ordered.state = 'booked' and ordered.kind <> 'voucher'`)
+  if (state === undefined) found.push(WAITS)
   else if (state !== 'all') found.push(sql<boolean>`ordered.state = ${state}`)
   if (kind) found.push(sql<boolean>`ordered.kind = ${kind}`)
   if (company) found.push(sql<boolean>`ordered.company_id = ${company}::uuid`)

@@ -8,7 +8,14 @@ export const awards = {
     kind: 'Art',
     anyKind: 'Alle Arten',
     affordable: 'Nur was der Punktestand deckt',
-    group: { flight: 'Flüge', upgrade: 'Höhere Reiseklasse', voucher: 'Gutscheine' },
+    favourites: 'Nur meine Favoriten',
+    search: 'Prämie, Ort oder Partner',
+    group: {
+      flight: 'Flüge',
+      upgrade: 'Höhere Reiseklasse',
+      voucher: 'Gutscheine',
+      give: 'Spenden und Beiträge',
+    },
     cabin: 'Reiseklasse',
     step: 'Wechsel',
     price: 'Preis',
@@ -21,7 +28,7 @@ export const awards = {
     only: 'Prämien bestellen die Personen, die in der Firma Reisen verwalten oder freigeben.',
   },
   kind: { flight: 'Flug', upgrade: 'Höhere Reiseklasse', voucher: 'Gutschein' },
-  pieces: '{count, plural, one {# Gutschein} other {# Gutscheine}}',
+  pieces: '{count, plural, one {# Stück} other {# Stück}}',
   trip: '{route}, {step}, {day}',
   step: '{from} zu {to}',
   rule: {
@@ -122,7 +129,6 @@ export const awards = {
     cancelled: 'Storniert',
     'no-show': 'Nicht angetreten',
   },
-  voucherState: { open: 'Noch nicht genutzt', used: 'Genutzt', cancelled: 'Ungültig' },
   receipt: {
     title: '{award} – {what}',
     done: 'Bestellt. {price} wurden eingelöst.',

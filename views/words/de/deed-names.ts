@@ -128,6 +128,13 @@ export const names = {
   operator: {
     password: 'Neues Passwort gesetzt',
   },
+  partner: {
+    add: 'Partner hinzugefügt',
+    change: 'Partner geändert',
+    'make-key': 'Zugangsschlüssel erstellt',
+    'revoke-key': 'Zugangsschlüssel widerrufen',
+    'sign-in': 'Theke geöffnet',
+  },
   payroll: {
     release: 'Blatt für die Lohnabrechnung freigegeben',
     withdraw: 'Freigabe für die Lohnabrechnung zurückgenommen',
@@ -186,6 +193,10 @@ export const names = {
     read: 'Sah eine Frage an',
   },
   feedback: { give: 'Äußerte sich zu Reise oder Prämie', change: 'Änderte das Gesagte' },
+  stock: {
+    raise: 'Bestand erhöht',
+    lower: 'Bestand gesenkt',
+  },
   terms: {
     draft: 'Bedingungen entworfen',
     'change-draft': 'Entwurf der Bedingungen geändert',
@@ -196,5 +207,9 @@ export const names = {
   },
   trips: {
     'cost-centre': 'Reisen einer Kostenstelle zugeordnet',
+  },
+  voucher: {
+    redeem: 'Gutschein eingelöst',
+    undo: 'Einlösung zurückgenommen',
   },
 } satisfies typeof english

@@ -121,7 +121,7 @@ export const operator = {
     to: 'Bis',
     at: 'Wann',
     detail: 'Einzelheiten',
-    kind: { member: 'Mitglied', operator: 'Betreiber', job: 'System', visitor: 'Gast' },
+    kind: { member: 'Mitglied', operator: 'Betreiber', job: 'System', visitor: 'Gast', partner: 'Partner' },
     nothingYet: 'Noch wurde nichts getan.',
   },
   programme,

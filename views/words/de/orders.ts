@@ -9,8 +9,9 @@ export const orders = {
     cancelled: 'Storniert',
     used: 'Geflogen',
     'no-show': 'Nicht angetreten',
+    reopened: 'Wieder offen: Die Theke hat die Nutzung zurückgenommen',
   },
-  by: { operator: 'Das Programm', job: 'Die Flugdaten' },
+  by: { operator: 'Das Programm', job: 'Die Flugdaten', partner: 'An der Theke eines Partners' },
   told: {
     price: 'Preis: {price}.',
     priceFrom: 'Preis: {price} statt {before}.',

@@ -39,6 +39,14 @@ export const refusals = {
   'order-not-cancellable':
     'Diese Bestellung lässt sich nicht mehr stornieren. Die Frist ist abgelaufen, oder sie wurde schon genutzt.',
   'voucher-out-of-stock': 'Von diesem Gutschein ist keiner mehr da. Wählen Sie eine andere Prämie.',
+  'voucher-not-good': 'Dieser Gutschein gilt hier nicht. Prüfen Sie den Code; es wurde nichts eingelöst.',
+  'voucher-used-here': 'Dieser Gutschein wurde hier schon am {day} genutzt. Es wurde nichts eingelöst.',
+  'voucher-lapsed': 'Dieser Gutschein galt bis {day}. Er kann nicht mehr eingelöst werden.',
+  'undo-too-late':
+    'Eine Einlösung lässt sich nur innerhalb weniger Minuten zurücknehmen. Bitte schreiben Sie dem Programm.',
+  'partner-known': 'Es gibt schon einen Partner mit diesem Namen.',
+  'stock-too-low':
+    '{count, plural, =0 {Es ist nichts mehr da: Der Bestand kann nicht gesenkt werden.} one {Es ist nur noch # Stück da: Der Bestand kann nicht unter null sinken.} other {Es sind nur noch # Stück da: Der Bestand kann nicht unter null sinken.}}',
   'price-changed':
     'Der Preis hat sich geändert, seit Sie diese Seite geöffnet haben. Bitte prüfen und bestätigen Sie ihn erneut.',
   'number-taken':

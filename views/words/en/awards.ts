@@ -7,7 +7,9 @@ export const awards = {
     kind: 'Kind',
     anyKind: 'All kinds',
     affordable: 'Only what the balance covers',
-    group: { flight: 'Flights', upgrade: 'Upgrades', voucher: 'Vouchers' },
+    favourites: 'Only my favourites',
+    search: 'Award, place or partner',
+    group: { flight: 'Flights', upgrade: 'Upgrades', voucher: 'Vouchers', give: 'Give' },
     cabin: 'Cabin',
     step: 'Upgrade',
     price: 'Price',
@@ -20,7 +22,7 @@ export const awards = {
     only: 'Awards are ordered by travel managers and approvers of the company.',
   },
   kind: { flight: 'Flight', upgrade: 'Upgrade', voucher: 'Voucher' },
-  pieces: '{count, plural, one {# voucher} other {# vouchers}}',
+  pieces: '{count, plural, one {# piece} other {# pieces}}',
   trip: '{route}, {step}, {day}',
   step: '{from} to {to}',
   rule: {
@@ -119,7 +121,6 @@ export const awards = {
     cancelled: 'Cancelled',
     'no-show': 'Nobody came',
   },
-  voucherState: { open: 'Not used yet', used: 'Used', cancelled: 'Void' },
   receipt: {
     title: '{award}: {what}',
     done: 'Ordered. {price} were redeemed.',

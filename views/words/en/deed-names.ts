@@ -131,6 +131,13 @@ export const names = {
   operator: {
     password: 'Set a new password',
   },
+  partner: {
+    add: 'Added a partner',
+    change: 'Changed a partner',
+    'make-key': 'Made an access key',
+    'revoke-key': 'Revoked an access key',
+    'sign-in': 'Opened the counter',
+  },
   payroll: {
     release: 'Released a payroll sheet',
     withdraw: 'Took back a payroll sheet',
@@ -189,6 +196,10 @@ export const names = {
     read: 'Looked at a question',
   },
   feedback: { give: 'Said something of a trip or an award', change: 'Changed what was said' },
+  stock: {
+    raise: 'Raised the stock',
+    lower: 'Lowered the stock',
+  },
   terms: {
     draft: 'Drafted terms',
     'change-draft': 'Changed the draft of terms',
@@ -199,5 +210,9 @@ export const names = {
   },
   trips: {
     'cost-centre': 'Put trips on a cost centre',
+  },
+  voucher: {
+    redeem: 'Redeemed a voucher',
+    undo: 'Took a redemption back',
   },
 } satisfies Names

@@ -19,6 +19,8 @@ import { messages } from './messages.ts'
 import { numbers } from './numbers.ts'
 import { operator } from './operator.ts'
 import { orders } from './orders.ts'
+import { partner } from './partner.ts'
+import { partners } from './partners.ts'
 import { passkeys } from './passkeys.ts'
 import { payroll } from './payroll.ts'
 import { people } from './people.ts'
@@ -36,6 +38,7 @@ import { terms } from './terms.ts'
 import { trace } from './trace.ts'
 import { tripCheck } from './trip-check.ts'
 import { trips } from './trips.ts'
+import { vouchers } from './vouchers.ts'
 
 export const en = {
   common,
@@ -54,6 +57,9 @@ export const en = {
   numbers,
   awards,
   approvals,
+  vouchers,
+  partner,
+  partners,
   orders,
   statement,
   imports,

@@ -122,7 +122,7 @@ export const operator = {
     to: 'To',
     at: 'When',
     detail: 'Details',
-    kind: { member: 'member', operator: 'operator', job: 'system', visitor: 'visitor' },
+    kind: { member: 'member', operator: 'operator', job: 'system', visitor: 'visitor', partner: 'partner' },
     nothingYet: 'Nothing has been done yet.',
   },
   programme,

@@ -8,8 +8,9 @@ export const orders = {
     cancelled: 'Cancelled',
     used: 'Flown',
     'no-show': 'Nobody came',
+    reopened: 'Open again: the counter took the use back',
   },
-  by: { operator: 'The programme', job: 'The flight data' },
+  by: { operator: 'The programme', job: 'The flight data', partner: 'At a partner’s counter' },
   told: {
     price: 'Price: {price}.',
     priceFrom: 'Price: {price} instead of {before}.',

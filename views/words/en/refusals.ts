@@ -38,6 +38,13 @@ export const refusals = {
   'order-not-cancellable':
     'This order can no longer be cancelled. Its deadline has passed, or it has been used.',
   'voucher-out-of-stock': 'There is no voucher of this kind left. Choose another award.',
+  'voucher-not-good': 'This voucher is not good here. Check the code; nothing was redeemed.',
+  'voucher-used-here': 'This voucher was already used here on {day}. Nothing was redeemed.',
+  'voucher-lapsed': 'This voucher was good until {day}. It can no longer be redeemed.',
+  'undo-too-late': 'A redemption can only be undone within a few minutes. Please write to the programme.',
+  'partner-known': 'There is a partner of this name already.',
+  'stock-too-low':
+    '{count, plural, =0 {Nothing is left of it: the stock cannot be lowered.} one {Only # piece is left: the stock cannot go below zero.} other {Only # pieces are left: the stock cannot go below zero.}}',
   'price-changed': 'The price has changed since you opened this page. Please check it and confirm again.',
   'number-taken':
     'This frequent-flyer number cannot be linked here. Check it; if it is yours, write to the programme.',

@@ -8,7 +8,9 @@ export const awards = {
     kind: 'סוג',
     anyKind: 'כל הסוגים',
     affordable: 'רק מה שהיתרה מכסה',
-    group: { flight: 'טיסות', upgrade: 'שדרוגים', voucher: 'שוברים' },
+    favourites: 'רק המועדפים שלי',
+    search: 'הטבה, מקום או שותף',
+    group: { flight: 'טיסות', upgrade: 'שדרוגים', voucher: 'שוברים', give: 'תרומות' },
     cabin: 'מחלקה',
     step: 'שדרוג',
     price: 'מחיר',
@@ -21,7 +23,7 @@ export const awards = {
     only: 'הטבות מממשים מנהלי הנסיעות והמאשרים בחברה.',
   },
   kind: { flight: 'טיסה', upgrade: 'שדרוג', voucher: 'שובר' },
-  pieces: '{count, plural, one {שובר אחד} two {שני שוברים} other {# שוברים}}',
+  pieces: '{count, plural, one {יחידה אחת} two {שתי יחידות} other {# יחידות}}',
   trip: '{route}, {step}, {day}',
   step: 'מ{from} ל{to}',
   rule: {
@@ -119,7 +121,6 @@ export const awards = {
     cancelled: 'בוטל',
     'no-show': 'איש לא הגיע',
   },
-  voucherState: { open: 'טרם נוצל', used: 'נוצל', cancelled: 'בטל' },
   receipt: {
     title: '{award}: {what}',
     done: 'המימוש הושלם: {price}.',

@@ -128,6 +128,13 @@ export const names = {
   operator: {
     password: 'קביעת סיסמה חדשה',
   },
+  partner: {
+    add: 'נוסף שותף',
+    change: 'שונה שותף',
+    'make-key': 'נוצר מפתח גישה',
+    'revoke-key': 'בוטל מפתח גישה',
+    'sign-in': 'נפתח הדלפק',
+  },
   payroll: {
     release: 'שחרור דף לחישוב השכר',
     withdraw: 'ביטול שחרור של דף לחישוב השכר',
@@ -186,6 +193,10 @@ export const names = {
     read: 'צפייה בשאלה',
   },
   feedback: { give: 'משוב על נסיעה או הטבה', change: 'שינוי המשוב' },
+  stock: {
+    raise: 'המלאי הוגדל',
+    lower: 'המלאי הוקטן',
+  },
   terms: {
     draft: 'נוסחה טיוטת תנאים',
     'change-draft': 'שונתה טיוטת התנאים',
@@ -196,5 +207,9 @@ export const names = {
   },
   trips: {
     'cost-centre': 'שיוך נסיעות למרכז עלות',
+  },
+  voucher: {
+    redeem: 'מומש שובר',
+    undo: 'מימוש בוטל',
   },
 } satisfies typeof english

@@ -115,7 +115,7 @@ export const operator = {
     to: 'עד תאריך',
     at: 'מתי',
     detail: 'פרטים',
-    kind: { member: 'חבר', operator: 'מפעיל', job: 'מערכת', visitor: 'אורח' },
+    kind: { member: 'חבר', operator: 'מפעיל', job: 'מערכת', visitor: 'אורח', partner: 'שותף' },
     nothingYet: 'עדיין לא נעשה דבר.',
   },
   programme,

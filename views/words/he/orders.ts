@@ -9,8 +9,9 @@ export const orders = {
     cancelled: 'בוטל',
     used: 'נוצל בטיסה',
     'no-show': 'איש לא הגיע',
+    reopened: 'פתוח שוב: הדלפק ביטל את המימוש',
   },
-  by: { operator: 'התוכנית', job: 'נתוני הטיסות' },
+  by: { operator: 'התוכנית', job: 'נתוני הטיסות', partner: 'בדלפק של שותף' },
   told: {
     price: 'מחיר: {price}.',
     priceFrom: 'מחיר: {price} במקום {before}.',

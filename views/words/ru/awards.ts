@@ -8,7 +8,9 @@ export const awards = {
     kind: 'Вид',
     anyKind: 'Все виды',
     affordable: 'Только то, на что хватает баллов',
-    group: { flight: 'Перелёты', upgrade: 'Повышение класса', voucher: 'Ваучеры' },
+    favourites: 'Только избранное',
+    search: 'Награда, место или партнёр',
+    group: { flight: 'Перелёты', upgrade: 'Повышение класса', voucher: 'Ваучеры', give: 'Пожертвования' },
     cabin: 'Класс',
     step: 'Повышение',
     price: 'Цена',
@@ -21,7 +23,7 @@ export const awards = {
     only: 'Премии заказывают тревел-менеджеры и согласующие компании.',
   },
   kind: { flight: 'Перелёт', upgrade: 'Повышение класса', voucher: 'Ваучер' },
-  pieces: '{count, plural, one {# ваучер} few {# ваучера} many {# ваучеров} other {# ваучера}}',
+  pieces: '{count, plural, one {# штука} few {# штуки} many {# штук} other {# штуки}}',
   trip: '{route}, {step}, {day}',
   step: '{from} → {to}',
   rule: {
@@ -120,7 +122,6 @@ export const awards = {
     cancelled: 'Отменено',
     'no-show': 'Никто не явился',
   },
-  voucherState: { open: 'Ещё не использован', used: 'Использован', cancelled: 'Недействителен' },
   receipt: {
     title: '{award}: {what}',
     done: 'Заказ оформлен. Списано: {price}.',

@@ -128,6 +128,13 @@ export const names = {
   operator: {
     password: 'Задан новый пароль',
   },
+  partner: {
+    add: 'Добавлен партнёр',
+    change: 'Изменён партнёр',
+    'make-key': 'Создан ключ доступа',
+    'revoke-key': 'Отозван ключ доступа',
+    'sign-in': 'Открыта стойка',
+  },
   payroll: {
     release: 'Открыт лист для расчёта зарплаты',
     withdraw: 'Закрыт лист для расчёта зарплаты',
@@ -186,6 +193,10 @@ export const names = {
     read: 'Вопрос просмотрен',
   },
   feedback: { give: 'Отзыв о поездке или премии', change: 'Отзыв изменён' },
+  stock: {
+    raise: 'Запас увеличен',
+    lower: 'Запас уменьшен',
+  },
   terms: {
     draft: 'Подготовлен проект условий',
     'change-draft': 'Изменён проект условий',
@@ -196,5 +207,9 @@ export const names = {
   },
   trips: {
     'cost-centre': 'Поездки отнесены на центр затрат',
+  },
+  voucher: {
+    redeem: 'Погашен ваучер',
+    undo: 'Погашение отменено',
   },
 } satisfies typeof english

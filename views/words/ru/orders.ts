@@ -9,8 +9,9 @@ export const orders = {
     cancelled: 'Отменено',
     used: 'Перелёт состоялся',
     'no-show': 'Никто не явился',
+    reopened: 'Снова открыт: стойка отменила использование',
   },
-  by: { operator: 'Программа', job: 'Данные о полётах' },
+  by: { operator: 'Программа', job: 'Данные о полётах', partner: 'На стойке партнёра' },
   told: {
     price: 'Цена: {price}.',
     priceFrom: 'Цена: {price} вместо {before}.',

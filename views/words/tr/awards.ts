@@ -8,7 +8,14 @@ export const awards = {
     kind: 'Tür',
     anyKind: 'Tüm türler',
     affordable: 'Yalnızca bakiyenin yettikleri',
-    group: { flight: 'Uçuşlar', upgrade: 'Kabin yükseltmeleri', voucher: 'Hediye çekleri' },
+    favourites: 'Yalnızca favorilerim',
+    search: 'Ödül, yer ya da iş ortağı',
+    group: {
+      flight: 'Uçuşlar',
+      upgrade: 'Kabin yükseltmeleri',
+      voucher: 'Hediye çekleri',
+      give: 'Bağış ve katkılar',
+    },
     cabin: 'Kabin',
     step: 'Yükseltme',
     price: 'Fiyat',
@@ -21,7 +28,7 @@ export const awards = {
     only: 'Ödülleri şirketin seyahat yöneticileri ve onaylayanları sipariş eder.',
   },
   kind: { flight: 'Uçuş', upgrade: 'Kabin yükseltme', voucher: 'Hediye çeki' },
-  pieces: '{count, plural, one {# hediye çeki} other {# hediye çeki}}',
+  pieces: '{count, plural, one {# adet} other {# adet}}',
   trip: '{route}, {step}, {day}',
   step: '{from} → {to}',
   rule: {
@@ -119,7 +126,6 @@ export const awards = {
     cancelled: 'İptal edildi',
     'no-show': 'Kimse gelmedi',
   },
-  voucherState: { open: 'Henüz kullanılmadı', used: 'Kullanıldı', cancelled: 'Geçersiz' },
   receipt: {
     title: '{award}: {what}',
     done: 'Sipariş verildi. Kullanılan: {price}.',

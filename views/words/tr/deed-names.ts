@@ -128,6 +128,13 @@ export const names = {
   operator: {
     password: 'Yeni parola belirledi',
   },
+  partner: {
+    add: 'İş ortağı ekledi',
+    change: 'İş ortağını değiştirdi',
+    'make-key': 'Erişim anahtarı oluşturdu',
+    'revoke-key': 'Erişim anahtarını iptal etti',
+    'sign-in': 'Bankoyu açtı',
+  },
   payroll: {
     release: 'Bordro sayfasını açtı',
     withdraw: 'Bordro sayfasını geri aldı',
@@ -186,6 +193,10 @@ export const names = {
     read: 'Soruya baktı',
   },
   feedback: { give: 'Seyahat ya da ödül hakkında görüş bildirdi', change: 'Söylediğini değiştirdi' },
+  stock: {
+    raise: 'Stoku artırdı',
+    lower: 'Stoku azalttı',
+  },
   terms: {
     draft: 'Koşul taslağı yazıldı',
     'change-draft': 'Koşul taslağı değiştirildi',
@@ -196,5 +207,9 @@ export const names = {
   },
   trips: {
     'cost-centre': 'Seyahatleri bir masraf merkezine atadı',
+  },
+  voucher: {
+    redeem: 'Hediye çeki kullandı',
+    undo: 'Kullanımı geri aldı',
   },
 } satisfies typeof english

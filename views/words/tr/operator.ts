@@ -121,7 +121,7 @@ export const operator = {
     to: 'Bitiş',
     at: 'Ne zaman',
     detail: 'Ayrıntılar',
-    kind: { member: 'üye', operator: 'operatör', job: 'sistem', visitor: 'ziyaretçi' },
+    kind: { member: 'üye', operator: 'operatör', job: 'sistem', visitor: 'ziyaretçi', partner: 'iş ortağı' },
     nothingYet: 'Henüz bir işlem yapılmadı.',
   },
   programme,

@@ -9,8 +9,9 @@ export const orders = {
     cancelled: 'İptal edildi',
     used: 'Uçuldu',
     'no-show': 'Kimse gelmedi',
+    reopened: 'Yeniden açık: banko kullanımı geri aldı',
   },
-  by: { operator: 'Program', job: 'Uçuş verileri' },
+  by: { operator: 'Program', job: 'Uçuş verileri', partner: 'Bir iş ortağının bankosunda' },
   told: {
     price: 'Fiyat: {price}.',
     priceFrom: 'Fiyat: {before} yerine {price}.',

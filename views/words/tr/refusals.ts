@@ -31,6 +31,13 @@ export const refusals = {
   'travel-not-yet': 'Yolculuk günü henüz gelmedi.',
   'order-not-cancellable': 'Bu sipariş artık iptal edilemez. Süresi geçti ya da kullanıldı.',
   'voucher-out-of-stock': 'Bu türden hediye çeki kalmadı. Başka bir ödül seçin.',
+  'voucher-not-good': 'Bu çek burada geçmiyor. Kodu kontrol edin; hiçbir şey kullanılmadı.',
+  'voucher-used-here': 'Bu çek burada {day} günü kullanıldı. Hiçbir şey kullanılmadı.',
+  'voucher-lapsed': 'Bu çek {day} gününe kadar geçerliydi. Artık kullanılamaz.',
+  'undo-too-late': 'Bir kullanım yalnızca birkaç dakika içinde geri alınabilir. Lütfen programa yazın.',
+  'partner-known': 'Bu adda bir iş ortağı zaten var.',
+  'stock-too-low':
+    '{count, plural, =0 {Hiç kalmadı: stok azaltılamaz.} one {Yalnızca # adet kaldı: stok sıfırın altına inemez.} other {Yalnızca # adet kaldı: stok sıfırın altına inemez.}}',
   'price-changed': 'Bu sayfayı açtığınızdan beri fiyat değişti. Lütfen kontrol edip yeniden onaylayın.',
   'number-taken':
     'Bu sık uçan yolcu numarası burada bağlanamaz. Numarayı kontrol edin; sizinse programa yazın.',
