@@ -26,6 +26,8 @@ import { statements as entities } from './0024-entities.ts'
 import { statements as terms } from './0025-terms.ts'
 import { statements as eligibility } from './0026-eligibility.ts'
 import { statements as nameKey } from './0027-name-key.ts'
+import { statements as closedStatements } from './0034-statements.ts'
+import { statements as exportSettings } from './0035-exports.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -54,4 +56,6 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0025-terms': terms,
   '0026-eligibility': eligibility,
   '0027-name-key': nameKey,
+  '0034-statements': closedStatements,
+  '0035-exports': exportSettings,
 }

@@ -47,7 +47,16 @@ async function main(config: Config): Promise<void> {
     operatorsNeedCode: !config.demo,
   })
   const server = await listen(withAssets(app), config.host, config.port)
-  const jobs = startJobs({ db, places: airports, clock, log, lanes, mail: await mailer(config, db, clock) })
+  const origin = addressOf(config, server.port)
+  const jobs = startJobs({
+    db,
+    places: airports,
+    clock,
+    log,
+    lanes,
+    origin,
+    mail: await mailer(config, db, clock),
+  })
   greet(config, server.port)
   const stop = async () => {
     await server.stop()
@@ -72,9 +81,13 @@ function refuse(sentence: string): never {
   process.exit(1)
 }
 
+function addressOf({ publicUrl, host }: Config, port: number): string {
+  const isHere = ['0.0.0.0', '::', '127.0.0.1'].includes(host)
+  return publicUrl ?? `http://${isHere ? 'localhost' : host}:${port}`
+}
+
 function greet(config: Config, port: number): void {
-  const host = config.host === '0.0.0.0' || config.host === '::' ? 'localhost' : config.host
-  say(`Tandem is at ${config.publicUrl ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`}`)
+  say(`Tandem is at ${addressOf(config, port)}`)
   if (!config.demo) return
   say('Demo sign-ins (one click on the sign-in page, or this password):')
   say(`  password          ${DEMO_PASSWORD}`)

@@ -20,7 +20,7 @@ type Execution = {
   readonly props: unknown
 }
 /** What an isolate keeps from one request to the next. Sockets are not of it: they may not outlive their request. */
-type House = { readonly app: Hono<AppEnv>; readonly log: Logger }
+type House = { readonly app: Hono<AppEnv>; readonly log: Logger; readonly origin: string }
 
 const CONNECTIONS = 5
 /** A cron run ends itself well within the platform's limit; what is left of a file is the next run's. */
@@ -42,12 +42,12 @@ const handlers = {
   },
 
   async scheduled(_event: unknown, env: Bindings, _ctx: Execution): Promise<void> {
-    const { log } = houseFor(env)
+    const { log, origin } = houseFor(env)
     const db = openPool(env, log)
     const deadline = Date.now() + IMPORT_MS
     const until = () => Date.now() > deadline
     // Without `mail`: it waits in the outbox for a process that speaks SMTP.
-    const jobs = { db, places: airports, clock, log, lanes: 2 }
+    const jobs = { db, places: airports, clock, log, lanes: 2, origin }
     try {
       for (const job of jobsOf(jobs)) await runIfDue(db, job, clock)
       while (!until() && (await advanceImports({ ...jobs, holder: newId(), until })));
@@ -91,7 +91,7 @@ function houseFor(env: Bindings): House {
     secret: read.ok.secret ?? '',
     operatorsNeedCode: true,
   })
-  house = { app, log }
+  house = { app, log, origin: read.ok.publicUrl ?? '' }
   return house
 }
 

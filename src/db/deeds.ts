@@ -30,6 +30,7 @@ export const DEEDS = {
     'look',
   ],
   entity: ['apply', 'withdraw', 'end', 'approve', 'refuse'],
+  export: ['travellers', 'columns', 'rate', 'datev', 'save', 'remove'],
   feed: ['make', 'revoke'],
   import: ['receive', 'check', 'anyway', 'commit', 'withdraw', 'retry', 'post', 'fail'],
   mail: ['read'],
@@ -67,6 +68,7 @@ export const DEEDS = {
   'registration-link': ['make', 'end'],
   'second-step': ['start', 'on', 'off', 'codes'],
   session: ['start', 'prove', 'end', 'end-others'],
+  statement: ['close'],
   terms: ['draft', 'change-draft', 'publish', 'accept', 'refuse'],
   trips: ['cost-centre'],
 } as const

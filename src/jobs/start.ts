@@ -13,6 +13,7 @@ import { publishedVersions } from '../programme/published.ts'
 import { clearDrafts } from '../rooms/joining/clear-drafts.ts'
 import { purgePersonLists } from '../rooms/people/list-purge.ts'
 import { advancePersonLists } from '../rooms/people/list-work.ts'
+import { closeStatements } from '../statement/close-statements.ts'
 import { checkLedger } from './check-ledger.ts'
 import { type Job, runIfDue } from './lease.ts'
 import { runTerms } from './terms.ts'
@@ -23,6 +24,8 @@ export type JobEnv = {
   readonly clock: () => Date
   readonly log: Logger
   readonly lanes: number
+  /** Where the portal is reached: links in mails begin with it. */
+  readonly origin: string
   /** Left out where no mail server is configured: mail then stays in the outbox. */
   readonly mail?: { readonly send: () => Promise<number> } | undefined
 }
@@ -93,6 +96,14 @@ export function jobsOf(env: JobEnv): Job[] {
       everyMs: 5 * MINUTE,
       leaseMs: 30 * MINUTE,
       run: () => runTerms(env.db, env.clock()),
+    },
+    {
+      name: 'statements',
+      everyMs: 10 * MINUTE,
+      leaseMs: 30 * MINUTE,
+      run: async () => {
+        await closeStatements(env.db, env.clock(), env.origin)
+      },
     },
     ...mailJob(env),
   ]

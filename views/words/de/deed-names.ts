@@ -48,6 +48,14 @@ export const names = {
     approve: 'Rechtsträger eine Firmenkennung gegeben',
     refuse: 'Rechtsträger abgelehnt',
   },
+  export: {
+    travellers: 'Nennung der Reisenden in Auszügen geändert',
+    columns: 'Spalten für die Buchhaltung geändert',
+    rate: 'Wert der Punkte geändert',
+    datev: 'Einstellungen für DATEV geändert',
+    save: 'Export gespeichert',
+    remove: 'Gespeicherten Export entfernt',
+  },
   feed: {
     make: 'Schlüssel einer Zulieferung erstellt',
     revoke: 'Schlüssel einer Zulieferung gesperrt',
@@ -142,6 +150,9 @@ export const names = {
     prove: 'Identität bestätigt',
     end: 'Sitzung beendet',
     'end-others': 'Alle anderen Sitzungen beendet',
+  },
+  statement: {
+    close: 'Auszug abgeschlossen',
   },
   terms: {
     draft: 'Bedingungen entworfen',

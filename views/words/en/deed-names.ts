@@ -51,6 +51,14 @@ export const names = {
     approve: 'Issued a corporate id to a legal entity',
     refuse: 'Refused a legal entity',
   },
+  export: {
+    travellers: 'Changed how statements name travellers',
+    columns: 'Changed the columns for bookkeeping',
+    rate: 'Changed the value of points',
+    datev: 'Changed the settings for DATEV',
+    save: 'Saved an export',
+    remove: 'Removed a saved export',
+  },
   feed: {
     make: 'Made a key for a feed',
     revoke: 'Revoked the key of a feed',
@@ -145,6 +153,9 @@ export const names = {
     prove: 'Proved who it is',
     end: 'Ended a session',
     'end-others': 'Ended all other sessions',
+  },
+  statement: {
+    close: 'Closed a statement',
   },
   terms: {
     draft: 'Drafted terms',

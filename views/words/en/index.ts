@@ -6,6 +6,7 @@ import { common } from './common.ts'
 import { deeds } from './deeds.ts'
 import { eligibility } from './eligibility.ts'
 import { entities } from './entities.ts'
+import { exports } from './exports.ts'
 import { groups } from './groups.ts'
 import { imports } from './imports.ts'
 import { joining } from './joining.ts'
@@ -20,6 +21,7 @@ import { routes } from './routes.ts'
 import { security } from './security.ts'
 import { signIn } from './sign-in.ts'
 import { statement } from './statement.ts'
+import { statements } from './statements.ts'
 import { terms } from './terms.ts'
 import { trace } from './trace.ts'
 import { tripCheck } from './trip-check.ts'
@@ -42,6 +44,8 @@ export const en = {
   numbers,
   awards,
   statement,
+  statements,
+  exports,
   imports,
   operator,
   deeds,

@@ -48,6 +48,14 @@ export const names = {
     approve: 'Tüzel kişiliğe kurumsal numara verildi',
     refuse: 'Tüzel kişilik reddedildi',
   },
+  export: {
+    travellers: 'Ekstrelerde yolcuların gösterimi değiştirildi',
+    columns: 'Muhasebe sütunları değiştirildi',
+    rate: 'Puanların değeri değiştirildi',
+    datev: 'DATEV ayarları değiştirildi',
+    save: 'Dışa aktarım kaydedildi',
+    remove: 'Kayıtlı dışa aktarım kaldırıldı',
+  },
   feed: {
     make: 'Bir kanal için anahtar oluşturdu',
     revoke: 'Bir kanalın anahtarını iptal etti',
@@ -142,6 +150,9 @@ export const names = {
     prove: 'Kimliğini doğruladı',
     end: 'Bir oturumu kapattı',
     'end-others': 'Diğer tüm oturumları kapattı',
+  },
+  statement: {
+    close: 'Ekstre kapatıldı',
   },
   terms: {
     draft: 'Koşul taslağı yazıldı',
