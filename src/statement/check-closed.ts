@@ -32,39 +32,50 @@ type Row = {
 export async function checkClosed(tx: Tx, companyId: string, no: number): Promise<Verdict | undefined> {
   const row = await rowOf(tx, companyId, no)
   if (!row) return undefined
+  const kept = await readThrough(tx, companyId, row)
+  const found: Readonly<Record<Flaw, boolean>> = {
+    number: headOf(row.head).facts.number !== row.number,
+    hash: kept.hash !== row.hash,
+    chain: isUnchained(row),
+    sums: kept.balance !== row.closing || kept.lines !== row.lines || !saysTheSame(row),
+    ledger: !kept.isBooked,
+  }
+  return { flaws: FLAWS.filter((flaw) => found[flaw]) }
+}
+
+/** Part by part: the kept lines beside the entries of the ledger. */
+async function readThrough(tx: Tx, companyId: string, row: Row) {
   const account = await companyAccount(tx, companyId)
-  const flaws = new Set<Flaw>()
-  const head = headOf(row.head)
+  const ledger = { companyId, accountId: account?.accountId ?? companyId, row }
   const hash = documentHash()
-  let balance = row.opening
-  let lines = 0
-  let after = 0n
+  const sum = { balance: row.opening, lines: 0, after: 0n, isBooked: true }
   for (let part = 1; ; part += 1) {
-    const content = await closedPart(tx, companyId, no, part)
+    const content = await closedPart(tx, companyId, row.no, part)
     if (content === undefined) break
     hash.add(content)
     const kept = linesOf(content)
-    const booked = await entriesAfter(tx, companyId, account?.accountId ?? companyId, row, after, kept.length)
-    if (!kept.every((line, at) => isSame(line, booked[at]))) flaws.add('ledger')
-    balance += kept.reduce((sum, { amount }) => sum + amount, 0n)
-    lines += kept.length
-    after = kept.at(-1)?.version ?? after
+    const booked = await entriesAfter(tx, ledger, sum.after, kept.length)
+    sum.isBooked &&= kept.every((line, at) => isSame(line, booked[at]))
+    sum.balance += kept.reduce((all, { amount }) => all + amount, 0n)
+    sum.lines += kept.length
+    sum.after = kept.at(-1)?.version ?? sum.after
   }
-  const more = await entriesAfter(tx, companyId, account?.accountId ?? companyId, row, after, 1)
-  if (more.length > 0) flaws.add('ledger')
-  if (hash.end(row.head) !== row.hash) flaws.add('hash')
-  if (row.previousHash !== row.beforeHash || head.previousHash !== row.previousHash) flaws.add('chain')
-  if (row.no > 1 && (row.beforeClosing !== row.opening || followsNot(row))) flaws.add('chain')
-  if (balance !== row.closing || lines !== row.lines || !saysTheSame(row, head.facts)) flaws.add('sums')
-  if (head.facts.number !== row.number) flaws.add('number')
-  return { flaws: FLAWS.filter((flaw) => flaws.has(flaw)) }
+  const more = await entriesAfter(tx, ledger, sum.after, 1)
+  return { ...sum, isBooked: sum.isBooked && more.length === 0, hash: hash.end(row.head) }
+}
+
+function isUnchained(row: Row): boolean {
+  const { previousHash } = headOf(row.head)
+  if (row.previousHash !== row.beforeHash || previousHash !== row.previousHash) return true
+  return row.no > 1 && (row.beforeClosing !== row.opening || followsNot(row))
 }
 
 function followsNot({ firstDay, beforeLastDay }: Row): boolean {
   return beforeLastDay === null || Date.parse(firstDay) - Date.parse(beforeLastDay) !== 86_400_000
 }
 
-function saysTheSame(row: Row, facts: ReturnType<typeof headOf>['facts']): boolean {
+function saysTheSame(row: Row): boolean {
+  const { facts } = headOf(row.head)
   const lapsing = facts.lapsing.reduce((sum, { amount }) => sum + amount, 0n)
   return (
     facts.opening === row.opening &&
@@ -91,11 +102,11 @@ function isSame(line: StatementLine, entry: Entry | undefined): boolean {
   )
 }
 
+type Ledger = { readonly companyId: string; readonly accountId: string; readonly row: Row }
+
 async function entriesAfter(
   tx: Tx,
-  companyId: string,
-  accountId: string,
-  { firstDay, lastDay }: Row,
+  { companyId, accountId, row: { firstDay, lastDay } }: Ledger,
   after: bigint,
   limit: number,
 ): Promise<Entry[]> {

@@ -17,23 +17,26 @@ const COMPANIES = 500
  */
 export async function closeStatements(db: Db, now: Date, origin: string): Promise<number> {
   const world = await worldOf(db, now, origin)
-  const faults: string[] = []
-  let closed = 0
+  const done = { closed: 0, faults: [] as string[] }
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
     const companies = await candidates(db, world, after)
-    for (const id of companies) {
-      try {
-        while (await closeMonth(db, id, world)) closed += 1
-      } catch (error) {
-        faults.push(error instanceof Error ? error.message : 'unknown fault')
-      }
-    }
+    for (const id of companies) await closeAll(db, id, world, done)
     after = companies.at(-1) ?? after
     if (companies.length < COMPANIES) break
   }
-  if (faults.length > 0) throw new Error(faults.join('; ').slice(0, 1_000))
-  return closed
+  if (done.faults.length > 0) throw new Error(done.faults.join('; ').slice(0, 1_000))
+  return done.closed
+}
+
+type Done = { closed: number; readonly faults: string[] }
+
+async function closeAll(db: Db, companyId: string, world: ClosingWorld, done: Done): Promise<void> {
+  try {
+    while (await closeMonth(db, companyId, world)) done.closed += 1
+  } catch (error) {
+    done.faults.push(error instanceof Error ? error.message : 'unknown fault')
+  }
 }
 
 async function worldOf(db: Db, now: Date, origin: string): Promise<ClosingWorld> {

@@ -3,6 +3,8 @@ import type { T } from '../../views/words/words.ts'
 import { type PdfColumn, type PdfRow, type PdfTable, pdfOf } from '../exports/write-pdf.ts'
 import type { Said } from './line-cells.ts'
 import { isWhole } from './slice.ts'
+import type { StatementLine } from './statement-lines.ts'
+import type { LineBatches } from './statement-sheet.ts'
 import type { Source } from './statement-source.ts'
 
 /** More lines than these are no reading matter: they go into a spreadsheet. */
@@ -16,30 +18,7 @@ export async function statementPdf(
 ): Promise<Uint8Array> {
   const { company, from, to } = facts
   const whole = isWhole(facts.slice)
-  const rows: PdfRow[] = []
-  const end = (label: string, amount: string, after: string): PdfRow => ({
-    cells: ['', label, '', '', amount, after],
-    strong: true,
-  })
-  if (whole) rows.push(end(t.t('statement.opening'), '', t.number(facts.opening)))
-  for await (const batch of lines()) {
-    for (const line of batch) {
-      rows.push({
-        cells: [
-          t.day(line.postedOn),
-          said.describe(line, said.promotions),
-          line.reference ?? '',
-          line.expiresOn && line.amount > 0n ? lapses(t, line.expiresOn) : '',
-          signed(t, line.amount),
-          whole ? t.number(line.balanceAfter) : '',
-        ],
-      })
-    }
-  }
-  if (facts.lineCount === 0) rows.push({ cells: ['', t.t('statements.sheet.empty'), '', '', '', ''] })
-  const moved = signed(t, facts.cameIn + facts.wentOut)
-  rows.push(end(t.t('statements.sheet.total'), moved, ''))
-  if (whole) rows.push(end(t.t('statement.closing'), '', t.number(facts.closing)))
+  const rows = await lineRows(t, said, lines())
   return pdfOf({
     dir: t.dir,
     lang: t.lang,
@@ -48,7 +27,7 @@ export async function statementPdf(
     facts: [
       [t.t('statements.sheet.company'), company.name],
       [t.t('statement.corporateId'), company.corporateId ?? '–'],
-      [t.t('statement.period'), `${t.day(from)} – ${t.day(to)}`],
+      [t.t('exports.column.period'), `${t.day(from)} – ${t.day(to)}`],
       [t.t('statement.opening'), t.points(facts.opening)],
       [t.t('statement.in'), signed(t, facts.cameIn)],
       [t.t('statement.out'), signed(t, facts.wentOut)],
@@ -67,6 +46,38 @@ export async function statementPdf(
     pageText: (page, pages) => t.t('statements.sheet.page', { page: t.number(page), pages: t.number(pages) }),
     madeAt: made.at,
   })
+}
+
+/** Opening, each line, what they come to, closing. */
+async function lineRows(t: T, said: Said, batches: LineBatches): Promise<PdfRow[]> {
+  const { facts } = said
+  const whole = isWhole(facts.slice)
+  const rows: PdfRow[] = []
+  const end = (label: string, amount: string, after: string): PdfRow => ({
+    cells: ['', label, '', '', amount, after],
+    strong: true,
+  })
+  if (whole) rows.push(end(t.t('statement.opening'), '', t.number(facts.opening)))
+  for await (const batch of batches) {
+    rows.push(...batch.map((line) => ({ cells: cellsOf(t, said, line, whole) })))
+  }
+  if (facts.lineCount === 0) rows.push({ cells: ['', t.t('statements.sheet.empty'), '', '', '', ''] })
+  const moved = signed(t, facts.cameIn + facts.wentOut)
+  rows.push(end(t.t('statements.sheet.total'), moved, ''))
+  if (whole) rows.push(end(t.t('statement.closing'), '', t.number(facts.closing)))
+  return rows
+}
+
+function cellsOf(t: T, said: Said, line: StatementLine, whole: boolean): string[] {
+  const { postedOn, reference, expiresOn, amount, balanceAfter } = line
+  return [
+    t.day(postedOn),
+    said.describe(line, said.promotions),
+    reference ?? '',
+    expiresOn && amount > 0n ? lapses(t, expiresOn) : '',
+    signed(t, amount),
+    whole ? t.number(balanceAfter) : '',
+  ]
 }
 
 function lineColumns(t: T): PdfColumn[] {

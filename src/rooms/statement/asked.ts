@@ -10,6 +10,8 @@ export type Asked =
   | { readonly kind: 'number'; readonly number: string }
   | { readonly kind: 'month'; readonly month: string | undefined }
   | { readonly kind: 'span'; readonly span: Span; readonly slice: Slice }
+  /** Days that are none, or in the wrong order. */
+  | { readonly kind: 'wrong-days' }
   | { readonly kind: 'fault' }
 
 /** The latest day that a statement can be asked until: a year ahead, where there is nothing yet. */
@@ -30,6 +32,6 @@ function spanOf(query: Query, today: Day): Asked {
   const from = parseDay(query['from'] || `${today.slice(0, 7)}-01`)
   const to = parseDay(query['to'] || today)
   if (from === undefined || to === undefined || from > to || to > addMonths(today, AHEAD_MONTHS))
-    return { kind: 'fault' }
+    return { kind: 'wrong-days' }
   return { kind: 'span', span: { from: asDay(from), to: asDay(to) }, slice: sliceOf(query) }
 }

@@ -138,7 +138,7 @@ type Found = { readonly source: Source; readonly said: Said; readonly t: T }
 
 async function read(c: Ctx): Promise<Found | undefined> {
   const asked = askedOf(c.req.query(), c.var.today)
-  if (asked.kind === 'fault') return undefined
+  if (asked.kind === 'fault' || asked.kind === 'wrong-days') return undefined
   const { id } = seat(c)
   const { today } = c.var
   const run = <Answer>(work: Parameters<typeof inCompany<Answer>>[1]) =>

@@ -31,7 +31,7 @@ const PAGE = '/company/statement'
 statement.get(PAGE, guard, (c) => {
   const asked = askedOf(c.req.query(), c.var.today)
   if (asked.kind === 'month') return monthPage(c, asked.month)
-  if (asked.kind === 'number') return c.notFound()
+  if (asked.kind === 'number' || asked.kind === 'fault') return c.notFound()
   return anyPage(c, asked)
 })
 
@@ -82,7 +82,7 @@ async function monthPage(c: Ctx, asked: string | undefined) {
 }
 
 /** Any days, all of it or a slice. */
-async function anyPage(c: Ctx, asked: Extract<Asked, { kind: 'span' | 'fault' }>) {
+async function anyPage(c: Ctx, asked: Extract<Asked, { kind: 'span' | 'wrong-days' }>) {
   const { t, today } = c.var
   const { id, name } = seat(c)
   const query = c.req.query()
@@ -97,7 +97,7 @@ async function anyPage(c: Ctx, asked: Extract<Asked, { kind: 'span' | 'fault' }>
   const versions = await versionsOf(c)
   const { from, to } = wanted.span
   const title = t.t('statements.any.title', { from: t.day(from), to: t.day(to) })
-  const isWrong = asked.kind === 'fault'
+  const isWrong = asked.kind === 'wrong-days'
   return show(
     c,
     {
