@@ -3,7 +3,7 @@ import { wordsFor } from '../../views/words/words.ts'
 import type { Db } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
 import { todayIn } from '../domain/today.ts'
-import { CSV_PROFILES, type CsvProfile, csvPieces } from '../exports/write-csv.ts'
+import { CSV_PROFILES, CSV_WAYS, type CsvProfile, csvPieces } from '../exports/write-csv.ts'
 import type { RuleVersion } from '../intake/settle/rate-ticket.ts'
 import { type PromotionNames, promotionNames } from '../programme/promotion-names.ts'
 import { publishedVersions } from '../programme/published.ts'
@@ -60,7 +60,7 @@ async function csvOf(statement: Statement, profile: CsvProfile, promotions: Prom
     yield statement.lines
   }
   let text = ''
-  for await (const piece of csvPieces(plainSheet(said, lines()), profile)) text += piece
+  for await (const piece of csvPieces(plainSheet(said, lines()), CSV_WAYS[profile])) text += piece
   return text
 }
 

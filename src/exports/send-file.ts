@@ -9,6 +9,14 @@ const TYPES = {
 } as const
 export type FileEnding = keyof typeof TYPES
 
+/** Lower case, plain letters, so that every system can keep it. */
+export function fileName(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9-]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+}
+
 /** @param name without its ending */
 export function sendFile(
   c: Ctx,

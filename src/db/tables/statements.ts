@@ -1,4 +1,5 @@
 /** Closed statements, and how a company takes its figures away. */
+import type { Generated } from 'kysely'
 import type { Day } from '../../domain/day.ts'
 import type { Bytes, Json } from '../column-types.ts'
 
@@ -28,7 +29,7 @@ export type ClosedStatementPart = {
 
 export type ExportSetting = {
   company_id: string
-  travellers: 'names' | 'pseudonyms'
+  travellers: Generated<'names' | 'pseudonyms'>
   pseudonym_key: Bytes
   columns: Json<readonly { readonly column: string; readonly name: string }[]> | null
   rate_cents: bigint | null

@@ -7,7 +7,7 @@ import { type T, wordsFor } from '../../../views/words/words.ts'
 import { apportion } from '../../domain/apportion.ts'
 import { onePiece, sendFile } from '../../exports/send-file.ts'
 import { windows1252 } from '../../exports/windows-1252.ts'
-import { CSV_PROFILES, csvPieces } from '../../exports/write-csv.ts'
+import { CSV_PROFILES, CSV_WAYS, csvPieces } from '../../exports/write-csv.ts'
 import { DATEV_LINES_MOST, datevText, yearBegin } from '../../exports/write-datev.ts'
 import { xlsxPieces } from '../../exports/write-xlsx.ts'
 import { promotionNames } from '../../programme/promotion-names.ts'
@@ -35,7 +35,7 @@ files.get(`${PAGE}.csv`, guard, async (c) => {
   const found = profile && (await read(c))
   if (!profile || !found) return c.notFound()
   const { source, said } = found
-  return sendFile(c, named(source, 'csv'), csvPieces(plainSheet(said, source.lines()), profile))
+  return sendFile(c, named(source, 'csv'), csvPieces(plainSheet(said, source.lines()), CSV_WAYS[profile]))
 })
 
 files.get(`${PAGE}.xlsx`, guard, async (c) => {
@@ -87,7 +87,7 @@ files.get(`${PAGE}-accounting.csv`, guard, async (c) => {
     source.lines(),
   )
   const profile = CSV_PROFILES.find((each) => each === c.req.query('profile')) ?? 'excel-de'
-  return sendFile(c, named(source, 'csv', '-accounting'), csvPieces(sheet, profile))
+  return sendFile(c, named(source, 'csv', '-accounting'), csvPieces(sheet, CSV_WAYS[profile]))
 })
 
 files.get(`${PAGE}-datev.csv`, guard, async (c) => {
