@@ -10,6 +10,7 @@ import { airports } from '../places/airports.ts'
 import { publish, publishedVersions } from '../programme/published.ts'
 import { published } from './published.ts'
 import { seedEntities } from './seed-entities.ts'
+import { seedPreset, seedStatements } from './seed-exports.ts'
 import { seedFlights } from './seed-flights.ts'
 import { seedOperators, seedPeople } from './seed-people.ts'
 import { DEMO_COMPANIES, demoStaff } from './staff.ts'
@@ -33,6 +34,8 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   const world = await seedPeople(db, people, today, options.now)
   await seedEntities(db, world, today, options.now)
   await seedFlights(db, { ...world, today, now: options.now, places: airports })
+  await seedStatements(db, options.now)
+  await seedPreset(db, 'fedor@halden.example', options.now)
   await withScope(db, { as: 'job' }, (tx) =>
     tx
       .insertInto('job')

@@ -31,6 +31,11 @@ export const LISTS: Readonly<Record<string, List>> = {
     closed: 'state',
     filters: [['state=cancelled', /Cancelled/i], ['kind=voucher']],
   },
+  '/company/statements': {
+    who: 'manager',
+    closed: 'moved',
+    filters: [['moved=no', /,0,/], ['from=2020-06-01'], ['to=2022-01-01']],
+  },
   '/company/people': {
     who: 'manager',
     closed: 'role',
@@ -103,6 +108,8 @@ export const LISTS: Readonly<Record<string, List>> = {
 export const NO_LISTS = [
   '/company/people/list/:id/rejects.csv',
   '/company/people/list/template.csv',
+  '/company/statement-accounting.csv',
+  '/company/statement-datev.csv',
   '/company/statement.csv',
   '/operator/imports/:id/rejects.csv',
 ]

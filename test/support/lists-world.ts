@@ -66,6 +66,12 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
       select ${c}, gen_random_uuid(), 'lounge', 'voucher',
         ('{"request": {"kind": "voucher", "awardId": "lounge", "quantity": 1}, "name": "Lounge ' || n || '", "passenger": null, "trace": []}')::jsonb,
         100, 1, case when n % 2 = 0 then 'booked' else 'cancelled' end, ${manager.membershipId}, ${at}, '2026-01-01' ${from}`,
+    sql`insert into closed_statement (company_id, no, number, first_day, last_day, opening, closing, lines, head, hash,
+        previous_hash, closed_at)
+      select ${c}, n, extract(year from month) || '-' || lpad(n::text, 6, '0'), month,
+        (month + interval '1 month' - interval '1 day')::date, 0, 0, case when n % 2 = 0 then 3 else 0 end, '{}',
+        md5(n::text) || md5(n::text), case when n > 1 then md5((n - 1)::text) || md5((n - 1)::text) end, ${NOW}
+      from (select n, (date '2016-01-01' + make_interval(months => n - 1))::date as month ${from}) as months`,
     sql`insert into import_file (id, name, sha256, bytes, state, by_name, created_at)
       select gen_random_uuid(), 'file-' || n, 's' || n, 1, case when n % 2 = 0 then 'withdrawn' else 'done' end, 'x', ${at} ${from}`,
     sql`insert into outbox (id, recipient, language, subject, body, created_at, due_at, sent_at)

@@ -73,6 +73,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
   const isMove = /\/(commit|withdraw|anyway|retry)$/.test(path)
   const places: [string, string][] = [
     ['/company/entities/', own.entity.id],
+    ['/company/exports/', own.statements.preset],
     ['/company/people/list/', own.made.list],
     ['/company/people/link/', own.made.link],
     ['/company/people/', seat.membershipId ?? ''],
@@ -94,7 +95,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     id,
     awardId: 'lounge',
     entityId: own.entity.id,
-    number: '1',
+    number: path.startsWith('/company/statements/') ? own.statements.number : '1',
     key: newId(),
     proofId: own.claims.proofs[0],
     token: 'nobody',
@@ -105,6 +106,8 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
 
 function foreignTo(path: string, own: Side, other: Side, numbers: readonly string[]): readonly string[] {
   if (path.startsWith('/company/entities/')) return [other.entity.id]
+  if (path.startsWith('/company/exports/')) return [other.statements.preset]
+  if (path.startsWith('/company/statements/')) return [other.statements.number]
   if (path.startsWith('/company/people/list/')) return [other.made.list]
   if (path.startsWith('/company/people/link/')) return [other.made.link]
   if (path.startsWith('/company/people/')) return other.seats.slice(-2)

@@ -10,6 +10,7 @@ import type { Client } from './client.ts'
 import { addEntity, type SideEntity } from './entity-of-side.ts'
 import { addPeoplePlaces, type PeoplePlaces } from './people-places.ts'
 import type { Company, Person, Portal } from './portal.ts'
+import { addStatements, type SideStatements } from './statement-of-side.ts'
 
 export const ROLES: readonly Role[] = ['travel-manager', 'finance', 'approver', 'arranger', 'traveller']
 
@@ -26,6 +27,7 @@ export type Side = {
   readonly claims: SideClaims
   readonly made: PeoplePlaces
   readonly entity: SideEntity
+  readonly statements: SideStatements
   /** Of the traveller. */
   readonly passkey: string
   /** The link of the open invitation. */
@@ -59,6 +61,13 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
   await expectMoved(clients['travel-manager'].post('/company/people/invite', invitation))
   const made = await addPeoplePlaces(portal, company, clients['travel-manager'], word)
   const entity = await addEntity(portal, company, people['travel-manager'], word, serial)
+  const statements = await addStatements(
+    portal,
+    company,
+    clients['travel-manager'],
+    word,
+    serial < 40 ? 1 : 2,
+  )
   const passkey = await addPasskey(portal, people.traveller, word)
   const found = await factsOf(portal, company, email)
   const ids = [
@@ -70,6 +79,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     claims.personal,
     ...claims.proofs,
     entity.id,
+    statements.preset,
     passkey,
   ]
   const words = [
@@ -88,6 +98,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     ...found,
     made,
     entity,
+    statements,
     passkey,
     orders,
     claims,

@@ -13,14 +13,20 @@ export const WALLED = [
   'lot',
   'terms_acceptance',
   'legal_entity',
+  'closed_statement',
+  'closed_statement_part',
+  'export_setting',
+  'export_preset',
 ]
 
 /** Pages where the walls are what keeps companies apart; the statement asks by an account besides. */
 export const LEAKING = [
   '/company/awards',
   '/company/entities',
+  '/company/exports',
   '/company/orders',
   '/company/people',
+  '/company/statements',
   '/company/terms',
   '/company/trips',
   '/me',
