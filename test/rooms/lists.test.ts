@@ -146,6 +146,7 @@ test.for(Object.entries(LISTS))('%s: nothing that matches says so and leads back
     '/company/orders': 'kind=upgrade',
     '/me/trips': 'carrier=ZZ',
     '/operator/audit': 'actor=nobody-at-all',
+    '/company/statements': 'from=2099-01-01',
   }
   const query = (name as Record<string, string>)[path] ?? 'q=nobody-at-all'
   const page = await client.page(`${path}?${query}`)

@@ -47,6 +47,9 @@ function addresses(of: Side): string[] {
 function filledWith(path: string, of: Side): string[] {
   if (path.includes(':awardId')) return awardAddresses(path, of)
   if (path.startsWith('/company/entities/:')) return [path.replace(':id', of.entity.id)]
+  if (path.startsWith('/company/exports/:')) return [path.replace(':id', of.statements.preset)]
+  if (path.startsWith('/company/statements/:'))
+    return ['', '?check=yes'].map((query) => path.replace(':number', of.statements.number) + query)
   if (path.startsWith('/company/people/list/:')) return [path.replace(':id', of.made.list)]
   if (path.startsWith('/company/people/:')) return of.seats.map((id) => path.replace(':id', id))
   if (/\/claims\/:/.test(path))

@@ -92,15 +92,7 @@ function Rows(props: { t: T; rows: readonly ClosedListRow[]; filtered: boolean; 
       caption={t.t('statements.short')}
       captionHidden
       rows={rows}
-      empty={
-        <Empty
-          t={t}
-          filtered={filtered}
-          clearHref={LIST}
-          nothingYet={t.t('statements.empty')}
-          nothingMatches={t.t('statements.emptyFiltered')}
-        />
-      }
+      empty={<Empty t={t} filtered={filtered} clearHref={LIST} nothingYet={t.t('statements.empty')} />}
       columns={[
         {
           head: t.t('statements.column.number'),

@@ -58,7 +58,7 @@ const RemoveForm = v.object({ key: commandKey })
 exportsRoom.post(`${PAGE}/:id/remove`, guard, async (c) => {
   const id = idOf(c)
   const form = await readForm(c, RemoveForm)
-  if ('faults' in form) return exportsPage(c, {}, 422)
+  if ('faults' in form) return (await presetOf(c, id)) ? exportsPage(c, {}, 422) : c.notFound()
   const run = () => inCompany(c, (tx) => removePreset(tx, c, form.ok.key, id))
   const outcome = await run().catch((error: unknown) => {
     if (isRival(error)) return run()
@@ -69,11 +69,15 @@ exportsRoom.post(`${PAGE}/:id/remove`, guard, async (c) => {
   return goTo(c, `${PAGE}?done=removed`)
 })
 
+async function presetOf(c: Ctx, id: string): Promise<Preset | undefined> {
+  const presets = await inCompany(c, (tx) => presetsOf(tx, seat(c).id))
+  return presets.find((each) => each.id === id)
+}
+
 /** One click: the way to the file as it is on this day. */
 exportsRoom.get(`${PAGE}/:id/run`, guard, async (c) => {
   const id = idOf(c)
-  const presets = await inCompany(c, (tx) => presetsOf(tx, seat(c).id))
-  const preset = presets.find((each) => each.id === id)
+  const preset = await presetOf(c, id)
   if (!preset) return c.notFound()
   return c.redirect(statementFile(preset.format, paramsOf(preset, c.var.today)), 303)
 })

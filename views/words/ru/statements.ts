@@ -5,7 +5,6 @@ export const statements = {
   lead: 'Each month is closed a few days after its end: numbered, kept as it is, never changed.',
   empty:
     'No month has been closed yet. The first statement appears here a few days after the end of your first month.',
-  emptyFiltered: 'No statement matches.',
   column: {
     number: 'Number',
     month: 'Month',
