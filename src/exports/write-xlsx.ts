@@ -80,27 +80,37 @@ function zipper() {
   }
 }
 
-function rowText(no: number, cells: readonly string[]): string {
-  return `<row r="${no}">${cells.join('')}</row>`
+/** Cells say where they are; empty ones are left out. */
+function rowText(no: number, cells: readonly (CellXml | undefined)[]): string {
+  const written = cells.map((cell, at) => (cell === undefined ? '' : `<c r="${letters(at)}${no}"${cell}`))
+  return `<row r="${no}">${written.join('')}</row>`
 }
 
-function cells(row: Row, { columns }: Sheet): string[] {
+/** What follows the place of a cell. */
+type CellXml = string
+
+/** Columns are A to Z; a sheet of ours has no more. */
+function letters(at: number): string {
+  return String.fromCharCode(65 + at)
+}
+
+function cells(row: Row, { columns }: Sheet): (CellXml | undefined)[] {
   return row.map((cell, at) => cellText(cell, columns[at]?.kind ?? 'text'))
 }
 
-function cellText(cell: Cell, kind: ColumnKind): string {
-  if (cell === null || cell === '') return '<c/>'
+function cellText(cell: Cell, kind: ColumnKind): CellXml | undefined {
+  if (cell === null || cell === '') return undefined
   if (typeof cell === 'bigint')
     return kind === 'euro'
-      ? `<c s="${EURO_STYLE}"><v>${euroText(cell, '.')}</v></c>`
-      : `<c s="${NUMBER_STYLE}"><v>${whole(cell)}</v></c>`
-  return kind === 'day' ? `<c s="${DAY_STYLE}"><v>${serial(cell)}</v></c>` : textCell(cell)
+      ? ` s="${EURO_STYLE}"><v>${euroText(cell, '.')}</v></c>`
+      : ` s="${NUMBER_STYLE}"><v>${whole(cell)}</v></c>`
+  return kind === 'day' ? ` s="${DAY_STYLE}"><v>${serial(cell)}</v></c>` : textCell(cell)
 }
 
 /** Typed as text: a spreadsheet shows it and never computes it. */
-function textCell(text: string, style?: number): string {
+function textCell(text: string, style?: number): CellXml {
   const of = style === undefined ? '' : ` s="${style}"`
-  return `<c t="inlineStr"${of}><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
+  return ` t="inlineStr"${of}><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
 }
 
 const SPECIAL: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
