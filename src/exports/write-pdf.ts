@@ -121,7 +121,10 @@ function headOf(desk: Desk, table: PdfTable): void {
 
 function rowOf(desk: Desk, table: PdfTable, cells: readonly (readonly string[])[], style: Style): void {
   let begin = EDGE
-  table.columns.forEach(({ width, end }, at) => {
+  table.columns.forEach((column, at) => {
+    const { width } = column
+    // Ones stand under ones: where columns run from the right, that is where numbers end anyway.
+    const end = column.end === true && desk.given.dir === 'ltr'
     const edge = end ? begin + width - CELL_GAP : begin
     cells[at]?.forEach((line, no) => {
       write(desk.paper, last(desk), line, place(desk, edge, desk.y - no * LINE, end), style)

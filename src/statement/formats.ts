@@ -4,6 +4,9 @@ import { hrefOf, type Params } from '../web/list.ts'
 export const STATEMENT_FORMATS = ['xlsx', 'pdf', 'csv', 'excel-de', 'json', 'accounting', 'datev'] as const
 export type StatementFormat = (typeof STATEMENT_FORMATS)[number]
 
+/** More lines than these are no reading matter: they go into a spreadsheet. */
+export const PDF_LINES_MOST = 5_000
+
 const PAGE = '/company/statement'
 const FILE: Readonly<Record<StatementFormat, string>> = {
   xlsx: `${PAGE}.xlsx`,

@@ -7,9 +7,6 @@ import type { StatementLine } from './statement-lines.ts'
 import type { LineBatches } from './statement-sheet.ts'
 import type { Source } from './statement-source.ts'
 
-/** More lines than these are no reading matter: they go into a spreadsheet. */
-export const PDF_LINES_MOST = 5_000
-
 export async function statementPdf(
   t: T,
   said: Said,
@@ -123,6 +120,8 @@ function lapses(t: T, day: Parameters<T['day']>[0]): string {
   return day === '9999-12-31' ? t.t('common.balance.never') : t.day(day)
 }
 
+/** The sign stands before the number in Hebrew too, as `Intl` has it for the minus. */
 function signed(t: T, amount: bigint): string {
-  return `${amount > 0n ? '+' : ''}${t.number(amount)}`
+  const plus = t.dir === 'rtl' ? '\u200E+' : '+'
+  return `${amount > 0n ? plus : ''}${t.number(amount)}`
 }

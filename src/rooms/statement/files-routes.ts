@@ -12,11 +12,11 @@ import { DATEV_LINES_MOST, datevText, yearBegin } from '../../exports/write-date
 import { xlsxPieces } from '../../exports/write-xlsx.ts'
 import { promotionNames } from '../../programme/promotion-names.ts'
 import { statementFileName } from '../../statement/file-name.ts'
+import { PDF_LINES_MOST } from '../../statement/formats.ts'
 import { isLineColumn, type Said } from '../../statement/line-cells.ts'
 import { isWhole } from '../../statement/slice.ts'
 import { statementJson } from '../../statement/statement-json.ts'
 import type { StatementLine } from '../../statement/statement-lines.ts'
-import { PDF_LINES_MOST, statementPdf } from '../../statement/statement-pdf.ts'
 import { ownSheet, plainSheet, spokenSheet } from '../../statement/statement-sheet.ts'
 import { type Source, statementSource } from '../../statement/statement-source.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
@@ -52,6 +52,8 @@ files.get(`${PAGE}.pdf`, guard, async (c) => {
   const { lineCount } = source.facts
   if (lineCount > PDF_LINES_MOST) return refused(c, 'tooMany', PDF_LINES_MOST, lineCount)
   const programme = (await programmeToday(c))?.name ?? 'Tandem'
+  // Loaded by the first who wants one: fonts and what draws them are larger than all the rest of the program.
+  const { statementPdf } = await import('../../statement/statement-pdf.ts')
   const bytes = await statementPdf(t, said, source, { at: c.var.now, programme })
   return sendFile(c, named(source, 'pdf'), onePiece(bytes))
 })
