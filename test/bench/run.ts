@@ -12,7 +12,10 @@ const { values, positionals } = parseArgs({
   },
 })
 const held = await bench({
-  parts: positionals.length === 0 ? PARTS : ([...PARTS, EXPORT] as const).filter((part) => positionals.includes(part)),
+  parts:
+    positionals.length === 0
+      ? PARTS
+      : ([...PARTS, EXPORT] as const).filter((part) => positionals.includes(part)),
   lines: Number(values.lines),
   coupons: Number(values.coupons),
   rounds: Number(values.rounds),
