@@ -8,7 +8,7 @@ import { type Day, daysBetween } from '../domain/day.ts'
 import type { Span } from './statement-sums.ts'
 
 /** What was closed long after its end, by an upgrade or after a long stop, is no news (S-09). */
-const NEWS_DAYS = 45
+const NEWS_DAYS = 31
 
 type Closed = {
   readonly companyId: string
