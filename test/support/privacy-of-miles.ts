@@ -29,6 +29,7 @@ export const OF_MILES: Readonly<Record<string, Subject>> = {
       version: amount(),
       owed: amount(),
       frozen_at: moment(),
+      closed_until: unseen('only accounts of companies are closed'),
     },
   },
   status: {

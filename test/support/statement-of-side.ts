@@ -34,6 +34,17 @@ export async function addStatements(
     format: 'xlsx',
     language: 'en',
   })
+  const accounts = {
+    consultant: '29098',
+    client: '55003',
+    accountLength: '4',
+    account: '1590',
+    contra: '4660',
+  }
+  const columns = { 'position-traveller': '1', 'position-centre': '2', 'position-euro': '3' }
+  await manager.post('/company/exports/rate', { key: newId(), rate: '4.50' })
+  await manager.post('/company/exports/datev', { key: newId(), ...accounts, yearBegins: '01' })
+  await manager.post('/company/exports/columns', { key: newId(), ...columns })
   const { id } = await withScope(portal.db, { as: 'company', companyId: company.id }, (tx) =>
     tx.selectFrom('export_preset').select('id').executeTakeFirstOrThrow(),
   )

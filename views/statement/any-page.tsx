@@ -42,7 +42,7 @@ export function AnyPage(props: Props) {
         actions={fault === undefined && <Files t={t} params={params} />}
       />
       <PeriodForm {...form} fault={fault} entities={entities} numbersTravellers={numbersTravellers} />
-      <Elsewhere t={t} />
+      <Elsewhere t={t} params={fault === undefined ? params : undefined} />
       {!whole && (
         <Notice kind="info">
           <p>{t.t('statements.any.part')}</p>

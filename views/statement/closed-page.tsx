@@ -31,7 +31,7 @@ export function ClosedPage({ title, closed, zone, periods, verdict, ...body }: P
     <>
       <PageHead title={title} lead={lead} actions={<Files t={t} params={{ number }} />} />
       {periods && <PeriodForm t={t} period={facts.period} periods={periods} />}
-      <Elsewhere t={t} />
+      <Elsewhere t={t} params={{ number }} />
       <VerdictNotice t={t} verdict={verdict} />
       <StatementBody
         {...body}
@@ -63,7 +63,7 @@ function Proof({ t, closed, zone }: { t: T; closed: Closed; zone: string }) {
           },
         ]}
       />
-      <p class="actions no-print">
+      <p class="actions">
         <LinkButton href={`${LIST}/${closed.number}?check=yes`} icon="done">
           {t.t('statements.closed.check')}
         </LinkButton>

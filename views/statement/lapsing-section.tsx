@@ -20,7 +20,7 @@ export function LapsingSection(props: {
   return (
     <Section id="lapsing" title={t.t('statement.lapsing')}>
       <LapsingTable t={t} statement={facts} />
-      <form class="filter-bar no-print" method="get" action={`${path}#lapsing`}>
+      <form class="filter-bar" method="get" action={`${path}#lapsing`}>
         {Object.entries(params).map(
           ([name, value]) => value !== undefined && <input type="hidden" name={name} value={value} />,
         )}

@@ -25,7 +25,7 @@ export function MonthPage({ title, periods, closesOn, ...body }: Props) {
     <>
       <PageHead title={title} lead={lead} actions={<Files t={t} params={{ period }} />} />
       <PeriodForm t={t} period={period} periods={periods} />
-      <Elsewhere t={t} />
+      <Elsewhere t={t} params={{ period }} />
       <Notice kind="info">
         <p>
           {isComplete
