@@ -26,8 +26,11 @@ import { statements as entities } from './0024-entities.ts'
 import { statements as terms } from './0025-terms.ts'
 import { statements as eligibility } from './0026-eligibility.ts'
 import { statements as nameKey } from './0027-name-key.ts'
+import { statements as orders } from './0028-orders.ts'
 import { statements as closedStatements } from './0034-statements.ts'
 import { statements as exportSettings } from './0035-exports.ts'
+import { statements as payroll } from './0040-payroll.ts'
+import { statements as termsDrafts } from './0042-terms-drafts.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -56,6 +59,9 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0025-terms': terms,
   '0026-eligibility': eligibility,
   '0027-name-key': nameKey,
+  '0028-orders': orders,
   '0034-statements': closedStatements,
   '0035-exports': exportSettings,
+  '0040-payroll': payroll,
+  '0042-terms-drafts': termsDrafts,
 }

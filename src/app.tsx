@@ -21,7 +21,9 @@ import { looks } from './rooms/looks/routes.ts'
 import { me } from './rooms/me/routes.tsx'
 import { numberDesk } from './rooms/number-desk/routes.tsx'
 import { operatorHome } from './rooms/operator/routes.tsx'
+import { orderDesk } from './rooms/order-desk/routes.tsx'
 import { outboxRoom } from './rooms/outbox/routes.tsx'
+import { payroll } from './rooms/payroll/routes.tsx'
 import { people } from './rooms/people/routes.tsx'
 import { programmeRoom } from './rooms/programme/routes.tsx'
 import { routeMap } from './rooms/route-map/routes.tsx'
@@ -61,7 +63,9 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   joining,
   numberDesk,
   operatorHome,
+  orderDesk,
   outboxRoom,
+  payroll,
   people,
   selfRegistration,
   adjustments,

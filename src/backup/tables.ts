@@ -21,6 +21,7 @@ export const BACKUP_TABLES = [
   'terms_acceptance',
   'terms_notice',
   'frequent_flyer_account',
+  'payroll_release',
   'account',
   'entry',
   'lot',
@@ -50,6 +51,8 @@ export const BACKUP_TABLES = [
   'claim_event',
   'claim_proof',
   'award_order',
+  'award_order_step',
+  'award_order_ticket',
   'voucher',
   'award_stock',
   'outbox',
@@ -61,5 +64,6 @@ export const LEFT_OUT = [
   'attempt_budget',
   'door_key',
   'passkey_challenge',
+  'award_quote', // holds for minutes
   'corporate_number', // written again by the rows of companies and entities
 ] as const satisfies readonly (keyof Database)[]

@@ -51,6 +51,7 @@ const PRICE: Readonly<Record<PriceStep, Sentence>> = {
   fare: (fact) => `The amount is ${fact('amount')} ${fact('currency')}.`,
   converted: (fact) => `In ${fact('to')} at the rate ${fact('rate')} of ${fact('day')}.`,
   'points-per-unit': (fact) => `${fact('points')} for each ${fact('unit')}.`,
+  taxes: (fact) => `Taxes: ${fact('money')}, ${fact('points')} points.`,
   minimum: (fact) => `At least ${fact('points')}.`,
   rounded: (fact) =>
     `${fact('from')} becomes ${fact('to')} (${fact('mode')}, to multiples of ${fact('unit')}).`,

@@ -1,7 +1,7 @@
 /** Idempotency: one key, one effect. The key is minted when the form is shown, so a double click is one command. */
 
 import type { Outcome } from '../domain/refusal.ts'
-import { sqlState } from './retry.ts'
+import { violated } from './retry.ts'
 import type { Tx } from './schema.ts'
 
 export type Command = {
@@ -18,7 +18,7 @@ export type Command = {
  * form may be sent again when there are points.
  *
  * Call it with the account locked: rivals with one key then come one after the other. Where they do not, the second
- * fails on the key and `withScope` of the caller may be repeated.
+ * fails on the key: `pastRivals` around the transaction.
  */
 export async function once<T>(
   tx: Tx,
@@ -56,9 +56,20 @@ async function keptAnswer<T>(tx: Tx, command: Command, hash: string): Promise<Ou
   return kept.request_hash === hash ? { ok: kept.outcome as T } : { refused: 'key-reused' }
 }
 
-/** Whether a rival with the same key was faster: run the whole transaction again and it finds the kept answer. */
-export function isRival(error: unknown): boolean {
-  return sqlState(error) === '23505' && (error as { constraint?: string }).constraint === 'command_pkey'
+/**
+ * Runs a transaction with `once` in it. Where a rival was faster, the whole of it runs again and finds what the rival
+ * left: the kept answer of the same form, or something that the second look can name.
+ *
+ * @param metFirst unique constraints of the work's own rows that a rival's rows may violate before its key is met
+ * @throws whatever else went wrong, and what the second run meets
+ */
+export async function pastRivals<T>(run: () => Promise<T>, ...metFirst: readonly string[]): Promise<T> {
+  try {
+    return await run()
+  } catch (error) {
+    if (['command_pkey', ...metFirst].includes(violated(error) ?? '')) return run()
+    throw error
+  }
 }
 
 async function digest(text: string): Promise<string> {

@@ -3,7 +3,7 @@ export const DEEDS = {
   adjustment: ['ask', 'post', 'decline'],
   application: ['save-draft'],
   audit: ['export'],
-  award: ['order', 'cancel'],
+  award: ['order', 'cancel', 'rebook', 'ticket', 'use', 'no-show', 'read'],
   claim: [
     'file',
     'filed',
@@ -60,6 +60,7 @@ export const DEEDS = {
     'rejected',
   ],
   operator: ['password'],
+  payroll: ['release', 'withdraw'],
   passkey: ['add', 'rename', 'remove', 'copied'],
   password: ['link'],
   'person-list': ['upload', 'invite', 'withdraw', 'done', 'withdrawn', 'purge'],
@@ -69,7 +70,7 @@ export const DEEDS = {
   'second-step': ['start', 'on', 'off', 'codes'],
   session: ['start', 'prove', 'end', 'end-others'],
   statement: ['close'],
-  terms: ['draft', 'change-draft', 'publish', 'accept', 'refuse'],
+  terms: ['draft', 'change-draft', 'discard-draft', 'publish', 'accept', 'refuse'],
   trips: ['cost-centre'],
 } as const
 

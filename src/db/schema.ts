@@ -4,6 +4,7 @@ import type * as claims from './tables/claims.ts'
 import type * as flights from './tables/flights.ts'
 import type * as joining from './tables/joining.ts'
 import type * as ledger from './tables/ledger.ts'
+import type * as payroll from './tables/payroll.ts'
 import type * as people from './tables/people.ts'
 import type * as peopleLists from './tables/people-lists.ts'
 import type * as running from './tables/running.ts'
@@ -35,6 +36,7 @@ export type Database = {
   terms_version: terms.TermsVersion
   terms_acceptance: terms.TermsAcceptance
   terms_notice: terms.TermsNotice
+  payroll_release: payroll.PayrollRelease
   account: ledger.Account
   entry: ledger.Entry
   lot: ledger.Lot
@@ -63,6 +65,9 @@ export type Database = {
   claim_event: claims.ClaimEvent
   claim_proof: claims.ClaimProof
   award_order: running.AwardOrder
+  award_order_step: running.AwardOrderStep
+  award_order_ticket: running.AwardOrderTicket
+  award_quote: running.AwardQuote
   voucher: running.Voucher
   award_stock: running.AwardStock
   outbox: running.Outbox

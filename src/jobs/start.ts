@@ -9,7 +9,9 @@ import { addDays } from '../domain/day.ts'
 import type { Places } from '../domain/places.ts'
 import { todayIn } from '../domain/today.ts'
 import { advanceImports } from '../intake/run/import-job.ts'
+import { markFlown } from '../orders/flown.ts'
 import { publishedVersions } from '../programme/published.ts'
+import { pruneHolds } from '../rooms/awards/hold.ts'
 import { clearDrafts } from '../rooms/joining/clear-drafts.ts'
 import { purgePersonLists } from '../rooms/people/list-purge.ts'
 import { advancePersonLists } from '../rooms/people/list-work.ts'
@@ -89,6 +91,15 @@ export function jobsOf(env: JobEnv): Job[] {
         const versions = await withScope(env.db, { as: 'job' }, publishedVersions)
         const today = todayIn(versions[0]?.programme.timeZone ?? 'UTC', env.clock())
         await meetFiles(env.db, { versions, places: env.places, today, now: env.clock(), importId: null })
+      },
+    },
+    {
+      name: 'orders',
+      everyMs: MINUTE / 2,
+      leaseMs: 10 * MINUTE,
+      run: async () => {
+        while ((await markFlown(env.db, env.clock())) > 0);
+        await pruneHolds(env.db, env.clock())
       },
     },
     {

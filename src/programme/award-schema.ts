@@ -71,6 +71,7 @@ const ChangeRulesSchema = v.strictObject({
   rebooking: v.exactOptional(
     v.strictObject({ free: Count, feeAfterwards: FeeSchema, deadline: DeadlineSchema }),
   ),
+  noShow: v.exactOptional(v.strictObject({ backPercent: v.pipe(Count, v.maxValue(100)) })),
 })
 
 export const AwardRulesSchema = v.strictObject({
@@ -82,8 +83,10 @@ export const AwardRulesSchema = v.strictObject({
       currency: CurrencyName,
       pointsPerUnit: v.exactOptional(Amount),
       rounding: RoundingSchema,
+      amounts: v.exactOptional(v.record(Id, v.record(Text, Amount))),
     }),
   ),
+  quoteHoldsMinutes: v.exactOptional(v.pipe(Count, v.minValue(1), v.maxValue(1_440))),
   changes: v.strictObject({
     flight: v.exactOptional(ChangeRulesSchema),
     upgrade: v.exactOptional(ChangeRulesSchema),

@@ -126,10 +126,23 @@ function* awardErrors(awards: AwardRules, names: Names, programme: Programme): G
     yield* names.unit(transfer.to, `awards.transfers.${index}.to`)
   }
   if (awards.taxes !== undefined) yield* names.unit(awards.taxes.currency, 'awards.taxes.currency')
+  yield* taxErrors(awards, names)
   for (const repeated of overlaps(awards.charts))
     yield overlap(`awards.charts.${repeated}`, awards.charts[repeated]?.id)
   if (programme.units.points === undefined && awards.vouchers.some(({ currency }) => currency === 'points')) {
     yield { path: 'units.points', found: 'nothing', expected: 'a unit: awards are priced in it' }
+  }
+}
+
+/** Taxes are stated for the zones of a chart of flights. */
+function* taxErrors(awards: AwardRules, names: Names): Generator<DocumentError> {
+  const zones = Object.keys(awards.taxes?.amounts ?? {})
+  const charts = awards.charts.filter((chart) => chart.award === 'flight')
+  for (const zone of zones) {
+    const path = `awards.taxes.amounts.${zone}`
+    const wrong = charts.map((chart) => names.routeKind(chart.zones, zone, path))
+    if (wrong.length === 0) yield { path, found: zone, expected: 'a zone of a chart of flights' }
+    else if (wrong.every((errors) => errors.length > 0)) yield* wrong[0] ?? []
   }
 }
 

@@ -84,3 +84,9 @@ export const commandKey = v.pipe(
   v.regex(/^[\w-]{8,80}$/, 'common.form.required'),
 )
 export const uuid = v.pipe(v.string('common.form.required'), v.uuid('common.form.malformed'))
+/** The last step of a thing that was on the page: who decides on an older one is told so. */
+export const stepNumber = v.pipe(
+  v.string('common.form.required'),
+  v.regex(/^\d{1,6}$/, 'common.form.malformed'),
+  v.transform(Number),
+)

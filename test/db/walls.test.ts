@@ -27,6 +27,7 @@ const APPEND_ONLY = [
   'ledger_check',
   'programme_version',
   'command',
+  'award_order_step',
 ]
 const ROLES = ['tandem_gate', 'tandem_web', 'tandem_person', 'tandem_job', 'tandem_ops', 'tandem_backup']
 

@@ -128,17 +128,19 @@ test('every page was there to be looked at, and mail was sent', () => {
   expect(sightings.filter(({ where }) => where.startsWith('mail')).length).toBeGreaterThan(3)
 })
 
-/** Only lead elsewhere, or name a link that nobody of this world has. */
+/** Only lead elsewhere, or name a link or a released sheet that nobody of this world has. */
 const ELSEWHERE = [
   '/',
   '/account',
   '/company/exports/:id/run',
+  '/company/payroll/:id',
   '/company/people/list/:id/progress',
   '/home',
   '/invitation/nobody',
   '/join/confirm/nobody',
   '/join/draft/nobody',
   '/language',
+  '/me/payroll/:id',
   '/me/security/second-step',
   '/operator/imports/:id/progress',
   '/operator/security/passkeys/:id',

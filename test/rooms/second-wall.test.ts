@@ -51,7 +51,8 @@ function filledWith(path: string, of: Side): string[] {
   if (path.startsWith('/company/statements/:'))
     return ['', '?check=yes'].map((query) => path.replace(':number', of.statements.number) + query)
   if (path.startsWith('/company/people/list/:')) return [path.replace(':id', of.made.list)]
-  if (path.startsWith('/company/people/:')) return of.seats.map((id) => path.replace(':id', id))
+  if (path.startsWith('/me/payroll/:')) return [path.replace(':id', of.company.id)]
+  if (/people\/:|payroll\/:/.test(path)) return of.seats.map((id) => path.replace(':id', id))
   if (/\/claims\/:/.test(path))
     return [of.claims.ours, of.claims.personal].flatMap((id) =>
       of.claims.proofs.map((proof) => path.replace(':id', id).replace(':proofId', proof)),

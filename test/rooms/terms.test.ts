@@ -86,6 +86,23 @@ test('is published thirty days ahead or more, once, and cannot be changed from t
   ])
 })
 
+test('a draft is thrown away by whoever has seen it as it is; what was published stays', async () => {
+  const unwanted = await draft(author, 'unwanted')
+  const discard = (place: string, revision: string, key = newId()) =>
+    author.post(`${place}/discard`, { key, revision })
+  expect((await discard(unwanted, '7')).status).toBe(409)
+  const key = newId()
+  const twice = await Promise.all([discard(unwanted, '1', key), discard(unwanted, '1', key)])
+  expect(twice.map(({ status }) => status)).toEqual([303, 303])
+  expect((await author.get(unwanted)).status).toBe(404)
+  expect((await discard(page, '2')).status).toBe(409)
+  const { numDeletedRows } = await withScope(portal.db, { as: 'ops' }, (tx) =>
+    tx.deleteFrom('terms_version').where('state', '=', 'published').executeTakeFirst(),
+  )
+  expect(numDeletedRows).toBe(0n)
+  expect((await deedsOf(portal, null, 'terms.')).at(-1)).toBe('terms.discard-draft')
+})
+
 test('everybody reads what holds and what comes; a language that is not there is said', async () => {
   const visitor = portal.visitor()
   const now = await visitor.page('/terms')

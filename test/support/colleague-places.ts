@@ -41,6 +41,9 @@ const PLACES: readonly (readonly [begin: string, place: Place])[] = [
   ['/company/people/list/:', ofNobody],
   ['/company/people/link/:', ofNobody],
   ['/company/people/:', seats],
+  // Nobody of the side has released one.
+  ['/company/payroll/:', { ...seats, answers: 'theirs' }],
+  ['/me/payroll/:', ofNobody],
   ['/company/trips/:', trips],
   ['/company/claims/:', claims],
   ['/company/orders/:', ofNobody],

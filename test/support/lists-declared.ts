@@ -46,6 +46,11 @@ export const LISTS: Readonly<Record<string, List>> = {
       ['team=Sales', /Sales/],
     ],
   },
+  '/company/payroll': {
+    who: 'manager',
+    closed: 'year',
+    filters: [['q=Person+7', /Person 7/]],
+  },
   '/me/trips': { who: 'manager', closed: 'state', filters: [['from=2026-06-01'], ['carrier=MA', /MA/]] },
   '/me/claims': { who: 'manager', closed: 'half', filters: [['state=open'], ['q=7', /7/], ['half=person']] },
   '/operator/companies': {
@@ -57,6 +62,15 @@ export const LISTS: Readonly<Record<string, List>> = {
     who: 'support',
     closed: 'state',
     filters: [['state=all'], ['state=open'], ['q=7', /7/]],
+  },
+  '/operator/orders': {
+    who: 'support',
+    closed: 'state',
+    filters: [
+      ['state=cancelled', /Cancelled/],
+      ['state=all&kind=voucher', /Lounge/],
+      ['q=Alder', /Alder/],
+    ],
   },
   '/operator/numbers': {
     who: 'support',

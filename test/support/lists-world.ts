@@ -41,6 +41,15 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
       select ${c}, gen_random_uuid(), 'Person ' || n, 'p' || n || '@x.example', 'p' || n || '@x.example',
         case when n % 2 = 0 then 'finance' else 'traveller' end, 'invited', ${NOW}, null,
         case when n % 2 = 0 then 'Sales' end ${from}`,
+    sql`with fresh as (
+        insert into member (id, email, email_key, name, joined_on)
+        select gen_random_uuid(), 'released' || n || '@x.example', 'released' || n || '@x.example', 'Person ' || (700 + n),
+          '2026-01-01' ${from} returning id, name, email),
+      seats as (
+        insert into membership (company_id, id, member_id, name, email, email_key, role, state, invited_at, joined_on)
+        select ${c}, gen_random_uuid(), id, name, email, email, 'traveller', 'active', ${NOW}, '2026-01-01' from fresh)
+      insert into payroll_release (company_id, member_id, year, company_name, released_at)
+      select ${c}, id, 2026, 'Alder Works', ${NOW} from fresh`,
     sql`insert into company (id, name, country, registration_no, signatory_name, signatory_email, terms_version, state, applied_at)
       select gen_random_uuid(), 'Company ' || n, 'DE', 'HRX ' || n, 'x', 'x', '1',
         case when n % 2 = 0 then 'applied' else 'refused' end, ${at} ${from}`,
@@ -72,6 +81,10 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
         (month + interval '1 month' - interval '1 day')::date, 0, 0, case when n % 2 = 0 then 3 else 0 end, '{}',
         md5(n::text) || md5(n::text), case when n > 1 then md5((n - 1)::text) || md5((n - 1)::text) end, ${NOW}
       from (select n, (date '2016-01-01' + make_interval(months => n - 1))::date as month ${from}) as months`,
+    sql`insert into award_order (company_id, id, award_id, kind, detail, price, rule_version, state, ordered_by, ordered_at, ordered_on, travels_on)
+      select ${c}, gen_random_uuid(), 'flight-2024', 'flight',
+        ('{"request": {"kind": "flight", "awardId": "flight-2024", "cabin": "economy", "origin": "FRA", "destination": "OSL", "travelsOn": "2026-12-15", "passengerId": "x"}, "name": "Lounge ' || 500 + n || '", "passenger": "Ada Brenner", "trace": []}')::jsonb,
+        100, 1, case when n % 4 = 0 then 'ticketed' else 'booked' end, ${manager.membershipId}, ${at}, '2026-01-01', '2026-12-15' ${from}`,
     sql`insert into import_file (id, name, sha256, bytes, state, by_name, created_at)
       select gen_random_uuid(), 'file-' || n, 's' || n, 1, case when n % 2 = 0 then 'withdrawn' else 'done' end, 'x', ${at} ${from}`,
     sql`insert into outbox (id, recipient, language, subject, body, created_at, due_at, sent_at)

@@ -9,6 +9,8 @@ export function rowsOf(of: Record<string, string>): Rows {
     `(select id from account where owner_id = '${of['member']}' and currency = '${currency}')`
   const first = (table: string, where: string) => `ctid = (select min(ctid) from ${table} where ${where})`
   const coupon = (name: string) => `(select id from coupon where ticket = '${of[name]}')`
+  const flightOrder = `(select id from award_order
+    where company_id = (select company_id from membership where id = '${of['seat']}') and kind = 'flight')`
   return {
     member: `id = '${of['member']}'`,
     number: `member_id = '${of['member']}' and id <> '${of['former']}'`,
@@ -47,11 +49,15 @@ export function rowsOf(of: Record<string, string>): Rows {
     claimEvent: first('claim_event', `claim_id = '${of['claim']}'`),
     claimProof: `id = '${of['proof']}'`,
     termsAnswer: `member_id = '${of['member']}'`,
+    payrollRelease: `member_id = '${of['member']}'`,
     termsNotice: `membership_id = '${of['seat']}'`,
     order: first(
       'award_order',
       `company_id = (select company_id from membership where id = '${of['seat']}') and kind = 'flight'`,
     ),
+    orderStep: first('award_order_step', `order_id = ${flightOrder} and number = 1`),
+    orderTicket: first('award_order_ticket', `order_id = ${flightOrder}`),
+    heldPrice: `member_id = '${of['member']}'`,
     mail: `id = '${of['mail']}'`,
   }
 }

@@ -128,6 +128,7 @@ export function addressesOf(world: PrivacyWorld, path: string): string[] {
     ['/company/claims/:', claims],
     ['/me/claims/:', claims],
     ['/operator/claims/:', claims],
+    ['/operator/orders/:', own.orders],
     ['/operator/imports/:', [made.file]],
     ['/api/imports/:', [made.file]],
     ['/me/security/passkeys/:', [own.passkey]],
@@ -135,9 +136,9 @@ export function addressesOf(world: PrivacyWorld, path: string): string[] {
     ['/address/:', [tokens.address]],
     ['/sign-in/password/:', [tokens.password]],
   ]
-  const order = `?quantity=1&origin=FRA&destination=OSL&cabin=economy&travelsOn=2026-12-15&passenger=${seat}`
+  const order = `?quantity=1&origin=FRA&destination=OSL&cabin=economy&travelsOn=2026-12-15&passenger=${seat}&step=economy-%3Ebusiness&ticket=9901234567890`
   if (path.includes(':awardId'))
-    return ['lounge', 'flight-2024'].map((award) => path.replace(':awardId', award) + order)
+    return ['lounge', 'flight-2024', 'upgrade-2024'].map((award) => path.replace(':awardId', award) + order)
   const queries: Record<string, string> = {
     '/operator/adjustments/new': `?company=${own.company.id}`,
     '/company/trips/cost-centre': `?trip=${values['companyTrip.id']}`,

@@ -126,6 +126,9 @@ async function addRows(
       select ${company}, id, 'refused', 'x', ${member}, 'x', ${NOW}, ${NOW} from terms_version where label = ${COMING}`,
     sql`insert into terms_notice (company_id, membership_id, version_id, kind, sent_on)
       select ${company}, ${seat}, id, 'announced', '2026-11-20' from terms_version where label = ${COMING}`,
+    // Of a year that no page shows unasked: who has released nothing else is seen by nobody.
+    sql`insert into payroll_release (company_id, member_id, year, company_name, released_at)
+      values (${company}, ${member}, 2019, 'x', ${NOW})`,
     sql`insert into passkey_challenge (challenge_hash, purpose, plane, person_id, ends_at)
       values ('x', 'second-step', 'member', ${member}, ${NOW})`,
     sql`insert into command (actor_id, key, request_hash, outcome, at) values (${member}, 'a-key-of-it', 'x', '{}', ${NOW})`,
@@ -143,6 +146,10 @@ async function addRows(
       select id, 1, company_id, '{}', '{}', ${NOW} from coupon where ticket = ${companyTicket}`,
     sql`insert into trip_cost_centre (company_id, coupon_id, cost_centre, set_by, set_at)
       select company_id, id, 'x', ${own.people['travel-manager'].id}, ${NOW} from coupon where ticket = ${companyTicket}`,
+    sql`insert into award_order_ticket (company_id, order_id, ticket, entered_at)
+      select company_id, id, '9907700000003', ${NOW} from award_order where company_id = ${company} and kind = 'flight'`,
+    sql`insert into award_quote (company_id, id, member_id, award_id, request, price, rule_version, priced_on, made_at, holds_until)
+      values (${company}, ${key()}, ${member}, 'lounge', '{}', 1, 1, '2026-11-20', ${NOW}, ${NOW})`,
     sql`insert into lot_use (account_id, version, expires_on, owner_id, amount) select account_id, version, '2030-01-01',
       owner_id, 1 from entry where ${ofTicket('miles', ticket, member)} limit 1`,
   ]

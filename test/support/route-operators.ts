@@ -7,6 +7,7 @@ const ASKERS: readonly Viewing[] = [...LOADERS, 'operator-finance']
 const READERS: readonly Viewing[] = [...LOADERS, 'operator-auditor']
 const SUPPORT: readonly Viewing[] = ['operator-support']
 const CLAIM_READERS: readonly Viewing[] = ['operator-support', 'operator-finance', 'operator-auditor']
+const ORDER_READERS = only(CLAIM_READERS, 200)
 const AUTHORS: readonly Viewing[] = ['operator-programme-manager']
 const NUMBERS = only(['operator-support', 'operator-auditor'], 200)
 
@@ -19,6 +20,13 @@ export const OPERATOR_ROUTES: Readonly<Record<string, Audience>> = {
   'POST /operator/claims/:id/wait': only(SUPPORT, 422),
   'POST /operator/claims/:id/reject': only(SUPPORT, 422),
   'POST /operator/claims/:id/ask': only(SUPPORT, 422),
+  ...Object.fromEntries(['', '.csv', '/:id'].map((path) => [`GET /operator/orders${path}`, ORDER_READERS])),
+  ...Object.fromEntries(
+    ['ticket', 'use', 'no-show', 'cancel'].map((deed) => [
+      `POST /operator/orders/:id/${deed}`,
+      only(SUPPORT, 422),
+    ]),
+  ),
   ...Object.fromEntries(['', '.csv', '/:id'].map((path) => [`GET /operator/numbers${path}`, NUMBERS])),
   'POST /operator/numbers/:id/decide': only(SUPPORT, 422),
   'GET /operator/terms': only(OPERATORS, 200),
@@ -30,6 +38,7 @@ export const OPERATOR_ROUTES: Readonly<Record<string, Audience>> = {
   'GET /operator/terms/:id/edit': only(AUTHORS, 200),
   'POST /operator/terms/:id': only(AUTHORS, 422),
   'POST /operator/terms/:id/publish': only(AUTHORS, 422),
+  'POST /operator/terms/:id/discard': only(AUTHORS, 422),
   'GET /operator': only(OPERATORS, 200),
   'GET /operator/audit': only(OPERATORS, 200),
   'GET /operator/audit.csv': only(OPERATORS, 200),

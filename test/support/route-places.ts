@@ -81,6 +81,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     ['/company/trips/', own.trips[0] ?? ''],
     ['/company/claims/', own.claims.ours],
     ['/operator/claims/', own.claims.ours],
+    ['/operator/orders/', own.orders[0] ?? ''],
     ['/operator/companies/', own.company.id],
     ['/operator/imports/feeds/', kept.feed],
     ['/operator/imports/', isMove ? kept.withdrawn : kept.checking],
@@ -110,7 +111,8 @@ function foreignTo(path: string, own: Side, other: Side, numbers: readonly strin
   if (path.startsWith('/company/statements/')) return [other.statements.number]
   if (path.startsWith('/company/people/list/')) return [other.made.list]
   if (path.startsWith('/company/people/link/')) return [other.made.link]
-  if (path.startsWith('/company/people/')) return other.seats.slice(-2)
+  if (path.startsWith('/me/payroll/')) return [other.company.id]
+  if (/people\/|payroll\//.test(path)) return other.seats.slice(-2)
   if (path.startsWith('/company/claims/')) return [other.claims.ours, own.claims.personal]
   if (path.startsWith('/me/claims/')) return [other.claims.personal, own.claims.personal, own.claims.ours]
   if (path.startsWith('/company/orders/')) return other.orders.slice(0, 2)

@@ -17,6 +17,7 @@ export const WALLED = [
   'closed_statement_part',
   'export_setting',
   'export_preset',
+  'payroll_release',
 ]
 
 /** Pages where the walls are what keeps companies apart; the statement asks by an account besides. */

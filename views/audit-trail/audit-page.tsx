@@ -2,12 +2,11 @@ import { DEED_GROUPS } from '../../src/db/deeds.ts'
 import type { OperatorRole } from '../../src/db/tables/people.ts'
 import type { AuditFilter, AuditRow } from '../../src/rooms/audit-trail/queries.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
-import { timeKey } from '../../src/web/time-key.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
-import { FilterBar, FilterChips } from '../parts/filter.tsx'
+import { FilterBar } from '../parts/filter.tsx'
+import { ListBody } from '../parts/list-body.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -26,25 +25,13 @@ type Props = {
 
 export function AuditPage(props: Props) {
   const { t, filter, list } = props
-  const first = list.rows[0]
-  const last = list.rows.at(-1)
   return (
     <>
       <PageHead title={t.t('operator.audit.title')} lead={t.t('operator.audit.lead')} />
       <Filters {...props} />
-      <div id="rows" class="stack">
-        <Chips {...props} />
-        <p class="actions">
-          <ExportLink t={t} href={hrefOf('/operator/audit.csv', filter)} format="CSV" />
-        </p>
+      <ListBody t={t} here={HERE} filter={filter} active={activeOf(props)} list={list}>
         <Rows {...props} />
-        <Paging
-          t={t}
-          count={list.count}
-          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
-          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
-        />
-      </div>
+      </ListBody>
     </>
   )
 }
@@ -92,9 +79,9 @@ function deedChoices(t: T, deed: string) {
   return isGroup ? groups : [{ value: deed, text: deedText(t, deed) }, ...groups]
 }
 
-function Chips({ t, filter }: Props) {
+function activeOf({ t, filter }: Props) {
   const names = ['company', 'deed', 'actor', 'object', 'from', 'to'] as const
-  const active = names.flatMap((name) => {
+  return names.flatMap((name) => {
     const value = filter[name]
     if (!value) return []
     const text = chipText(t, name, value)
@@ -105,7 +92,6 @@ function Chips({ t, filter }: Props) {
       },
     ]
   })
-  return <FilterChips t={t} active={active} clearHref={HERE} />
 }
 
 function chipText(t: T, name: keyof AuditFilter, value: string): string {

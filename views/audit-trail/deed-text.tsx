@@ -41,6 +41,7 @@ const PAGE: Readonly<Record<string, { readonly path: string; readonly roles: rea
   adjustment: { path: '/operator/adjustments/', roles: EVERYBODY },
   programme: { path: '/operator/programme/drafts/', roles: EVERYBODY },
   claim: { path: '/operator/claims/', roles: ['support', 'finance', 'auditor'] },
+  'award-order': { path: '/operator/orders/', roles: ['support', 'finance', 'auditor'] },
   'number-review': { path: '/operator/numbers/', roles: ['support', 'auditor'] },
   mail: { path: '/operator/outbox/', roles: ['support', 'programme-manager', 'auditor'] },
 }

@@ -1,12 +1,13 @@
 /** Awards in words: cabins, steps, what an order is for, how a price came about. */
 import type { PriceLine } from '../../src/domain/award/priced.ts'
+import type { Due } from '../../src/orders/order.ts'
 import type { OrderRequest } from '../../src/rooms/awards/quote.ts'
 import { type Key, textAt } from '../words/catalogue.ts'
 import { LANGUAGES } from '../words/languages.ts'
 import type { T } from '../words/words.ts'
 
 /** A cabin that every airline knows is translated; a name of the document's own stays. */
-function cabinText(t: T, cabin: string): string {
+export function cabinText(t: T, cabin: string): string {
   const known = textAt(LANGUAGES[t.lang].words, `trips.cabin.${cabin}`) !== undefined
   return known ? t.t(`trips.cabin.${cabin}` as Key) : cabin
 }
@@ -23,7 +24,16 @@ export function orderText(t: T, request: OrderRequest): string {
   if (request.kind === 'voucher') return t.t('awards.pieces', { count: request.quantity })
   const step = request.kind === 'flight' ? request.cabin : `${request.from}->${request.to}`
   const route = `${request.origin}–${request.destination}`
-  return t.t('awards.trip', { route, step: stepText(t, step), day: t.day(request.travelsOn) })
+  const back = request.kind === 'flight' ? request.returnsOn : undefined
+  const day = [t.day(request.travelsOn), ...(back ? [t.day(back)] : [])].join(' – ')
+  return t.t('awards.trip', { route, step: stepText(t, step), day })
+}
+
+/** `taxes €85.00, rebooking €50.00`; empty when nothing is due. */
+export function dueText(t: T, due: readonly Due[]): string {
+  return due
+    .map((each) => t.t(`orders.dueFor.${each.for}`, { money: t.money(BigInt(each.amount), each.currency) }))
+    .join(', ')
 }
 
 /** One line of a price; undefined for steps that say nothing to the orderer. */
@@ -44,6 +54,12 @@ export function priceText(t: T, { step, facts }: PriceLine): string | undefined 
       return t.t('awards.priceStep.voucher', { voucher: facts['voucher'] ?? '', points: number('points') })
     case 'quantity':
       return t.t('awards.priceStep.quantity', { quantity: number('quantity') })
+    case 'travellers':
+      return t.t('awards.priceStep.travellers', { travellers: number('travellers') })
+    case 'return-trip':
+      return t.t('awards.priceStep.returnTrip', { points: number('points') })
+    case 'taxes':
+      return t.t('awards.priceStep.taxes', { money: facts['money'] ?? '', points: number('points') })
     case 'total':
       return t.t('awards.priceStep.total', { points: number('points') })
     default:

@@ -1,5 +1,6 @@
-import type { OrderFull } from '../../src/rooms/awards/order-query.ts'
-import type { Refund } from '../../src/rooms/awards/refund.ts'
+import type { OrderFull } from '../../src/orders/one-order.ts'
+import { isOpen } from '../../src/orders/order.ts'
+import type { Refund } from '../../src/orders/refund.ts'
 import { Points } from '../parts/amount.tsx'
 import { Button } from '../parts/button.tsx'
 import { Form } from '../parts/form.tsx'
@@ -21,7 +22,7 @@ type Props = {
 /** What comes back and what it costs stands here before anybody clicks. */
 export function CancelOrder({ t, found, refund, mayCancel, isFinal, commandKey }: Props) {
   const { order } = found
-  if (order.state !== 'booked') return null
+  if (!isOpen(order.state)) return null
   return (
     <Section id="cancel" title={t.t('awards.cancel.title')}>
       {refund ? (
@@ -68,6 +69,7 @@ function CancelButton(props: { t: T; order: OrderFull['order']; refund: Refund; 
       confirm={{ question, verb }}
       attributes={{ 'hx-target': '#main', 'hx-swap': 'innerHTML' }}
     >
+      <input type="hidden" name="seen" value={String(order.steps)} />
       <div class="actions">
         <Button look="danger">{verb}</Button>
       </div>

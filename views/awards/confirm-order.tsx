@@ -1,8 +1,9 @@
 import type { Refusal } from '../../src/domain/refusal.ts'
-import type { Quote } from '../../src/rooms/awards/quote.ts'
+import type { Held } from '../../src/rooms/awards/hold.ts'
+import type { OrderRequest, Quote } from '../../src/rooms/awards/quote.ts'
 import type { Typed } from '../../src/web/forms.ts'
 import { hrefOf } from '../../src/web/list.ts'
-import { Points } from '../parts/amount.tsx'
+import { Money, Points } from '../parts/amount.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Form } from '../parts/form.tsx'
 import { type KeyFact, KeyFacts } from '../parts/key-facts.tsx'
@@ -17,9 +18,13 @@ type Props = {
   readonly t: T
   readonly title: string
   readonly typed: Typed
+  readonly request: OrderRequest
   readonly quoted: Quote
   readonly passenger: string | undefined
   readonly available: bigint
+  readonly held: Held
+  /** IANA name of the programme's zone. */
+  readonly zone: string
   readonly commandKey: string
   readonly refusal?: Refusal
 }
@@ -43,6 +48,7 @@ export function ConfirmOrder(props: Props) {
         </Notice>
       )}
       <KeyFacts facts={factsOf(props)} />
+      <p>{t.t('orders.confirm.holds', { until: t.instant(props.held.until, props.zone) })}</p>
       <Section id="rules" title={t.t('awards.receipt.rules')}>
         <QuoteRules t={t} quoted={quoted} />
         <PriceSteps t={t} quoted={quoted} />
@@ -65,6 +71,7 @@ export function ConfirmOrder(props: Props) {
             attributes={{ 'hx-target': '#confirm-order' }}
           >
             <input type="hidden" name="price" value={quoted.price.toString()} />
+            <input type="hidden" name="quote" value={props.held.id} />
             {Object.entries(typed).map(([name, value]) => (
               <input type="hidden" name={name} value={value} />
             ))}
@@ -79,22 +86,22 @@ export function ConfirmOrder(props: Props) {
   )
 }
 
-function factsOf({ t, typed, quoted, passenger, available }: Props): KeyFact[] {
+function factsOf({ t, request, quoted, passenger, available }: Props): KeyFact[] {
   const { price } = quoted
-  const step = typed['cabin'] ?? typed['step']
+  const back = request.kind === 'flight' ? request.returnsOn : undefined
   const facts: KeyFact[] = [
     { term: t.t('awards.confirm.what'), value: <bdi>{quoted.name}</bdi> },
-    ...(quoted.kind === 'voucher'
-      ? [{ term: t.t('awards.confirm.quantity'), value: t.number(Number(typed['quantity'])) }]
+    ...(request.kind === 'voucher'
+      ? [{ term: t.t('awards.confirm.quantity'), value: t.number(request.quantity) }]
       : [
           {
             term: t.t('awards.confirm.route'),
             value: (
               <>
                 <bdi dir="ltr">
-                  {typed['origin']?.toUpperCase()}–{typed['destination']?.toUpperCase()}
+                  {request.origin}–{request.destination}
                 </bdi>
-                {step && `, ${stepText(t, step)}`}
+                , {stepText(t, request.kind === 'flight' ? request.cabin : `${request.from}->${request.to}`)}
               </>
             ),
           },
@@ -103,10 +110,22 @@ function factsOf({ t, typed, quoted, passenger, available }: Props): KeyFact[] {
     ...(quoted.travelsOn
       ? [{ term: t.t('awards.confirm.day'), value: t.day(quoted.travelsOn, 'long') }]
       : []),
+    ...(back ? [{ term: t.t('orders.returnsOn'), value: t.day(back, 'long') }] : []),
+    ...(request.kind === 'upgrade' && request.ticket
+      ? [{ term: t.t('orders.form.ticket'), value: <bdi dir="ltr">{request.ticket}</bdi> }]
+      : []),
     ...(quoted.validUntil
       ? [{ term: t.t('awards.confirm.validUntil'), value: <DayText t={t} day={quoted.validUntil} /> }]
       : []),
     { term: t.t('awards.confirm.price'), value: <Points t={t} amount={price} /> },
+    ...(quoted.taxes
+      ? [
+          {
+            term: t.t('orders.confirm.taxes'),
+            value: <Money t={t} minor={quoted.taxes.amount} currency={quoted.taxes.currency} />,
+          },
+        ]
+      : []),
     { term: t.t('awards.confirm.before'), value: <Points t={t} amount={available} /> },
   ]
   if (price <= available) {

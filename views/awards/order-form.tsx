@@ -1,6 +1,8 @@
 import type { Day } from '../../src/domain/day.ts'
+import type { TaxWay } from '../../src/orders/request.ts'
 import type { Passenger } from '../../src/rooms/awards/company-points.ts'
 import type { Orderable } from '../../src/rooms/awards/offers.ts'
+import type { UpcomingFlight } from '../../src/rooms/awards/upcoming.ts'
 import { type FieldFaults, faultTexts, type Typed } from '../../src/web/forms.ts'
 import { Points } from '../parts/amount.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
@@ -8,12 +10,16 @@ import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { T } from '../words/words.ts'
-import { stepText } from './award-text.ts'
+import { FlightFields, fieldName, UpgradeFields } from './trip-fields.tsx'
 
-type Props = {
+export type OrderFormProps = {
   readonly t: T
   readonly award: Orderable
   readonly people: readonly Passenger[]
+  /** Award flights that can be upgraded. */
+  readonly flights: readonly UpcomingFlight[]
+  /** How stated taxes can be paid; none where the programme states none. */
+  readonly taxWays: readonly TaxWay[]
   readonly available: bigint
   readonly today: Day
   readonly typed: Typed
@@ -21,7 +27,7 @@ type Props = {
 }
 
 /** A GET form: the price is another page with an address of its own. Nothing is ordered here. */
-export function OrderForm(props: Props) {
+export function OrderForm(props: OrderFormProps) {
   const { t, award, available, faults = {} } = props
   const awardId = award.kind === 'voucher' ? award.voucher.id : award.chart.id
   const errors = faultTexts(t, faults)
@@ -43,8 +49,10 @@ export function OrderForm(props: Props) {
         <ErrorSummary t={t} errors={named(t, errors)} />
         {award.kind === 'voucher' ? (
           <Quantity {...props} award={award} errors={errors} />
+        ) : award.kind === 'flight' ? (
+          <FlightFields {...props} award={award} errors={errors} />
         ) : (
-          <TripFields {...props} award={award} errors={errors} />
+          <UpgradeFields {...props} award={award} errors={errors} />
         )}
         <div class="actions">
           <Button>{t.t('awards.order.toPrice')}</Button>
@@ -58,29 +66,16 @@ export function OrderForm(props: Props) {
 /** In the summary a sentence stands alone, so it says which field it is about. */
 function named(t: T, errors: Errors['errors']): Errors['errors'] {
   return Object.fromEntries(
-    Object.entries(errors).map(([name, sentence]) => {
-      const field = name as (typeof FIELDS)[number]
-      return [
-        name,
-        sentence && FIELDS.includes(field) ? `${t.t(`awards.order.${field}`)}: ${sentence}` : sentence,
-      ]
-    }),
+    Object.entries(errors).map(([name, sentence]) => [
+      name,
+      sentence && `${fieldName(t, name)}: ${sentence}`,
+    ]),
   )
 }
-const FIELDS = [
-  'origin',
-  'destination',
-  'cabin',
-  'step',
-  'rbd',
-  'travelsOn',
-  'passenger',
-  'quantity',
-] as const
 
-type Errors = { readonly errors: Readonly<Record<string, string | undefined>> }
+export type Errors = { readonly errors: Readonly<Record<string, string | undefined>> }
 
-function Quantity(props: Props & Errors & { award: Extract<Orderable, { kind: 'voucher' }> }) {
+function Quantity(props: OrderFormProps & Errors & { award: Extract<Orderable, { kind: 'voucher' }> }) {
   const { t, award, typed, errors } = props
   const most = award.voucher.maximumPerOrder
   return (
@@ -94,57 +89,5 @@ function Quantity(props: Props & Errors & { award: Extract<Orderable, { kind: 'v
       inputmode="numeric"
       width="short"
     />
-  )
-}
-
-function TripFields(props: Props & Errors & { award: Extract<Orderable, { kind: 'flight' | 'upgrade' }> }) {
-  const { t, award, people, today, typed, errors } = props
-  const field = (name: string) => ({ t, name, value: typed[name], error: errors[name] })
-  const airport = { hint: t.t('awards.order.airportHint'), code: true, width: 'short' } as const
-  const steps = award.steps.map((step) => ({ value: step, text: stepText(t, step) }))
-  return (
-    <>
-      <Field
-        {...field('origin')}
-        {...airport}
-        label={t.t('awards.order.origin')}
-        attributes={{ maxlength: '3' }}
-      />
-      <Field
-        {...field('destination')}
-        {...airport}
-        label={t.t('awards.order.destination')}
-        attributes={{ maxlength: '3' }}
-      />
-      <Field
-        {...field(award.kind === 'flight' ? 'cabin' : 'step')}
-        kind="radios"
-        label={t.t(award.kind === 'flight' ? 'awards.order.cabin' : 'awards.order.step')}
-        choices={steps}
-      />
-      {award.kind === 'upgrade' && (
-        <Field
-          {...field('rbd')}
-          label={t.t('awards.order.rbd')}
-          hint={t.t('awards.order.rbdHint')}
-          width="short"
-          optional
-          code
-        />
-      )}
-      <Field
-        {...field('travelsOn')}
-        kind="date"
-        label={t.t('awards.order.travelsOn')}
-        attributes={{ min: today }}
-      />
-      <Field
-        {...field('passenger')}
-        kind="select"
-        label={t.t('awards.order.passenger')}
-        blank={t.t('common.field.choose')}
-        choices={people.map(({ id, name }) => ({ value: id, text: name }))}
-      />
-    </>
   )
 }

@@ -1,8 +1,11 @@
 import { orderNumber } from '../../src/domain/award/order-number.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
-import type { OrderFull } from '../../src/rooms/awards/order-query.ts'
-import type { Refund } from '../../src/rooms/awards/refund.ts'
+import type { OrderFull } from '../../src/orders/one-order.ts'
+import { costOf } from '../../src/orders/order.ts'
+import type { OrderRow } from '../../src/orders/order-list.ts'
+import type { Refund } from '../../src/orders/refund.ts'
 import { Points } from '../parts/amount.tsx'
+import { LinkButton } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { Code } from '../parts/code.tsx'
 import { type KeyFact, KeyFacts } from '../parts/key-facts.tsx'
@@ -12,8 +15,10 @@ import { Refused } from '../parts/refused.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
+import { dueText } from './award-text.ts'
 import { CancelOrder } from './cancel-order.tsx'
 import { PriceSteps } from './confirm-order.tsx'
+import { OrderTimeline } from './order-timeline.tsx'
 import { ORDER_TONE } from './orders-page.tsx'
 
 type Props = {
@@ -23,6 +28,8 @@ type Props = {
   /** Undefined when it can no longer be given back. */
   readonly refund: Refund | undefined
   readonly mayCancel: boolean
+  /** The rules allow it now. */
+  readonly mayRebook: boolean
   /** The rules it was ordered under know no cancellation. */
   readonly isFinal: boolean
   readonly commandKey: string
@@ -49,10 +56,15 @@ export function OrderPage(props: Props) {
         <Notice kind="done">
           <p>
             {t.t('awards.receipt.cancelled', {
-              back: t.points(found.refunded),
+              back: t.points(order.givenBack),
               fee: t.points(order.fee),
             })}
           </p>
+        </Notice>
+      )}
+      {done === 'rebooked' && (
+        <Notice kind="done">
+          <p>{t.t('orders.rebook.done')}</p>
         </Notice>
       )}
       {codes && codes.length > 0 && (
@@ -72,7 +84,7 @@ export function OrderPage(props: Props) {
           t={t}
           caption={t.t('awards.receipt.paidFrom')}
           captionHidden
-          rows={booked.parts}
+          rows={booked.paid}
           columns={[
             {
               head: t.t('awards.receipt.lapses'),
@@ -82,12 +94,18 @@ export function OrderPage(props: Props) {
             {
               head: t.t('awards.receipt.taken'),
               end: true,
-              cell: ({ amount }) => <Points t={t} amount={amount} signed />,
+              cell: ({ amount }) => <Points t={t} amount={-amount} signed />,
             },
           ]}
         />
         <PriceSteps t={t} quoted={order.detail} />
       </Section>
+      <OrderTimeline t={t} steps={found.steps} zone={props.zone} namesOperators={false} />
+      {props.mayRebook && props.mayCancel && (
+        <p class="actions">
+          <LinkButton href={`/company/orders/${order.id}/rebook`}>{t.t('orders.rebook.open')}</LinkButton>
+        </p>
+      )}
       <CancelOrder {...props} />
     </>
   )
@@ -95,14 +113,25 @@ export function OrderPage(props: Props) {
 
 function factsOf({ t, found, zone }: Props): KeyFact[] {
   const { order } = found
-  const { passenger } = order.detail
+  const { passenger, request } = order.detail
   return [
     {
       term: t.t('awards.orders.state'),
       value: <Chip tone={ORDER_TONE[order.state]}>{t.t(`awards.state.${order.state}`)}</Chip>,
     },
-    { term: t.t('awards.orders.price'), value: <Points t={t} amount={order.price} /> },
+    ...moneyFacts(t, order),
     ...(passenger ? [{ term: t.t('awards.confirm.passenger'), value: <bdi>{passenger}</bdi> }] : []),
+    ...(request.kind === 'upgrade' && request.ofOrderId
+      ? [
+          {
+            term: t.t('orders.upgradeOf'),
+            value: <a href={`/company/orders/${request.ofOrderId}`}>{orderNumber(request.ofOrderId)}</a>,
+          },
+        ]
+      : []),
+    ...(found.tickets.length > 0
+      ? [{ term: t.t('orders.tickets'), value: <bdi dir="ltr">{found.tickets.join(', ')}</bdi> }]
+      : []),
     { term: t.t('awards.orders.at'), value: <InstantText t={t} at={order.orderedAt} zone={zone} /> },
     { term: t.t('awards.orders.by'), value: <bdi>{order.orderedBy}</bdi> },
     ...(order.cancelledAt
@@ -111,7 +140,6 @@ function factsOf({ t, found, zone }: Props): KeyFact[] {
             term: t.t('awards.receipt.cancelledAt'),
             value: <InstantText t={t} at={order.cancelledAt} zone={zone} />,
           },
-          { term: t.t('awards.receipt.fee'), value: <Points t={t} amount={order.fee} /> },
         ]
       : []),
     {
@@ -119,6 +147,33 @@ function factsOf({ t, found, zone }: Props): KeyFact[] {
       value: t.t('awards.receipt.version', { version: String(order.ruleVersion) }),
     },
     { term: t.t('awards.receipt.number'), value: <code dir="ltr">{orderNumber(order.id)}</code> },
+  ]
+}
+
+/** What it cost in the end stands first; how that comes about follows where it differs from the price. */
+export function moneyFacts(t: T, order: OrderRow): KeyFact[] {
+  const fact = (word: 'priceNow' | 'fees' | 'lost' | 'cameBack', amount: bigint) =>
+    amount === 0n ? [] : [{ term: t.t(`orders.${word}`), value: <Points t={t} amount={amount} /> }]
+  const cost = costOf(order)
+  return [
+    { term: t.t('orders.cost'), value: <Points t={t} amount={cost} /> },
+    ...(cost === order.price ? [] : fact('priceNow', order.price)),
+    ...fact('fees', order.fee),
+    ...fact('lost', order.lost),
+    ...fact('cameBack', -order.givenBack),
+    ...(order.due.length > 0
+      ? [
+          {
+            term: t.t('orders.due'),
+            value: (
+              <>
+                <bdi>{dueText(t, order.due)}</bdi>
+                <p class="hint">{t.t('orders.dueHint')}</p>
+              </>
+            ),
+          },
+        ]
+      : []),
   ]
 }
 

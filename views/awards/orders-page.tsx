@@ -1,5 +1,6 @@
+import { costOf, ORDER_STATES } from '../../src/orders/order.ts'
+import type { OrderFilter, OrderRow } from '../../src/orders/order-list.ts'
 import { AWARD_KINDS } from '../../src/rooms/awards/offers.ts'
-import { ORDER_STATES, type OrderFilter, type OrderRow } from '../../src/rooms/awards/order-query.ts'
 import { hrefOf, type ListPage } from '../../src/web/list.ts'
 import { Points } from '../parts/amount.tsx'
 import { LinkButton } from '../parts/button.tsx'
@@ -25,7 +26,13 @@ type Props = {
 }
 
 const ORDERS = '/company/orders'
-export const ORDER_TONE = { booked: 'neutral', used: 'done', cancelled: 'refused' } as const
+export const ORDER_TONE = {
+  booked: 'neutral',
+  ticketed: 'neutral',
+  used: 'done',
+  cancelled: 'refused',
+  'no-show': 'refused',
+} as const
 
 export function OrdersPage({ t, title, filter, page, count, zone }: Props) {
   const filtered = Object.values(filter).some(Boolean)
@@ -141,7 +148,7 @@ function OrderTable(props: { t: T; rows: readonly OrderRow[]; filtered: boolean;
           head: t.t('awards.orders.state'),
           cell: ({ state }) => <Chip tone={ORDER_TONE[state]}>{t.t(`awards.state.${state}`)}</Chip>,
         },
-        { head: t.t('awards.orders.price'), end: true, cell: ({ price }) => <Points t={t} amount={price} /> },
+        { head: t.t('orders.cost'), end: true, cell: (row) => <Points t={t} amount={costOf(row)} /> },
       ]}
     />
   )

@@ -2,13 +2,12 @@ import { CLAIM_HALVES, CLAIM_STATES } from '../../src/domain/claim/claim.ts'
 import type { Day } from '../../src/domain/day.ts'
 import { AGES, type DeskFilter, type DeskLine } from '../../src/rooms/claim-desk/queue.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
-import { timeKey } from '../../src/web/time-key.ts'
 import { DeskClaimChip, deskStateText, TicketText } from '../claims/claim-chip.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
-import { FilterBar, FilterChips } from '../parts/filter.tsx'
+import { FilterBar } from '../parts/filter.tsx'
+import { ListBody } from '../parts/list-body.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -26,27 +25,13 @@ type Props = {
 /** What of a filter stands in the address: the queue itself is the plain address. */
 export function DeskPage(props: Props) {
   const { t, filter, list } = props
-  const first = list.rows[0]
-  const last = list.rows.at(-1)
   return (
     <>
       <PageHead title={t.t('claims.desk.title')} lead={t.t('claims.desk.lead')} />
       <Filters {...props} />
-      <div id="rows" class="stack">
-        <FilterChips t={t} active={activeOf(props)} clearHref={HERE} />
-        <p class="actions">
-          <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
-        </p>
+      <ListBody t={t} here={HERE} filter={filter} active={activeOf(props)} list={list} queue>
         <Rows {...props} />
-        <Paging
-          t={t}
-          count={list.count}
-          newerText={t.t('common.paging.previous')}
-          olderText={t.t('common.paging.next')}
-          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
-          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
-        />
-      </div>
+      </ListBody>
     </>
   )
 }

@@ -2,13 +2,12 @@ import { CLAIM_HALVES, CLAIM_STATES } from '../../src/domain/claim/claim.ts'
 import { todayIn } from '../../src/domain/today.ts'
 import type { ClaimFilter, ClaimLine } from '../../src/rooms/claims/claim-list.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
-import { timeKey } from '../../src/web/time-key.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
-import { FilterBar, FilterChips } from '../parts/filter.tsx'
+import { FilterBar } from '../parts/filter.tsx'
+import { ListBody } from '../parts/list-body.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -28,8 +27,6 @@ export type ClaimsProps = {
 
 export function ClaimsPage(props: ClaimsProps) {
   const { t, title, base, filter, list, mayWrite } = props
-  const first = list.rows[0]
-  const last = list.rows.at(-1)
   return (
     <>
       <PageHead
@@ -44,19 +41,9 @@ export function ClaimsPage(props: ClaimsProps) {
         }
       />
       <Filters {...props} />
-      <div id="rows" class="stack">
-        <FilterChips t={t} active={activeOf(props)} clearHref={base} />
-        <p class="actions">
-          <ExportLink t={t} href={hrefOf(`${base}.csv`, filter)} format="CSV" />
-        </p>
+      <ListBody t={t} here={base} filter={filter} active={activeOf(props)} list={list}>
         <Rows {...props} />
-        <Paging
-          t={t}
-          count={list.count}
-          newerHref={first && list.hasNewer ? hrefOf(base, { ...filter, after: timeKey(first) }) : undefined}
-          olderHref={last && list.hasOlder ? hrefOf(base, { ...filter, before: timeKey(last) }) : undefined}
-        />
-      </div>
+      </ListBody>
     </>
   )
 }

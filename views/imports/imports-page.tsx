@@ -1,12 +1,11 @@
 import type { ImportFilter, ImportRow } from '../../src/rooms/imports/queries.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
-import { timeKey } from '../../src/web/time-key.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
-import { FilterBar, FilterChips } from '../parts/filter.tsx'
+import { FilterBar } from '../parts/filter.tsx'
+import { ListBody } from '../parts/list-body.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -26,8 +25,6 @@ type Props = {
 export function ImportsPage(props: Props) {
   const { t, filter, list, mayLoad } = props
   const here = { q: filter.q, state: filter.state }
-  const last = list.rows.at(-1)
-  const first = list.rows[0]
   return (
     <>
       <PageHead
@@ -65,31 +62,20 @@ export function ImportsPage(props: Props) {
           choices={STATES.map((state) => ({ value: state, text: t.t(`imports.state.${state}`) }))}
         />
       </FilterBar>
-      <div id="rows" class="stack">
-        <Chips t={t} filter={filter} />
-        <p class="actions">
-          <ExportLink t={t} href={hrefOf(`${HERE}.csv`, here)} format="CSV" />
-        </p>
+      <ListBody t={t} here={HERE} filter={here} active={activeOf(props)} list={list}>
         <Rows {...props} />
-        <Paging
-          t={t}
-          count={list.count}
-          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...here, after: timeKey(first) }) : undefined}
-          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...here, before: timeKey(last) }) : undefined}
-        />
-      </div>
+      </ListBody>
     </>
   )
 }
 
-function Chips({ t, filter }: { t: T; filter: ImportFilter }) {
-  const active = [
+function activeOf({ t, filter }: { t: T; filter: ImportFilter }) {
+  return [
     ...(filter.q ? [{ text: filter.q, removeHref: hrefOf(HERE, { state: filter.state }) }] : []),
     ...(filter.state
       ? [{ text: t.t(`imports.state.${filter.state}`), removeHref: hrefOf(HERE, { q: filter.q }) }]
       : []),
   ]
-  return <FilterChips t={t} active={active} clearHref={HERE} />
 }
 
 function Rows({ t, filter, list, zone, mayLoad }: Props) {

@@ -38,9 +38,12 @@ export function AccountPage(props: Props) {
         title={t.t('account.title')}
         lead={<bdi dir="ltr">{viewer.email}</bdi>}
         actions={
-          <LinkButton href="/me/security" icon="lock">
-            {t.t('security.link')}
-          </LinkButton>
+          <>
+            <LinkButton href="/me/payroll">{t.t('payroll.release.title')}</LinkButton>
+            <LinkButton href="/me/security" icon="lock">
+              {t.t('security.link')}
+            </LinkButton>
+          </>
         }
       />
       {done && (

@@ -1,11 +1,10 @@
 import { REVIEW_STATES, type ReviewFilter, type ReviewLine } from '../../src/rooms/number-desk/queue.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
-import { timeKey } from '../../src/web/time-key.ts'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
-import { FilterBar, FilterChips } from '../parts/filter.tsx'
+import { FilterBar } from '../parts/filter.tsx'
+import { ListBody } from '../parts/list-body.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -22,8 +21,6 @@ type Props = {
 
 export function NumberDeskPage(props: Props) {
   const { t, filter, list } = props
-  const first = list.rows[0]
-  const last = list.rows.at(-1)
   return (
     <>
       <PageHead title={t.t('numbers.desk.title')} lead={t.t('numbers.desk.lead')} />
@@ -48,21 +45,9 @@ export function NumberDeskPage(props: Props) {
           choices={REVIEW_STATES.map((state) => ({ value: state, text: t.t(`numbers.desk.${state}`) }))}
         />
       </FilterBar>
-      <div id="rows" class="stack">
-        <FilterChips t={t} active={activeOf(props)} clearHref={HERE} />
-        <p class="actions">
-          <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
-        </p>
+      <ListBody t={t} here={HERE} filter={filter} active={activeOf(props)} list={list} queue>
         <Rows {...props} />
-        <Paging
-          t={t}
-          count={list.count}
-          newerText={t.t('common.paging.previous')}
-          olderText={t.t('common.paging.next')}
-          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
-          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
-        />
-      </div>
+      </ListBody>
     </>
   )
 }

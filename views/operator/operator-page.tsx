@@ -64,6 +64,9 @@ export function OperatorPage(props: Props) {
           {mayOpen('numbers', role) && (
             <LinkButton href="/operator/numbers">{t.t('numbers.desk.title')}</LinkButton>
           )}
+          {mayOpen('orders', role) && (
+            <LinkButton href="/operator/orders">{t.t('orders.desk.title')}</LinkButton>
+          )}
           <LinkButton href="/operator/terms">{t.t('terms.desk.title')}</LinkButton>
           <LinkButton href="/operator/outbox">{t.t('operator.outbox.title')}</LinkButton>
           <LinkButton href="/operator/audit">{t.t('operator.audit.title')}</LinkButton>

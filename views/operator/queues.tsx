@@ -8,6 +8,7 @@ const HREF: Readonly<Record<QueueName, string>> = {
   companies: '/operator/companies?state=applied',
   entities: '/operator/companies?entities=applied',
   claims: '/operator/claims?state=with-operator',
+  orders: '/operator/orders',
   importsReady: '/operator/imports',
   importsFailed: '/operator/imports?state=failed',
   adjustments: '/operator/adjustments?state=asked',
@@ -18,7 +19,7 @@ const HREF: Readonly<Record<QueueName, string>> = {
 
 /** Names on tickets are for those who decide on them, and for who checks the deciding. */
 export function mayOpen(queue: QueueName, role: OperatorRole): boolean {
-  if (queue === 'claims') return role !== 'programme-manager'
+  if (queue === 'claims' || queue === 'orders') return role !== 'programme-manager'
   return queue !== 'numbers' || role === 'support' || role === 'auditor'
 }
 
@@ -27,6 +28,7 @@ const DECIDERS: Readonly<Record<QueueName, readonly OperatorRole[]>> = {
   companies: ['support', 'programme-manager'],
   entities: ['support', 'programme-manager'],
   claims: ['support'],
+  orders: ['support'],
   importsReady: ['support', 'programme-manager'],
   importsFailed: ['support', 'programme-manager'],
   adjustments: ['programme-manager', 'finance'],

@@ -1,13 +1,12 @@
 import type { MailFilter, MailRow, MailState } from '../../src/rooms/outbox/queries.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
-import { timeKey } from '../../src/web/time-key.ts'
 import { Breakable } from '../parts/breakable.tsx'
 import { Chip, type ChipTone } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
-import { FilterBar, FilterChips } from '../parts/filter.tsx'
+import { FilterBar } from '../parts/filter.tsx'
+import { ListBody } from '../parts/list-body.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -28,8 +27,6 @@ export function MailChip({ t, state }: { t: T; state: MailState }) {
 
 export function OutboxPage(props: Props) {
   const { t, filter, list } = props
-  const first = list.rows[0]
-  const last = list.rows.at(-1)
   const active = [
     ...(filter.q ? [{ text: filter.q, removeHref: hrefOf(HERE, { state: filter.state }) }] : []),
     ...(filter.state
@@ -63,19 +60,9 @@ export function OutboxPage(props: Props) {
           }))}
         />
       </FilterBar>
-      <div id="rows" class="stack">
-        <FilterChips t={t} active={active} clearHref={HERE} />
-        <p class="actions">
-          <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
-        </p>
+      <ListBody t={t} here={HERE} filter={filter} active={active} list={list}>
         <Rows {...props} />
-        <Paging
-          t={t}
-          count={list.count}
-          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
-          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
-        />
-      </div>
+      </ListBody>
     </>
   )
 }

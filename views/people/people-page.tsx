@@ -54,7 +54,6 @@ export function PeoplePage(props: Props) {
           <>
             <LinkButton href={`${LIST}/groups`}>{t.t('groups.link')}</LinkButton>
             {isManager && <Ways t={t} />}
-            {isManager && <InviteLink t={t} look="main" />}
           </>
         }
       />
@@ -208,13 +207,14 @@ function Texts(props: {
   )
 }
 
-/** Besides inviting one. */
 function Ways({ t }: { t: T }) {
   return (
     <>
+      <LinkButton href="/company/payroll">{t.t('payroll.release.title')}</LinkButton>
       <LinkButton href={`${LIST}/link`}>{t.t('peopleLists.registration.link')}</LinkButton>
       <LinkButton href={`${LIST}/guest`}>{t.t('peopleLists.guest.link')}</LinkButton>
       <LinkButton href={`${LIST}/list`}>{t.t('peopleLists.link')}</LinkButton>
+      <InviteLink t={t} look="main" />
     </>
   )
 }

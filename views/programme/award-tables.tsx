@@ -4,6 +4,7 @@ import { stepText } from '../awards/award-text.ts'
 import { Section } from '../parts/page-head.tsx'
 import { Table } from '../parts/table.tsx'
 import type { T } from '../words/words.ts'
+import { ChangeTables } from './change-tables.tsx'
 import { decimalText, validityText } from './rule-text.ts'
 import { ranked, rankedSteps, valueText } from './rule-words.ts'
 
@@ -58,6 +59,7 @@ export function AwardTables({ t, programme }: { t: T; programme: Programme }) {
           ]}
         />
       )}
+      <ChangeTables t={t} programme={programme} awards={awards} />
     </Section>
   )
 }

@@ -1,13 +1,12 @@
 import { ANSWERS, type AnswerFilter, type AnswerLine } from '../../src/rooms/terms-desk/queries.ts'
 import type { TermsHead } from '../../src/terms/versions.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
-import { timeKey } from '../../src/web/time-key.ts'
 import { Chip } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
-import { FilterBar, FilterChips } from '../parts/filter.tsx'
+import { FilterBar } from '../parts/filter.tsx'
+import { ListBody } from '../parts/list-body.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -26,8 +25,6 @@ type Props = {
 
 export function AnswersPage(props: Props) {
   const { t, filter, version, labels, list } = props
-  const first = list.rows[0]
-  const last = list.rows.at(-1)
   return (
     <>
       <PageHead title={t.t('terms.desk.answers')} />
@@ -61,20 +58,10 @@ export function AnswersPage(props: Props) {
           choices={ANSWERS.map((answer) => ({ value: answer, text: t.t(`terms.desk.${answer}`) }))}
         />
       </FilterBar>
-      <div id="rows" class="stack">
+      <ListBody t={t} here={HERE} filter={filter} active={activeOf(props)} list={list}>
         <p class="hint">{t.t('terms.other', { version: version.label, day: t.day(version.validFrom) })}</p>
-        <FilterChips t={t} active={activeOf(props)} clearHref={HERE} />
-        <p class="actions">
-          <ExportLink t={t} href={hrefOf(`${HERE}.csv`, filter)} format="CSV" />
-        </p>
         <Rows {...props} />
-        <Paging
-          t={t}
-          count={list.count}
-          newerHref={first && list.hasNewer ? hrefOf(HERE, { ...filter, after: timeKey(first) }) : undefined}
-          olderHref={last && list.hasOlder ? hrefOf(HERE, { ...filter, before: timeKey(last) }) : undefined}
-        />
-      </div>
+      </ListBody>
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { OneVersion } from '../../src/rooms/terms-desk/queries.ts'
 import { inLanguage } from '../../src/terms/versions.ts'
 import { hrefOf } from '../../src/web/list.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
+import { Deed } from '../parts/deed.tsx'
 import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import { Form } from '../parts/form.tsx'
@@ -38,7 +39,18 @@ export function VersionPage(props: Props) {
   const { t, version, mayWrite, done, errors, refusal } = props
   const isDraft = version.state === 'draft'
   const edit = isDraft && mayWrite && (
-    <LinkButton href={`/operator/terms/${version.id}/edit`}>{t.t('terms.desk.edit')}</LinkButton>
+    <>
+      <LinkButton href={`/operator/terms/${version.id}/edit`}>{t.t('terms.desk.edit')}</LinkButton>
+      <Deed
+        action={`/operator/terms/${version.id}/discard`}
+        look="danger"
+        verb={t.t('terms.desk.discard')}
+        confirm={t.t('terms.desk.discardQuestion', { version: version.label })}
+        commandKey={props.commandKey}
+      >
+        <input type="hidden" name="revision" value={String(version.revision)} />
+      </Deed>
+    </>
   )
   return (
     <>

@@ -2,6 +2,7 @@ import type { VersionRow } from '../../src/rooms/terms-desk/queries.ts'
 import { hrefOf } from '../../src/web/list.ts'
 import { LinkButton } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
+import { Notice } from '../parts/notice.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
@@ -17,10 +18,12 @@ export function VersionsPage({
   t,
   rows,
   mayWrite,
+  discarded,
 }: {
   t: T
   rows: readonly VersionRow[]
   mayWrite: boolean
+  discarded: boolean
 }) {
   const make = mayWrite && (
     <LinkButton href="/operator/terms/new" look="main" icon="add">
@@ -30,6 +33,11 @@ export function VersionsPage({
   return (
     <>
       <PageHead title={t.t('terms.desk.title')} lead={t.t('terms.desk.lead')} actions={make} />
+      {discarded && (
+        <Notice kind="done">
+          <p>{t.t('terms.desk.discarded')}</p>
+        </Notice>
+      )}
       {!mayWrite && <p class="hint">{t.t('terms.desk.readOnly')}</p>}
       <Table
         t={t}

@@ -12,12 +12,54 @@ export type AwardOrder = {
   price: bigint
   fee: Generated<bigint>
   rule_version: number
-  state: 'booked' | 'used' | 'cancelled'
+  state: 'booked' | 'ticketed' | 'used' | 'cancelled' | 'no-show'
   ordered_by: string
   ordered_at: Date
   ordered_on: Day
   travels_on: Day | null
   cancelled_at: Date | null
+  /** The number of its last step. */
+  steps: Generated<number>
+  /** Points that came back when it was cancelled, or nobody came. */
+  given_back: Generated<bigint>
+  /** Points that had lapsed when a rebooking made it cheaper. */
+  lost: Generated<bigint>
+  /** What is to be invoiced for it. */
+  due: Json<unknown>
+}
+
+export type AwardOrderStep = {
+  company_id: string
+  order_id: string
+  number: number
+  step: 'ordered' | 'ticketed' | 'rebooked' | 'cancelled' | 'used' | 'no-show'
+  at: Date
+  actor_kind: 'member' | 'operator' | 'job'
+  actor_id: string | null
+  actor_name: string
+  reason: string | null
+  detail: Json<Readonly<Record<string, string>>>
+}
+
+export type AwardOrderTicket = {
+  company_id: string
+  order_id: string
+  ticket: string
+  entered_at: Date
+  voided_at: Date | null
+}
+
+export type AwardQuote = {
+  company_id: string
+  id: string
+  member_id: string
+  award_id: string
+  request: Json<unknown>
+  price: bigint
+  rule_version: number
+  priced_on: Day
+  made_at: Date
+  holds_until: Date
 }
 
 export type Voucher = {

@@ -81,6 +81,28 @@ function segmentPrice(
   places: Places,
 ): AwardOutcome<Price> {
   const route = `${segment.from}-${segment.to}`
+  const found = zoneOf(programme, chart, segment, request, places)
+  if ('refused' in found) return found
+  const zone = found.ok
+  const step = request.award === 'flight' ? request.cabin : `${request.from}->${request.to}`
+  const steps = chart.prices[zone] ?? {}
+  const price = steps[step] ?? null
+  if (price === null) return no('step-not-offered', { route, zone, step })
+  const points = smallestUnits(programme, chart.currency, price)
+  const facts = { route, step, points: unitText(programme, chart.currency, points) }
+  return {
+    ok: { points, trace: [priceLine('zone', { route, zone }), priceLine('segment-price', facts)] },
+  }
+}
+
+function zoneOf(
+  programme: Programme,
+  chart: AwardChart,
+  segment: Segment,
+  request: Pick<ChartRequest, 'route' | 'on'>,
+  places: Places,
+): AwardOutcome<string> {
+  const route = `${segment.from}-${segment.to}`
   const zones = programme.routes.find(
     ({ id, ...entry }) => id === chart.zones && isInForceOn(entry, request.on),
   )
@@ -88,14 +110,20 @@ function segmentPrice(
   const ends = { ...segment, connecting: request.route.length > 2 }
   const zone = routeKind(zones, ends, { regions: programme.regions, hubs: programme.hubs, places })
   if (zone === 'unknown') return no('route-unknown', { route })
-  if (zone === 'none') return no('route-not-offered', { route })
-  const step = request.award === 'flight' ? request.cabin : `${request.from}->${request.to}`
-  const steps = chart.prices[zone.kind] ?? {}
-  const price = steps[step] ?? null
-  if (price === null) return no('step-not-offered', { route, zone: zone.kind, step })
-  const points = smallestUnits(programme, chart.currency, price)
-  const facts = { route, step, points: unitText(programme, chart.currency, points) }
-  return {
-    ok: { points, trace: [priceLine('zone', { route, zone: zone.kind }), priceLine('segment-price', facts)] },
-  }
+  return zone === 'none' ? no('route-not-offered', { route }) : { ok: zone.kind }
+}
+
+/** The zones of a route on the chart of the day, one for each part that is priced; none when it is not offered. */
+export function chartZones(
+  programme: Programme,
+  request: Pick<ChartRequest, 'award' | 'route' | 'on'>,
+  places: Places,
+): readonly string[] {
+  const charts = programme.awards?.charts ?? []
+  const chart = charts.find((entry) => entry.award === request.award && isInForceOn(entry, request.on))
+  if (chart === undefined) return []
+  return pricedSegments(chart, request.route).flatMap((segment) => {
+    const zone = zoneOf(programme, chart, segment, request, places)
+    return 'ok' in zone ? [zone.ok] : []
+  })
 }

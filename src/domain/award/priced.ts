@@ -85,6 +85,7 @@ export const PRICE_STEPS = [
   'fare',
   'converted',
   'points-per-unit',
+  'taxes',
   'minimum',
   'rounded',
   'transfer',

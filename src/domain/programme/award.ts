@@ -67,6 +67,8 @@ export type ChangeRules = {
       | { readonly kind: 'restored-for-days'; readonly days: number }
   }
   readonly rebooking?: { readonly free: number; readonly feeAfterwards: Fee; readonly deadline: Deadline }
+  /** Nobody came: so much of the price comes back, whole percent; nothing when absent. */
+  readonly noShow?: { readonly backPercent: number }
 }
 
 export type AwardRules = {
@@ -78,7 +80,11 @@ export type AwardRules = {
     readonly currency: Currency
     readonly pointsPerUnit?: Decimal
     readonly rounding: Rounding
+    /** Lump sums of award flights: zone -> cabin -> units of the programme's currency for one traveller and direction. */
+    readonly amounts?: Readonly<Record<string, Readonly<Record<string, Decimal>>>>
   }
+  /** How long a price that was shown holds; 30 when absent. */
+  readonly quoteHoldsMinutes?: number
   /** By kind of award; what is not named cannot be changed or given back. */
   readonly changes: {
     readonly flight?: ChangeRules

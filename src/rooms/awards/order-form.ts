@@ -1,35 +1,52 @@
 /** From what was typed to an order, or a message for each field. Pure. */
 import type { AwardRefusal } from '../../domain/award/priced.ts'
-import { CABINS, type Cabin } from '../../domain/coupon.ts'
-import { addDays, type Day, parseDay } from '../../domain/day.ts'
+import { CABINS } from '../../domain/coupon.ts'
+import type { Day } from '../../domain/day.ts'
 import type { Places } from '../../domain/places.ts'
+import { type OrderRequest, TAX_WAYS, type UpgradeRequest } from '../../orders/request.ts'
 import type { FieldFaults, Typed } from '../../web/forms.ts'
 import type { Orderable } from './offers.ts'
-import type { OrderRequest } from './quote.ts'
+import { fieldsOf } from './trip-fields.ts'
+import type { UpcomingFlight } from './upcoming.ts'
 
-/** Airlines open their seats about a year ahead. */
-const DAYS_AHEAD = 360
 const QUANTITY_MOST = 20
+/** `passenger`, `passenger2` … */
+export const TRAVELLERS_MOST = 9
+export const OTHER_FIELDS = Array.from({ length: TRAVELLERS_MOST - 1 }, (_, at) => `passenger${at + 2}`)
 
-export const ORDER_FIELDS = [
+export const ORDER_FIELDS: readonly string[] = [
+  'flight',
+  'ticket',
   'origin',
   'destination',
   'cabin',
   'step',
   'rbd',
+  'trip',
   'travelsOn',
+  'returnsOn',
   'passenger',
+  ...OTHER_FIELDS,
+  'taxes',
   'quantity',
-] as const
+]
 
 type Read = { readonly ok: OrderRequest } | { readonly faults: FieldFaults }
+export type Around = {
+  readonly places: Places
+  readonly today: Day
+  readonly passengerIds: ReadonlySet<string>
+  /** Award flights that can be upgraded. */
+  readonly flights: readonly UpcomingFlight[]
+  /** First three digits of the tickets that can be upgraded; any when empty. */
+  readonly stocks: readonly string[]
+}
+type Fields = ReturnType<typeof fieldsOf>
+type Trip = Extract<Orderable, { kind: 'flight' | 'upgrade' }>
 
-export function orderRequest(
-  award: Orderable,
-  typed: Typed,
-  around: { places: Places; today: Day; passengerIds: ReadonlySet<string> },
-): Read {
-  return award.kind === 'voucher' ? voucherRequest(award.voucher, typed) : tripRequest(award, typed, around)
+export function orderRequest(award: Orderable, typed: Typed, around: Around): Read {
+  if (award.kind === 'voucher') return voucherRequest(award.voucher, typed)
+  return award.kind === 'flight' ? flightRequest(award, typed, around) : upgradeRequest(award, typed, around)
 }
 
 function voucherRequest(voucher: Extract<Orderable, { kind: 'voucher' }>['voucher'], typed: Typed): Read {
@@ -41,50 +58,85 @@ function voucherRequest(voucher: Extract<Orderable, { kind: 'voucher' }>['vouche
   return { ok: { kind: 'voucher', awardId: voucher.id, quantity: Number(quantity) } }
 }
 
-function tripRequest(
-  award: Extract<Orderable, { kind: 'flight' | 'upgrade' }>,
-  typed: Typed,
-  { places, today, passengerIds }: { places: Places; today: Day; passengerIds: ReadonlySet<string> },
-): Read {
-  const faults: Record<string, string> = {}
-  const need = (name: string, check: (text: string) => string | undefined): string => {
-    const text = typed[name]?.trim() ?? ''
-    const fault = text === '' ? 'common.form.required' : check(text)
-    if (fault !== undefined) faults[name] = fault
-    return text
+function flightRequest(award: Trip, typed: Typed, around: Around): Read {
+  const fields = fieldsOf(typed, around)
+  const route = fields.route()
+  const travelsOn = fields.day('travelsOn')
+  const isReturn = typed['trip'] === 'return'
+  const returnsOn = isReturn ? fields.day('returnsOn', travelsOn) : undefined
+  const passengerId = passengerOf(fields, around)
+  const otherIds = othersOf(fields, typed, passengerId, around)
+  const step = fields.choice('cabin', award.steps)
+  const cabin = CABINS.find((name) => name === step)
+  if (step !== undefined && cabin === undefined) fields.faults['cabin'] = 'common.form.notChoice'
+  if (Object.keys(fields.faults).length > 0 || cabin === undefined) return { faults: fields.faults }
+  const taxes = TAX_WAYS.find((way) => way === typed['taxes'])
+  const more = {
+    ...(returnsOn && { returnsOn }),
+    ...(otherIds.length > 0 && { otherIds }),
+    ...(taxes && { taxes }),
   }
-  const airport = (text: string) =>
-    places.find(text.toUpperCase()) === undefined ? 'awards.fault.airport' : undefined
-  const origin = need('origin', airport).toUpperCase()
-  const destination = need('destination', (text) =>
-    text.toUpperCase() === origin ? 'awards.fault.sameAirport' : airport(text),
-  ).toUpperCase()
-  const travelsOn = need('travelsOn', (text) => dayFault(text, today)) as Day
-  const passengerId = need('passenger', (text) =>
-    passengerIds.has(text) ? undefined : 'awards.fault.passenger',
-  )
-  const step = need(award.kind === 'flight' ? 'cabin' : 'step', (text) =>
-    award.steps.includes(text) ? undefined : 'common.form.notChoice',
-  )
-  const rbd = (typed['rbd'] ?? '').trim().toUpperCase()
-  if (award.kind === 'upgrade' && !/^[A-Z]?$/.test(rbd)) faults['rbd'] = 'common.form.malformed'
-  if (Object.keys(faults).length > 0) return { faults }
-  const trip = { awardId: award.chart.id, origin, destination, travelsOn, passengerId }
-  if (award.kind === 'flight') {
-    const cabin = CABINS.find((name) => name === step)
-    return cabin
-      ? { ok: { kind: 'flight', cabin: cabin satisfies Cabin, ...trip } }
-      : { faults: { cabin: 'common.form.notChoice' } }
+  return {
+    ok: { kind: 'flight', awardId: award.chart.id, cabin, ...route, travelsOn, passengerId, ...more },
   }
-  const [from = '', to = ''] = step.split('->')
-  return { ok: { kind: 'upgrade', from, to, rbd: rbd === '' ? null : rbd, ...trip } }
 }
 
-function dayFault(text: string, today: Day): string | undefined {
-  const day = parseDay(text)
-  if (day === undefined) return 'common.form.notDay'
-  if (day < today) return 'awards.fault.past'
-  return day > addDays(today, DAYS_AHEAD) ? `awards.fault.far|${DAYS_AHEAD}` : undefined
+function upgradeRequest(award: Trip, typed: Typed, around: Around): Read {
+  const fields = fieldsOf(typed, around)
+  const step = fields.choice('step', award.steps)
+  const [from = '', to = ''] = step?.split('->') ?? []
+  const common = { kind: 'upgrade', awardId: award.chart.id, from, to } as const
+  if (typed['flight']) return upgradeOfAward(common, fields, typed['flight'], around)
+  const ticket = fields.need('ticket', (text) => ticketFault(text, around.stocks)).replaceAll(/[\s-]/g, '')
+  const trip = { ...fields.route(), travelsOn: fields.day('travelsOn') }
+  const passengerId = passengerOf(fields, around)
+  const rbd = (typed['rbd'] ?? '').trim().toUpperCase()
+  if (!/^[A-Z]?$/.test(rbd)) fields.faults['rbd'] = 'common.form.malformed'
+  if (Object.keys(fields.faults).length > 0) return { faults: fields.faults }
+  return { ok: { ...common, rbd: rbd === '' ? null : rbd, ticket, ...trip, passengerId } }
+}
+
+/** Route, day and travellers come from the flight: whatever else was typed does not count. */
+function upgradeOfAward(
+  common: Pick<UpgradeRequest, 'kind' | 'awardId' | 'from' | 'to'>,
+  { faults }: Fields,
+  key: string,
+  { flights, passengerIds }: Around,
+): Read {
+  const flight = flights.find((each) => each.key === key)
+  if (!flight) return { faults: { ...faults, flight: 'orders.fault.flight' } }
+  const { orderId, origin, destination, travelsOn } = flight
+  const [passengerId = '', ...otherIds] = flight.travellerIds
+  if (!flight.travellerIds.every((id) => passengerIds.has(id))) faults['flight'] = 'awards.fault.passenger'
+  if (common.from !== '' && common.from !== flight.cabin) faults['step'] = 'orders.fault.fromCabin'
+  if (Object.keys(faults).length > 0) return { faults }
+  const others = otherIds.length > 0 ? { otherIds } : {}
+  const trip = { origin, destination, travelsOn, passengerId, ...others }
+  return { ok: { ...common, rbd: null, ofOrderId: orderId, ...trip } }
+}
+
+function passengerOf({ need }: Fields, { passengerIds }: Around): string {
+  return need('passenger', (text) => (passengerIds.has(text) ? undefined : 'awards.fault.passenger'))
+}
+
+function othersOf({ faults }: Fields, typed: Typed, first: string, { passengerIds }: Around): string[] {
+  const ids: string[] = []
+  for (const name of OTHER_FIELDS) {
+    const id = typed[name]
+    if (!id) continue
+    if (!passengerIds.has(id)) faults[name] = 'awards.fault.passenger'
+    else if (id === first || ids.includes(id)) faults[name] = 'orders.fault.twice'
+    ids.push(id)
+  }
+  return ids
+}
+
+/** The last of the 13 digits is no check digit; the first three are the airline's. */
+function ticketFault(text: string, stocks: readonly string[]): string | undefined {
+  const digits = text.replaceAll(/[\s-]/g, '')
+  if (!/^\d{13}$/.test(digits)) return 'orders.fault.ticket'
+  const isKnown = stocks.length === 0 || stocks.includes(digits.slice(0, 3))
+  return isKnown ? undefined : `orders.fault.ticketStock|${stocks.join(', ')}`
 }
 
 /** At which field a refusal of the price list is told; undefined when there is no such award any more. */

@@ -2,12 +2,13 @@
 import { orderText } from '../../../views/awards/award-text.ts'
 import { isLang } from '../../../views/words/languages.ts'
 import { wordsFor } from '../../../views/words/words.ts'
+import type { Rebooking } from '../../orders/rebooking.ts'
+import type { Refund } from '../../orders/refund.ts'
+import type { MailText } from '../../orders/write-change.ts'
 import { linkTo } from '../../web/address.ts'
 import type { Ctx } from '../../web/env.ts'
 import { member, seat } from '../../web/guard.ts'
 import type { OrderRequest, Quote } from './quote.ts'
-import type { Refund } from './refund.ts'
-import type { MailText } from './write-order.ts'
 
 /** Who reads the mail, in a language of their own, whatever the page spoke. */
 export type Reader = {
@@ -63,6 +64,27 @@ export function cancelledMail(
       what: orderText(t, order.request),
       back: t.points(refund.back),
       fee: t.points(refund.fee),
+      link: reader.link(`/company/orders/${order.id}`),
+    }),
+  })
+}
+
+export function rebookedMail(
+  reader: Reader,
+  order: { id: string; name: string },
+): (rebooking: Rebooking) => MailText {
+  const { t, to } = spoken(reader)
+  const { name, company } = reader
+  return ({ request, difference, feePoints, feeMoney }) => ({
+    ...to,
+    subject: t.t('orders.mail.rebooked.subject', { award: order.name }),
+    body: t.t('orders.mail.rebooked.body', {
+      name,
+      company,
+      award: order.name,
+      what: orderText(t, request),
+      difference: t.points(difference),
+      fee: feeMoney ? t.money(feeMoney.amount, feeMoney.currency) : t.points(feePoints),
       link: reader.link(`/company/orders/${order.id}`),
     }),
   })

@@ -1,27 +1,32 @@
 /** What was ordered: the list, one order as its receipt, and giving it back. */
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { orderText } from '../../../views/awards/award-text.ts'
+import { dueText, orderText } from '../../../views/awards/award-text.ts'
 import { OrderPage } from '../../../views/awards/order-page.tsx'
 import { OrdersPage } from '../../../views/awards/orders-page.tsx'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { todayIn } from '../../domain/today.ts'
+import { cancelOrder } from '../../orders/cancel.ts'
+import { orderFull } from '../../orders/one-order.ts'
+import { costOf, ORDER_STATES } from '../../orders/order.ts'
+import { countOrders, type OrderFilter, orderRows } from '../../orders/order-list.ts'
+import { rebookingFee } from '../../orders/rebooking.ts'
+import { refundOf } from '../../orders/refund.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
-import { commandKey, readForm } from '../../web/forms.ts'
+import { commandKey, readForm, stepNumber } from '../../web/forms.ts'
 import { companyOnly, inCompany, member, seat } from '../../web/guard.ts'
 import { droppedNotices, listQuery, PAGE_ROWS, pageOf } from '../../web/list.ts'
 import { programmeToday, versionsOf } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { asId } from '../../web/time-key.ts'
-import { cancelOrder } from './cancel.ts'
 import { AWARD_KINDS } from './offers.ts'
 import { cancelledMail, readerOf } from './order-mail.ts'
-import { countOrders, ORDER_STATES, type OrderFilter, orderFull, orderRows } from './order-query.ts'
-import { refundOf } from './refund.ts'
+import { rebook } from './rebook-routes.tsx'
 
 export const orders = new Hono<AppEnv>()
+orders.route('/', rebook)
 const mayLook = companyOnly('travel-manager', 'finance', 'approver', 'arranger')
 const mayOrder = companyOnly('travel-manager', 'approver')
 const ORDERS = '/company/orders'
@@ -67,10 +72,14 @@ orders.get(`${ORDERS}.csv`, mayLook, async (c) => {
     orderRows(tx, id, filter, { cursor: undefined, limit: CSV_ROWS_MOST }),
   )
   const names = ['at', 'award', 'what', 'by', 'day', 'price', 'fee', 'state', 'order'] as const
+  const more = ['back', 'cost', 'due'] as const
   return csvFile(
     c,
     `${name}-orders-${today}`,
-    names.map((column) => t.t(`awards.csv.${column}`)),
+    [
+      ...names.map((column) => t.t(`awards.csv.${column}`)),
+      ...more.map((column) => t.t(`orders.csv.${column}`)),
+    ],
     rows.map((row) => [
       todayIn(zone, row.orderedAt),
       row.detail.name,
@@ -81,13 +90,16 @@ orders.get(`${ORDERS}.csv`, mayLook, async (c) => {
       row.fee,
       t.t(`awards.state.${row.state}`),
       row.id,
+      row.givenBack,
+      costOf(row),
+      dueText(t, row.due),
     ]),
   )
 })
 
 orders.get(`${ORDERS}/:id`, mayLook, (c) => receipt(c, c.req.param('id'), {}))
 
-const CancelPost = v.object({ key: commandKey })
+const CancelPost = v.object({ key: commandKey, seen: v.optional(stepNumber) })
 
 orders.post(`${ORDERS}/:id/cancel`, mayOrder, async (c) => {
   const read = await readForm(c, CancelPost)
@@ -105,6 +117,7 @@ orders.post(`${ORDERS}/:id/cancel`, mayOrder, async (c) => {
       companyId: id,
       by: { id: member(c).id, name: member(c).name, membershipId },
       orderId,
+      seen: read.ok.seen,
       now: c.var.now,
       today: c.var.today,
       mail: cancelledMail(readerOf(c), { id: orderId, name, request }),
@@ -151,6 +164,7 @@ export async function receipt(
           title={title}
           found={found}
           refund={'ok' in refund ? refund.ok : undefined}
+          mayRebook={'ok' in rebookingFee(found.booked, versions, today)}
           mayCancel={role === 'travel-manager' || role === 'approver'}
           isFinal={rules?.[found.order.kind]?.cancellation === undefined}
           commandKey={newId()}

@@ -1,21 +1,23 @@
 /** Orders an award: price, points, stock, order and voucher in one transaction, once for a key. */
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Db, Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
 import type { Day } from '../../domain/day.ts'
 import { planMovements } from '../../domain/ledger/plan.ts'
 import type { Places } from '../../domain/places.ts'
-import type { Outcome, Refusal } from '../../domain/refusal.ts'
+import type { Outcome } from '../../domain/refusal.ts'
 import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
+import type { Orderer } from '../../orders/cancel.ts'
+import { barred, lockStanding, type Standing } from '../../orders/standing.ts'
+import type { MailText } from '../../orders/write-change.ts'
 import { publishedVersions } from '../../programme/published.ts'
 import { hashOf } from '../../web/secrets.ts'
-import { type OrderRequest, type Quote, quote } from './quote.ts'
-import { lockStanding, type Standing } from './standing.ts'
+import { type HeldPrice, type OrderRequest, type Quote, quote } from './quote.ts'
 import { newVoucherCode } from './voucher-code.ts'
-import { type MailText, OutOfStock, UnknownPassenger, writeOrder } from './write-order.ts'
+import { OutOfStock, UnknownPassenger, writeOrder } from './write-order.ts'
 
-export type Orderer = { readonly id: string; readonly name: string; readonly membershipId: string }
+export type { Orderer } from '../../orders/cancel.ts'
 export type Order = {
   readonly key: string
   readonly companyId: string
@@ -23,6 +25,8 @@ export type Order = {
   readonly request: OrderRequest
   /** As the page showed it. */
   readonly price: bigint
+  /** By which rules the price was promised; by those of the day when left out. */
+  readonly held?: HeldPrice | undefined
   readonly now: Date
   readonly today: Day
   readonly mail: (quote: Quote, orderId: string) => MailText
@@ -33,11 +37,7 @@ export type Redeemed = { readonly orderId: string; readonly codes: readonly stri
 
 export async function redeem(db: Db, order: Order, world: OrderWorld): Promise<Outcome<Redeemed>> {
   try {
-    return await attempt(db, order, world).catch((error: unknown) => {
-      // A rival with the same key was faster: now its answer is there to be found.
-      if (isRival(error)) return attempt(db, order, world)
-      throw error
-    })
+    return await pastRivals(() => attempt(db, order, world))
   } catch (error) {
     if (error instanceof OutOfStock) return { refused: 'voucher-out-of-stock' }
     if (error instanceof UnknownPassenger) return { refused: 'not-allowed' }
@@ -58,13 +58,6 @@ function attempt(db: Db, order: Order, world: OrderWorld): Promise<Outcome<Redee
   })
 }
 
-function barred(standing: Standing): Refusal | undefined {
-  if (standing.companyState === 'closed') return { refused: 'company-closed' }
-  if (standing.companyState !== 'active') return { refused: 'company-not-active' }
-  if (standing.frozen) return { refused: 'account-frozen' }
-  return standing.termsDue ? { refused: 'terms-not-accepted' } : undefined
-}
-
 async function book(
   tx: Tx,
   order: Order,
@@ -72,8 +65,9 @@ async function book(
   standing: Standing,
   world: OrderWorld,
 ): Promise<Outcome<Redeemed>> {
-  const version = await currentVersion(tx, standing, world)
-  const quoted = version && quote(version, order.request, world.places, order.today)
+  const version = await versionOf(tx, order.held?.ruleVersion ?? standing.ruleVersion, world)
+  const pricedOn = order.held?.pricedOn ?? order.today
+  const quoted = version && quote(version, order.request, world.places, pricedOn)
   if (!quoted || 'refused' in quoted) return { refused: 'price-changed' }
   if (quoted.ok.price !== order.price) {
     return { refused: 'price-changed', detail: { price: quoted.ok.price.toString() } }
@@ -103,12 +97,7 @@ async function book(
 }
 
 /** Pages may know the rules of some seconds ago; an order is priced by those of this very moment. */
-async function currentVersion(
-  tx: Tx,
-  standing: Standing,
-  world: OrderWorld,
-): Promise<RuleVersion | undefined> {
-  const number = standing.ruleVersion
+async function versionOf(tx: Tx, number: number | null, world: OrderWorld): Promise<RuleVersion | undefined> {
   if (number === null) return undefined
   const known = world.versions.find((version) => version.number === number)
   return known ?? (await publishedVersions(tx)).find((version) => version.number === number)

@@ -3,32 +3,17 @@ import { type RawBuilder, sql } from 'kysely'
 import { mustBalance, planSteps } from '../../db/ledger/write-plan.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Tx } from '../../db/schema.ts'
-import type { Day } from '../../domain/day.ts'
 import type { Plan } from '../../domain/ledger/plan.ts'
+import type { Due, OrderDetail } from '../../orders/order.ts'
+import { travellerIds } from '../../orders/request.ts'
 import type { Quote } from './quote.ts'
 import type { Order } from './redeem.ts'
 import type { VoucherCode } from './voucher-code.ts'
 
-export type MailText = {
-  readonly recipient: string
-  readonly language: string
-  readonly subject: string
-  readonly body: string
-}
-
 /** The last piece went to somebody else between look and grasp: nothing of the transaction may stay. */
 export class OutOfStock extends Error {}
-/** The passenger is nobody of this company. */
+/** A traveller is nobody of this company. */
 export class UnknownPassenger extends Error {}
-
-/** What is kept of an order beside its columns. */
-export type OrderDetail = {
-  readonly request: Order['request']
-  readonly name: string
-  readonly passenger: string | null
-  readonly validUntil: Day | null
-  readonly trace: Quote['trace']
-}
 
 type Step = RawBuilder<unknown>
 type Writing = {
@@ -54,6 +39,8 @@ export async function writeOrder(tx: Tx, writing: Writing): Promise<void> {
     ...planSteps(plan, order.today),
     ...stockAndPassenger(writing),
     ordered(writing),
+    stepped(writing),
+    ...ticketOf(writing),
     ...handedOut(writing),
     sql`noted as (
       insert into audit (id, at, actor_kind, actor_id, actor_name, company_id, deed, object_kind, object_id, detail)
@@ -72,7 +59,8 @@ export async function writeOrder(tx: Tx, writing: Writing): Promise<void> {
         ${at}::timestamptz, ${at}::timestamptz from ordered
     )`,
   ]
-  const known = passengerOf(order) === null ? sql`true` : sql`exists (select from traveller)`
+  const travellers = travellerIds(order.request).length
+  const known = travellers === 0 ? sql`true` : sql`(select count(*) from traveller) = ${sql.lit(travellers)}`
   const { rows } = await sql<{ balanced: bigint; ordered: bigint; known: boolean }>`with ${sql.join(steps)}
     select (select count(*) from balanced) as balanced, (select count(*) from ordered) as ordered, ${known} as known`.execute(
     tx,
@@ -82,44 +70,79 @@ export async function writeOrder(tx: Tx, writing: Writing): Promise<void> {
   if (!rows[0].known) throw new UnknownPassenger()
 }
 
-function passengerOf({ request }: Order): string | null {
-  return request.kind === 'voucher' ? null : request.passengerId
-}
-
 function stockAndPassenger({ order, quote }: Writing): Step[] {
-  const passengerId = passengerOf(order)
-  const traveller = sql`traveller as (
-    select name from membership
-    where company_id = ${order.companyId}::uuid and id = ${passengerId}::uuid and state <> 'left'
+  const ids = travellerIds(order.request)
+  const one = sql`traveller as (
+    select name, 1 as place from membership
+    where company_id = ${order.companyId}::uuid and id = ${ids[0]}::uuid and state <> 'left'
+  )`
+  const several = sql`traveller as (
+    select name, asked.place from membership join unnest(${ids}::uuid[]) with ordinality as asked (id, place)
+      on asked.id = membership.id
+    where company_id = ${order.companyId}::uuid and state <> 'left'
   )`
   const stocked = sql`stocked as (
     update award_stock set remaining = remaining - ${quote.pieces}::integer
     where award_id = ${quote.awardId} and remaining >= ${quote.pieces}::integer
     returning award_id
   )`
-  return [...(passengerId === null ? [] : [traveller]), ...(quote.pieces > 0 ? [stocked] : [])]
+  const travellers = ids.length === 0 ? [] : [ids.length === 1 ? one : several]
+  return [...travellers, ...(quote.pieces > 0 ? [stocked] : [])]
 }
 
 function ordered({ order, orderId, quote }: Writing): Step {
   const { companyId, request, by } = order
+  const pricedOn = order.held?.pricedOn ?? order.today
   const detail: OrderDetail = {
     request,
     name: quote.name,
     passenger: null,
     validUntil: quote.validUntil,
     trace: quote.trace,
+    ...(pricedOn !== order.today && { pricedOn }),
   }
-  const named = sql`jsonb_build_object('passenger', (select name from traveller))`
+  const due: Due[] = quote.taxes
+    ? [{ for: 'taxes', currency: quote.taxes.currency, amount: quote.taxes.amount.toString() }]
+    : []
   return sql`ordered as (
     insert into award_order (company_id, id, award_id, kind, detail, price, rule_version, state, ordered_by,
-      ordered_at, ordered_on, travels_on)
+      ordered_at, ordered_on, travels_on, due)
     select ${companyId}::uuid, ${orderId}::uuid, ${quote.awardId}, ${quote.kind},
-      ${JSON.stringify(detail)}::jsonb ${passengerOf(order) === null ? sql`` : sql`|| ${named}`},
+      ${JSON.stringify(detail)}::jsonb ${named(travellerIds(request).length)},
       ${quote.price}::bigint, ${quote.ruleVersion}::integer, 'booked', ${by.membershipId}::uuid,
-      ${order.now.toISOString()}::timestamptz, ${order.today}::date, ${quote.travelsOn}::date
+      ${order.now.toISOString()}::timestamptz, ${order.today}::date, ${quote.travelsOn}::date, ${JSON.stringify(due)}::jsonb
     ${quote.pieces > 0 ? sql`where exists (select from stocked)` : sql``}
     returning id
   )`
+}
+
+function named(travellers: number): Step {
+  if (travellers === 0) return sql``
+  if (travellers === 1) return sql`|| jsonb_build_object('passenger', (select name from traveller))`
+  return sql`|| jsonb_build_object('passenger', (select string_agg(name, ', ' order by place) from traveller),
+    'travellers', (select jsonb_agg(name order by place) from traveller))`
+}
+
+/** The first step of its life. */
+function stepped({ order, orderId, quote }: Writing): Step {
+  return sql`stepped as (
+    insert into award_order_step (company_id, order_id, number, step, at, actor_kind, actor_id, actor_name, detail)
+    select ${order.companyId}::uuid, ${orderId}::uuid, 1, 'ordered', ${order.now.toISOString()}::timestamptz, 'member',
+      ${order.by.id}::uuid, ${order.by.name}, jsonb_build_object('price', ${quote.price.toString()}::text)
+    from ordered
+  )`
+}
+
+/** The ticket that an upgrade is for is known from the start. */
+function ticketOf({ order }: Writing): Step[] {
+  const { request, companyId } = order
+  if (request.kind !== 'upgrade' || request.ticket === undefined) return []
+  return [
+    sql`ticketed as (
+      insert into award_order_ticket (company_id, order_id, ticket, entered_at)
+      select ${companyId}::uuid, ordered.id, ${request.ticket}, ${order.now.toISOString()}::timestamptz from ordered
+    )`,
+  ]
 }
 
 function handedOut({ order, quote, codes }: Writing): Step[] {

@@ -5,7 +5,7 @@ import { DeskPage } from '../../../views/claim-desk/desk-page.tsx'
 import { proofOf } from '../../claims/one-claim.ts'
 import { proofAnswer } from '../../claims/proof-file.ts'
 import { audit } from '../../db/audit.ts'
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import type { DeedName } from '../../db/deeds.ts'
 import { REJECT_REASONS } from '../../domain/claim/claim.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
@@ -109,11 +109,9 @@ claimDesk.post(`${HERE}/:id/ask`, decides, async (c) => {
 async function decide(c: Ctx, { key, seen }: { key: string; seen: string }, deed: DeskDeed, typed = {}) {
   const id = idOf(c)
   const world = await settleWorld(c)
-  const work = () => inOps(c, (tx) => decideClaim(tx, { id, key, seen, deed }, operator(c), world))
-  const outcome = await work().catch((error: unknown) => {
-    if (isRival(error)) return work()
-    throw error
-  })
+  const outcome = await pastRivals(() =>
+    inOps(c, (tx) => decideClaim(tx, { id, key, seen, deed }, operator(c), world)),
+  )
   if (!outcome) return c.notFound()
   if ('refused' in outcome) return claimPage(c, { typed, refusal: outcome }, 409)
   return goTo(c, `${HERE}/${id}`)

@@ -4,10 +4,9 @@ import { creditHalves } from '../../claims/credit.ts'
 import { type Decided, decide } from '../../claims/decide.ts'
 import { type ClaimRow, eventOf, filersOf, type Telling } from '../../claims/tell.ts'
 import { type Actor, audit } from '../../db/audit.ts'
-import { isRival, once } from '../../db/command.ts'
+import { once, pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import { sendLater } from '../../db/outbox.ts'
-import { violated } from '../../db/retry.ts'
 import type { Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
 import type { Claim } from '../../db/tables/claims.ts'
@@ -29,14 +28,10 @@ export async function fileClaims(
   key: string,
 ): Promise<Outcome<Filed>> {
   const world = await settleWorld(c)
-  const work = () => withScope(c.var.db, { as: 'job' }, (tx) => file(tx, c, plane, asks, key, world))
-  try {
-    return await work()
-  } catch (error) {
-    // A rival was faster with the same claim or the same form: now there is something to find.
-    if (isRival(error) || violated(error) === 'claim_once') return work()
-    throw error
-  }
+  return pastRivals(
+    () => withScope(c.var.db, { as: 'job' }, (tx) => file(tx, c, plane, asks, key, world)),
+    'claim_once',
+  )
 }
 
 function file(

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { ClaimPage } from '../../../views/claims/claim-page.tsx'
 import { oneClaim, proofOf } from '../../claims/one-claim.ts'
 import { PROOF_BYTES_MOST, proofAnswer, proofFile } from '../../claims/proof-file.ts'
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
@@ -56,11 +56,7 @@ export function addClaimRoutes(app: Hono<AppEnv>, plane: Plane): void {
 
 async function deed(c: Ctx, plane: Plane, typed: Typed, key: string, wanted: ClaimDeed) {
   const id = idOf(c)
-  const work = () => plane.within(c, (tx) => doWithClaim(tx, c, plane, id, key, wanted))
-  const outcome = await work().catch((error: unknown) => {
-    if (isRival(error)) return work()
-    throw error
-  })
+  const outcome = await pastRivals(() => plane.within(c, (tx) => doWithClaim(tx, c, plane, id, key, wanted)))
   if (!outcome) return c.notFound()
   if ('refused' in outcome) {
     // Five proofs are enough for anybody; the sentence about tries would say something else.

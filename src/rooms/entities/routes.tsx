@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { EndPage } from '../../../views/entities/end-page.tsx'
 import { EntitiesPage } from '../../../views/entities/entities-page.tsx'
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import { violated } from '../../db/retry.ts'
 import { addMonths, type Day } from '../../domain/day.ts'
@@ -51,19 +51,15 @@ entities.post(LIST, manages, async (c) => {
   return listPage(c, { typed: form.typed, refusal: outcome }, 409)
 })
 
+const REGISTRATION = 'legal_entity_registration'
+
 /** Whose entity it is that has the number already is told to nobody: it may be another company's. */
 async function askOnce(c: Ctx, key: string, asked: Asked): Promise<Outcome<{ id: string }>> {
-  const run = () => inCompany(c, (tx) => ask(tx, c, key, asked))
   try {
-    return await run()
+    return await pastRivals(() => inCompany(c, (tx) => ask(tx, c, key, asked)), REGISTRATION)
   } catch (error) {
-    if (isRival(error)) return run()
-    if (violated(error) !== 'legal_entity_registration') throw error
-    // The rival may have been this very form: then its answer is kept by now.
-    return run().catch((again: unknown) => {
-      if (violated(again) !== 'legal_entity_registration') throw again
-      return { refused: 'already-used' } as const
-    })
+    if (violated(error) !== REGISTRATION) throw error
+    return { refused: 'already-used' }
   }
 }
 
@@ -90,11 +86,7 @@ entities.post(`${LIST}/:id/end`, manages, async (c) => {
   // Days that are over may have been credited: they stay as they were.
   if (day < c.var.today || day > addMonths(c.var.today, END_MONTHS))
     return endPage(c, id, { typed: form.typed, faults: { day: 'entities.fault.day' } }, 422)
-  const run = () => inCompany(c, (tx) => end(tx, c, id, key, day as Day))
-  const outcome = await run().catch((error: unknown) => {
-    if (isRival(error)) return run()
-    throw error
-  })
+  const outcome = await pastRivals(() => inCompany(c, (tx) => end(tx, c, id, key, day as Day)))
   if (outcome === undefined) return c.notFound()
   if ('refused' in outcome) return listPage(c, { refusal: outcome }, 409)
   return goTo(c, `${LIST}?done=ended`)

@@ -1,8 +1,7 @@
 /** Saved exports, and what holds for all of them. */
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { isRival } from '../../db/command.ts'
-import { violated } from '../../db/retry.ts'
+import { pastRivals } from '../../db/command.ts'
 import { parseDay } from '../../domain/day.ts'
 import type { Outcome } from '../../domain/refusal.ts'
 import { statementFile } from '../../statement/formats.ts'
@@ -45,12 +44,8 @@ exportsRoom.post(PAGE, guard, async (c) => {
 })
 
 /** Two who save one name at once: the second meets the index of names. */
-async function saveOnce(c: Ctx, key: string, preset: Omit<Preset, 'id'>): Promise<Outcome<Written>> {
-  const run = () => inCompany(c, (tx) => savePreset(tx, c, key, preset))
-  return run().catch((error: unknown) => {
-    if (isRival(error) || violated(error) === 'export_preset_name') return run()
-    throw error
-  })
+function saveOnce(c: Ctx, key: string, preset: Omit<Preset, 'id'>): Promise<Outcome<Written>> {
+  return pastRivals(() => inCompany(c, (tx) => savePreset(tx, c, key, preset)), 'export_preset_name')
 }
 
 const RemoveForm = v.object({ key: commandKey })
@@ -59,11 +54,7 @@ exportsRoom.post(`${PAGE}/:id/remove`, guard, async (c) => {
   const id = idOf(c)
   const form = await readForm(c, RemoveForm)
   if ('faults' in form) return (await presetOf(c, id)) ? exportsPage(c, {}, 422) : c.notFound()
-  const run = () => inCompany(c, (tx) => removePreset(tx, c, form.ok.key, id))
-  const outcome = await run().catch((error: unknown) => {
-    if (isRival(error)) return run()
-    throw error
-  })
+  const outcome = await pastRivals(() => inCompany(c, (tx) => removePreset(tx, c, form.ok.key, id)))
   if (outcome === undefined) return c.notFound()
   if ('refused' in outcome) return exportsPage(c, { refusal: outcome }, 409)
   return goTo(c, `${PAGE}?done=removed`)

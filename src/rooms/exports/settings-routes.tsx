@@ -1,6 +1,6 @@
 /** What holds for all exports of a company: names or pseudonyms, own columns, value of points, DATEV. */
 import { Hono } from 'hono'
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { readForm, type Typed } from '../../web/forms.ts'
 import { companyOnly, inCompany } from '../../web/guard.ts'
@@ -48,11 +48,10 @@ settings.post(`${PAGE}/datev`, guard, async (c) => {
 })
 
 async function change(c: Ctx, part: Exclude<Part, 'preset'>, key: string, wanted: Change, typed: Typed) {
-  const run = () => inCompany(c, (tx) => changeSetting(tx, c, key, wanted))
-  const outcome = await run().catch((error: unknown) => {
-    if (isRival(error)) return run()
-    throw error
-  })
+  const outcome = await pastRivals(
+    () => inCompany(c, (tx) => changeSetting(tx, c, key, wanted)),
+    'export_setting_pkey',
+  )
   if ('refused' in outcome) return exportsPage(c, { at: part, typed, refusal: outcome }, 409)
   return goTo(c, `${PAGE}?done=${part}`)
 }

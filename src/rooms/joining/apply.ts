@@ -1,10 +1,9 @@
 /** Takes an application in: one company, one mail, one line in the audit trail. */
 import { wordsFor } from '../../../views/words/words.ts'
 import { audit } from '../../db/audit.ts'
-import { isRival, once } from '../../db/command.ts'
+import { once, pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import { sendLater } from '../../db/outbox.ts'
-import { violated } from '../../db/retry.ts'
 import type { Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
 import type { Outcome } from '../../domain/refusal.ts'
@@ -17,10 +16,7 @@ import type { Application } from './application.ts'
 
 /** Visitors have no id of their own; the form's key alone tells their commands apart. */
 const VISITOR = '00000000-0000-0000-0000-000000000000'
-const CONSTRAINTS: Readonly<Record<string, string>> = {
-  company_registration: 'registrationNo',
-  company_vat: 'vatId',
-}
+const NUMBERS = ['company_registration', 'company_vat'] as const
 
 /** What is joined, and what was accepted by it. */
 type Joins = { readonly programme: string; readonly terms: TermsHead }
@@ -31,16 +27,8 @@ export async function apply(c: Ctx, given: Application, joins: Joins): Promise<O
     takeAttempt(tx, JOIN_PER_ADDRESS, addressOf(c), c.var.now),
   )
   if (!allowed) return { refused: 'too-many-tries', detail: { minutes: String(JOIN_PER_ADDRESS.minutes) } }
-  const run = () => withScope(c.var.db, gate, (tx) => applyOnce(tx, c, given, joins))
-  try {
-    return await run()
-  } catch (error) {
-    if (isRival(error)) return run()
-    const field = CONSTRAINTS[violated(error) ?? '']
-    if (field === undefined) throw error
-    // Somebody applied with the same number between our look and our write; a second look tells whether it was this form.
-    return run()
-  }
+  // Somebody may apply with the same number between our look and our write; the second look tells whether it was this form.
+  return pastRivals(() => withScope(c.var.db, gate, (tx) => applyOnce(tx, c, given, joins)), ...NUMBERS)
 }
 
 function applyOnce(tx: Tx, c: Ctx, given: Application, joins: Joins): Promise<Outcome<null>> {

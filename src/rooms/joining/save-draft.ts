@@ -1,9 +1,9 @@
 /** Keeps an unfinished application; a link by mail opens it again. */
 import { wordsFor } from '../../../views/words/words.ts'
 import { audit } from '../../db/audit.ts'
+import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import { sendLater } from '../../db/outbox.ts'
-import { sqlState, violated } from '../../db/retry.ts'
 import type { Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
 import type { Outcome } from '../../domain/refusal.ts'
@@ -27,12 +27,11 @@ export async function saveDraft(c: Ctx, given: Draft, programme: string): Promis
     return (await takeAttempt(tx, DRAFT_PER_MAILBOX, mailbox, c.var.now)) ? undefined : DRAFT_PER_MAILBOX
   })
   if (spent) return tooMany(spent)
-  const run = () => withScope(c.var.db, gate, (tx) => keep(tx, c, given, programme))
-  await run().catch((error: unknown) => {
-    // The second click of a double click found no draft yet; now the first one's is there.
-    if (sqlState(error) === '23505' && violated(error) === 'application_draft_form_key_key') return run()
-    throw error
-  })
+  // The second click of a double click may find no draft yet.
+  await pastRivals(
+    () => withScope(c.var.db, gate, (tx) => keep(tx, c, given, programme)),
+    'application_draft_form_key_key',
+  )
   return { ok: null }
 }
 

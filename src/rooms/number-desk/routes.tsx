@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { NumberDeskPage } from '../../../views/number-desk/desk-page.tsx'
 import { ReviewPage } from '../../../views/number-desk/review-page.tsx'
 import { audit } from '../../db/audit.ts'
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import { withScope } from '../../db/scope.ts'
 import type { Refusal } from '../../domain/refusal.ts'
@@ -79,11 +79,9 @@ numberDesk.post(`${HERE}/:id/decide`, decides, async (c) => {
   const form = await readForm(c, Ruling)
   if ('faults' in form) return reviewPageOf(c, { typed: form.typed, faults: form.faults }, 422)
   const ruling = { id, ...form.ok }
-  const work = () => inOps(c, (tx) => rule(tx, ruling, operator(c), { now: c.var.now, today: c.var.today }))
-  const outcome = await work().catch((error: unknown) => {
-    if (isRival(error)) return work()
-    throw error
-  })
+  const outcome = await pastRivals(() =>
+    inOps(c, (tx) => rule(tx, ruling, operator(c), { now: c.var.now, today: c.var.today })),
+  )
   if (!outcome) return c.notFound()
   if ('refused' in outcome) return reviewPageOf(c, { typed: form.typed, refusal: outcome }, 409)
   if (ruling.decision === 'same-person') {

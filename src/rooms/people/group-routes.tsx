@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { GroupsPage } from '../../../views/people/groups-page.tsx'
 import { RenamePage } from '../../../views/people/rename-page.tsx'
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
@@ -53,11 +53,9 @@ groups.post(`${PATH}/rename`, manages, async (c) => {
   if ('faults' in form) return page(c, form, 422)
   const { merge, ...asked } = form.ok
   if (asked.to === asked.name) return page(c, { typed: form.typed, faults: { to: 'groups.same' } }, 422)
-  const work = () => inCompany(c, (tx) => rename(tx, byOf(c), { ...asked, merge: merge === 'yes' }))
-  const outcome = await work().catch((error: unknown) => {
-    if (isRival(error)) return work()
-    throw error
-  })
+  const outcome = await pastRivals(() =>
+    inCompany(c, (tx) => rename(tx, byOf(c), { ...asked, merge: merge === 'yes' })),
+  )
   if ('refused' in outcome) return page(c, { typed: form.typed, refusal: outcome }, 409)
   return goTo(c, hrefOf(PATH, { done: 'renamed' }))
 })

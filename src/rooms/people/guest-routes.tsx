@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { GuestPage } from '../../../views/people/guest-page.tsx'
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
@@ -10,7 +10,7 @@ import { commandKey, type FieldFaults, optional, readForm, required, type Typed 
 import { companyOnly, inCompany, seat } from '../../web/guard.ts'
 import { hrefOf } from '../../web/list.ts'
 import { goTo, show } from '../../web/show.tsx'
-import { addGuest, type Guest } from './guests.ts'
+import { addGuest } from './guests.ts'
 import { around } from './person-list.ts'
 
 export const guests = new Hono<AppEnv>()
@@ -30,20 +30,10 @@ const GuestForm = v.object({
 guests.post(PATH, manages, async (c) => {
   const form = await readForm(c, GuestForm)
   if ('faults' in form) return page(c, form, 422)
-  const outcome = await addOnce(c, form.ok)
+  const outcome = await pastRivals(() => inCompany(c, (tx) => addGuest(tx, c, form.ok)))
   if ('refused' in outcome) return page(c, { typed: form.typed, refusal: outcome }, 409)
   return goTo(c, hrefOf(`/company/people/${outcome.ok.id}`, { done: 'guest' }))
 })
-
-async function addOnce(c: Ctx, guest: Guest) {
-  const run = () => inCompany(c, (tx) => addGuest(tx, c, guest))
-  try {
-    return await run()
-  } catch (error) {
-    if (isRival(error)) return run()
-    throw error
-  }
-}
 
 type State = {
   readonly typed: Typed

@@ -2,9 +2,8 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { InvitePage } from '../../../views/people/invite-page.tsx'
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
-import { violated } from '../../db/retry.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import {
@@ -53,13 +52,7 @@ invitations.post(`${LIST}/invite`, manages, async (c) => {
 
 /** A rival that was faster is found by the second look: the same form is the same person, another one is told so. */
 async function inviteOnce(c: Ctx, offer: Offer) {
-  const run = () => inCompany(c, (tx) => invite(tx, c, offer))
-  try {
-    return await run()
-  } catch (error) {
-    if (isRival(error) || violated(error) === 'membership_email') return run()
-    throw error
-  }
+  return pastRivals(() => inCompany(c, (tx) => invite(tx, c, offer)), 'membership_email')
 }
 
 type State = { readonly typed: Typed; readonly faults?: FieldFaults; readonly refusal?: Refusal }

@@ -54,6 +54,21 @@ export async function changeDraft(
   })
 }
 
+export function discardDraft(
+  tx: Tx,
+  { id, revision }: { id: string; revision: number },
+  by: By,
+): Promise<Outcome<null>> {
+  return once<null>(tx, commandOf(by, ['terms.discard', id]), async () => {
+    const before = await locked(tx, id)
+    // Whoever throws it away has read what is thrown away.
+    if (before?.state !== 'draft' || before.revision !== revision) return { refused: 'draft-changed' }
+    await tx.deleteFrom('terms_version').where('id', '=', id).execute()
+    await note(tx, by, 'terms.discard-draft', id, { version: before.label })
+    return { ok: null }
+  })
+}
+
 type Publication = {
   readonly id: string
   readonly revision: number

@@ -18,6 +18,8 @@ export const DraftForm = v.object({
   label: v.pipe(required(20), v.regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/, 'terms.desk.fault.label')),
 })
 
+export const DiscardForm = v.object({ key: commandKey, revision: DraftForm.entries.revision })
+
 export type Draft = {
   readonly label: string
   readonly texts: ByLanguage

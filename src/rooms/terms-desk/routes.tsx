@@ -4,7 +4,7 @@ import { DraftFormPage } from '../../../views/terms-desk/draft-form-page.tsx'
 import { VersionPage } from '../../../views/terms-desk/version-page.tsx'
 import { VersionsPage } from '../../../views/terms-desk/versions-page.tsx'
 import { isLang } from '../../../views/words/languages.ts'
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import { violated } from '../../db/retry.ts'
 import type { Tx } from '../../db/schema.ts'
@@ -18,8 +18,8 @@ import { programmeToday } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { idOf } from '../../web/time-key.ts'
 import { answersRoutes } from './answers-routes.tsx'
-import { addDraft, changeDraft, publishDraft } from './deeds.ts'
-import { DraftForm, PublishForm, textsIn, typedOf } from './draft-form.ts'
+import { addDraft, changeDraft, discardDraft, publishDraft } from './deeds.ts'
+import { DiscardForm, DraftForm, PublishForm, textsIn, typedOf } from './draft-form.ts'
 import { oneVersion, versionRows } from './queries.ts'
 
 export const termsDesk = new Hono<AppEnv>()
@@ -43,7 +43,9 @@ termsDesk.get(HERE, operatorOnly(), async (c) => {
       current: 'home',
       crumbs: [{ href: '/operator', text: t.t('common.nav.home') }],
     },
-    body: <VersionsPage t={t} rows={rows} mayWrite={mayWrite} />,
+    body: (
+      <VersionsPage t={t} rows={rows} mayWrite={mayWrite} discarded={c.req.query('done') === 'discarded'} />
+    ),
   })
 })
 
@@ -99,28 +101,35 @@ termsDesk.post(`${HERE}/:id/publish`, writes, async (c) => {
   return goTo(c, `${HERE}/${id}?done=published`)
 })
 
+termsDesk.post(`${HERE}/:id/discard`, writes, async (c) => {
+  const id = idOf(c)
+  const form = await readForm(c, DiscardForm)
+  if ('faults' in form) return versionPage(c, form, 422)
+  const { key, revision } = form.ok
+  const by = { operator: operator(c), key, at: c.var.now }
+  const outcome = await pastRivals(() => inOps(c, (tx) => discardDraft(tx, { id, revision }, by)))
+  if ('refused' in outcome) return versionPage(c, { typed: form.typed, refusal: outcome }, 409)
+  return goTo(c, `${HERE}?done=discarded`)
+})
+
 /** No two versions have one label, and no two begin on one day. */
 async function deed<T>(
   c: Ctx,
   work: (tx: Tx) => Promise<Outcome<T> | undefined>,
 ): Promise<Outcome<T> | undefined | 'label' | 'day'> {
-  const run = () => inOps(c, work)
   try {
-    return await run().catch((error: unknown) => {
-      // The same form sent twice at once may meet its own label or day before its key: then the answer is kept by now.
-      if (isRival(error) || takenBy(error)) return run()
-      throw error
-    })
+    // The same form sent twice at once may meet its own label or day before its key.
+    return await pastRivals(() => inOps(c, work), ...Object.keys(TAKEN))
   } catch (error) {
-    const taken = takenBy(error)
+    const taken = TAKEN[violated(error) ?? '']
     if (taken) return taken
     throw error
   }
 }
 
-function takenBy(error: unknown): 'label' | 'day' | undefined {
-  if (violated(error) === 'terms_version_label_key') return 'label'
-  return violated(error) === 'terms_version_day' ? 'day' : undefined
+const TAKEN: Readonly<Record<string, 'label' | 'day'>> = {
+  terms_version_label_key: 'label',
+  terms_version_day: 'day',
 }
 
 async function noticeDays(c: Ctx): Promise<number> {

@@ -3,7 +3,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { CompanyTermsPage } from '../../../views/terms/company-terms-page.tsx'
 import { RefuseTermsPage } from '../../../views/terms/refuse-page.tsx'
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import { owned } from '../../db/first-wall.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Tx } from '../../db/schema.ts'
@@ -47,11 +47,7 @@ async function answer(c: Ctx, said: Pick<Answer, 'answer' | 'reason' | 'key'>) {
   const { id, name } = member(c)
   const by = { id, name }
   const given = { ...said, companyId: seat(c).id, label: c.req.param('version') ?? '', by, now, today }
-  const work = () => inCompany(c, (tx) => answerTerms(tx, given))
-  const outcome = await work().catch((error: unknown) => {
-    if (isRival(error)) return work()
-    throw error
-  })
+  const outcome = await pastRivals(() => inCompany(c, (tx) => answerTerms(tx, given)))
   if (!outcome) return c.notFound()
   if ('refused' in outcome) return termsPage(c, outcome, 409)
   return goTo(c, `${HERE}?done=${said.answer}`)

@@ -2,7 +2,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { CostCentrePage } from '../../../views/trips/cost-centre-page.tsx'
-import { isRival } from '../../db/command.ts'
+import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Role } from '../../db/tables/people.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
@@ -68,11 +68,7 @@ bulk.post(ROUTE, books, async (c) => {
     .filter((id) => id !== undefined)
   const chosen = ids ? { filter: {}, ids } : { filter, ids: undefined }
   const change = { ...chosen, key, costCentre: centre, count: Number(count) }
-  const run = () => inCompany(c, (tx) => changeCostCentre(tx, c, change))
-  const outcome = await run().catch((error: unknown) => {
-    if (isRival(error)) return run()
-    throw error
-  })
+  const outcome = await pastRivals(() => inCompany(c, (tx) => changeCostCentre(tx, c, change)))
   if ('ok' in outcome) return goTo(c, hrefOf(LIST, { ...filter, changed: String(outcome.ok) }))
   const { t } = c.var
   return preview(c, { chosen, filter, costCentre: centre }, { text: t.say(outcome), status: 409 })

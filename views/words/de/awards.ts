@@ -29,7 +29,7 @@ export const awards = {
     upgrade:
       'Eine Richtung, eine Klasse höher, wenn dort ein Platz frei ist. Für eine Reise, die schon gebucht ist.',
     oneWay:
-      'Eine Richtung, jeder für Prämien freie Platz dieser Klasse. Steuern werden bei der Ausstellung des Tickets bezahlt.',
+      'Für eine Person und eine Richtung, jeder für Prämien freie Platz dieser Klasse. Steuern kommen hinzu.',
     validMonths:
       '{count, plural, one {Ab Bestellung # Monat gültig.} other {Ab Bestellung # Monate gültig.}}',
     cancelWorking:
@@ -91,6 +91,9 @@ export const awards = {
     priceChanged: 'Der Preis beträgt jetzt {price}.',
   },
   priceStep: {
+    travellers: 'Mal {travellers} Reisende.',
+    returnTrip: 'Hin und zurück: {points} Punkte.',
+    taxes: 'Steuern von {money}: {points} Punkte.',
     chart: 'Preisliste: {chart}.',
     zone: '{route} liegt in der Zone {zone}.',
     segment: '{route}, {step}: {points} Punkte.',
@@ -112,7 +115,13 @@ export const awards = {
     nothingYet: 'Es wurde noch nichts bestellt.',
     toAwards: 'Ansehen, was es für Punkte gibt',
   },
-  state: { booked: 'Gebucht', used: 'Genutzt', cancelled: 'Storniert' },
+  state: {
+    booked: 'Gebucht',
+    ticketed: 'Ticket ausgestellt',
+    used: 'Genutzt',
+    cancelled: 'Storniert',
+    'no-show': 'Nicht angetreten',
+  },
   voucherState: { open: 'Noch nicht genutzt', used: 'Genutzt', cancelled: 'Ungültig' },
   receipt: {
     title: '{award} – {what}',

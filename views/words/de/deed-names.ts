@@ -15,6 +15,11 @@ export const names = {
   award: {
     order: 'Prämie bestellt',
     cancel: 'Prämie storniert',
+    rebook: 'Prämie umgebucht',
+    ticket: 'Tickets einer Prämie eingetragen',
+    use: 'Prämie als geflogen vermerkt',
+    'no-show': 'Prämie als nicht angetreten vermerkt',
+    read: 'Bestellung angesehen',
   },
   claim: {
     file: 'Nachforderungen gesendet',
@@ -107,6 +112,10 @@ export const names = {
   operator: {
     password: 'Neues Passwort gesetzt',
   },
+  payroll: {
+    release: 'Blatt für die Lohnabrechnung freigegeben',
+    withdraw: 'Freigabe für die Lohnabrechnung zurückgenommen',
+  },
   passkey: {
     add: 'Passkey hinzugefügt',
     rename: 'Passkey umbenannt',
@@ -157,6 +166,7 @@ export const names = {
   terms: {
     draft: 'Bedingungen entworfen',
     'change-draft': 'Entwurf der Bedingungen geändert',
+    'discard-draft': 'Entwurf der Bedingungen verworfen',
     publish: 'Bedingungen veröffentlicht',
     accept: 'Neue Bedingungen angenommen',
     refuse: 'Neue Bedingungen abgelehnt',

@@ -18,6 +18,7 @@ export const deeds = {
     membership: 'Personen der Firmen',
     number: 'Vielfliegernummern',
     operator: 'Betreiber',
+    payroll: 'Blätter für die Lohnabrechnung',
     passkey: 'Passkeys und Geräte',
     password: 'Passwörter',
     'person-list': 'Personenlisten',
@@ -58,6 +59,7 @@ export const deeds = {
     terms: 'Bedingungen',
   },
   detail: {
+    waived: 'Ohne Gebühr',
     version: 'Fassung',
     registrationNo: 'Registernummer',
     entityBefore: 'Rechtsträger vorher',

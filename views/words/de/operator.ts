@@ -35,6 +35,7 @@ export const operator = {
     companies: 'Firmen, die teilnehmen möchten',
     entities: 'Rechtsträger zur Entscheidung',
     claims: 'Nachgutschriften zur Entscheidung',
+    orders: 'Bestellungen, die auf ein Ticket warten',
     importsReady: 'Dateien in Prüfung, in Buchung oder vor der Entscheidung',
     importsFailed: 'Fehlgeschlagene Dateien',
     adjustments: 'Korrekturen zur Entscheidung',

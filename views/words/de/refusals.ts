@@ -32,6 +32,10 @@ export const refusals = {
     '{minutes, plural, =0 {Zu viele Versuche. Bitte warten Sie eine Weile.} one {Zu viele Versuche. Bitte warten Sie # Minute.} other {Zu viele Versuche. Bitte warten Sie # Minuten.}}',
   'key-reused':
     'Dieses Formular wurde schon mit anderem Inhalt gesendet. Öffnen Sie die Seite neu und beginnen Sie von vorn.',
+  'tickets-missing': 'Es reisen {travellers} Personen. Geben Sie für jede eine Ticketnummer ein.',
+  'order-not-rebookable':
+    'Diese Bestellung lässt sich nicht mehr umbuchen. Die Frist ist abgelaufen, oder ihre Regeln kennen keine Umbuchung.',
+  'travel-not-yet': 'Der Reisetag ist noch nicht gekommen.',
   'order-not-cancellable':
     'Diese Bestellung lässt sich nicht mehr stornieren. Die Frist ist abgelaufen, oder sie wurde schon genutzt.',
   'voucher-out-of-stock': 'Von diesem Gutschein ist keiner mehr da. Wählen Sie eine andere Prämie.',

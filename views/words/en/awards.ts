@@ -27,7 +27,7 @@ export const awards = {
     anybody: 'For anybody in the company’s list of people.',
     upgrade: 'One way, one cabin higher when a seat there is free. For a trip that is booked already.',
     oneWay:
-      'One way, any seat of that cabin that is free for awards. Taxes are paid when the ticket is issued.',
+      'For one traveller and one direction, any seat of that cabin that is free for awards. Taxes come on top.',
     validMonths:
       '{count, plural, one {Valid for # month from the order.} other {Valid for # months from the order.}}',
     cancelWorking:
@@ -88,6 +88,9 @@ export const awards = {
     priceChanged: 'The price is now {price}.',
   },
   priceStep: {
+    travellers: 'Times {travellers} travellers.',
+    returnTrip: 'There and back: {points} points.',
+    taxes: 'Taxes of {money}: {points} points.',
     chart: 'Price list: {chart}.',
     zone: '{route} lies in the zone {zone}.',
     segment: '{route}, {step}: {points} points.',
@@ -109,7 +112,13 @@ export const awards = {
     nothingYet: 'Nothing has been ordered yet.',
     toAwards: 'See what points buy',
   },
-  state: { booked: 'Booked', used: 'Used', cancelled: 'Cancelled' },
+  state: {
+    booked: 'Booked',
+    ticketed: 'Ticket issued',
+    used: 'Used',
+    cancelled: 'Cancelled',
+    'no-show': 'Nobody came',
+  },
   voucherState: { open: 'Not used yet', used: 'Used', cancelled: 'Void' },
   receipt: {
     title: '{award}: {what}',

@@ -18,6 +18,11 @@ export const names = {
   award: {
     order: 'Ordered an award',
     cancel: 'Cancelled an award',
+    rebook: 'Rebooked an award',
+    ticket: 'Entered tickets of an award',
+    use: 'Marked an award as flown',
+    'no-show': 'Marked an award as not flown',
+    read: 'Looked at an order',
   },
   claim: {
     file: 'Sent claims',
@@ -110,6 +115,10 @@ export const names = {
   operator: {
     password: 'Set a new password',
   },
+  payroll: {
+    release: 'Released a payroll sheet',
+    withdraw: 'Took back a payroll sheet',
+  },
   passkey: {
     add: 'Added a passkey',
     rename: 'Renamed a passkey',
@@ -160,6 +169,7 @@ export const names = {
   terms: {
     draft: 'Drafted terms',
     'change-draft': 'Changed the draft of terms',
+    'discard-draft': 'Discarded a draft of terms',
     publish: 'Published terms',
     accept: 'Accepted new terms',
     refuse: 'Refused new terms',

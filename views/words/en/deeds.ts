@@ -19,6 +19,7 @@ export const deeds = {
     membership: 'People of companies',
     number: 'Frequent-flyer numbers',
     operator: 'Operators',
+    payroll: 'Payroll sheets',
     passkey: 'Passkeys',
     password: 'Passwords',
     'person-list': 'Lists of people',
@@ -59,6 +60,7 @@ export const deeds = {
     terms: 'Terms',
   },
   detail: {
+    waived: 'Without a fee',
     version: 'Version',
     registrationNo: 'Registration number',
     entityBefore: 'Legal entity before',

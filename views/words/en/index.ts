@@ -13,7 +13,9 @@ import { joining } from './joining.ts'
 import { mail } from './mail.ts'
 import { numbers } from './numbers.ts'
 import { operator } from './operator.ts'
+import { orders } from './orders.ts'
 import { passkeys } from './passkeys.ts'
+import { payroll } from './payroll.ts'
 import { people } from './people.ts'
 import { peopleLists } from './people-lists.ts'
 import { refusals } from './refusals.ts'
@@ -43,6 +45,7 @@ export const en = {
   claims,
   numbers,
   awards,
+  orders,
   statement,
   statements,
   exports,
@@ -53,6 +56,7 @@ export const en = {
   refusals,
   security,
   passkeys,
+  payroll,
   trace,
   mail,
 }

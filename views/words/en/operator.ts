@@ -36,6 +36,7 @@ export const operator = {
     companies: 'Companies that want to join',
     entities: 'Legal entities to decide',
     claims: 'Claims to decide',
+    orders: 'Orders that wait for a ticket',
     importsReady: 'Files being checked, booked or waiting for a decision',
     importsFailed: 'Files that failed',
     adjustments: 'Corrections to decide',

@@ -31,6 +31,10 @@ export const refusals = {
   'too-many-tries':
     '{minutes, plural, =0 {Too many tries. Please wait a while and try again.} one {Too many tries. Please wait # minute and try again.} other {Too many tries. Please wait # minutes and try again.}}',
   'key-reused': 'This form was sent before with other contents. Open the page again and start afresh.',
+  'tickets-missing': 'There are {travellers} travellers. Enter a ticket number for each of them.',
+  'order-not-rebookable':
+    'This order can no longer be rebooked. Its deadline has passed, or its rules know no rebooking.',
+  'travel-not-yet': 'The day of travel has not come yet.',
   'order-not-cancellable':
     'This order can no longer be cancelled. Its deadline has passed, or it has been used.',
   'voucher-out-of-stock': 'There is no voucher of this kind left. Choose another award.',

@@ -27,7 +27,7 @@ export const awards = {
   rule: {
     anybody: 'לכל מי שמופיע ברשימת האנשים של החברה.',
     upgrade: 'כיוון אחד, מחלקה אחת למעלה אם יש בה מושב פנוי. לנסיעה שכבר הוזמנה.',
-    oneWay: 'כיוון אחד, כל מושב במחלקה הפנוי להטבות. המסים משולמים בעת הנפקת הכרטיס.',
+    oneWay: 'לנוסע אחד ולכיוון אחד, כל מושב במחלקה הפנוי להטבות. המסים משולמים בנוסף.',
     validMonths:
       '{count, plural, one {בתוקף חודש אחד מיום המימוש.} two {בתוקף חודשיים מיום המימוש.} other {בתוקף # חודשים מיום המימוש.}}',
     cancelWorking:
@@ -88,6 +88,9 @@ export const awards = {
     priceChanged: 'המחיר עכשיו הוא {price}.',
   },
   priceStep: {
+    travellers: 'כפול מספר הנוסעים: {travellers}.',
+    returnTrip: 'הלוך ושוב: {points} נקודות.',
+    taxes: 'מסים בסך {money}: {points} נקודות.',
     chart: 'מחירון: {chart}.',
     zone: 'המסלול {route} נמצא באזור {zone}.',
     segment: '{route}, {step}: {points} נקודות.',
@@ -109,7 +112,13 @@ export const awards = {
     nothingYet: 'עדיין לא מומשה אף הטבה.',
     toAwards: 'מה אפשר לקבל תמורת נקודות',
   },
-  state: { booked: 'טרם נוצל', used: 'נוצל', cancelled: 'בוטל' },
+  state: {
+    booked: 'טרם נוצל',
+    ticketed: 'הכרטיס הונפק',
+    used: 'נוצל',
+    cancelled: 'בוטל',
+    'no-show': 'איש לא הגיע',
+  },
   voucherState: { open: 'טרם נוצל', used: 'נוצל', cancelled: 'בטל' },
   receipt: {
     title: '{award}: {what}',

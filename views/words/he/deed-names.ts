@@ -15,6 +15,11 @@ export const names = {
   award: {
     order: 'הזמנת הטבה',
     cancel: 'ביטול הטבה',
+    rebook: 'שינוי הזמנה של הטבה',
+    ticket: 'הזנת כרטיסים של הטבה',
+    use: 'הטבה סומנה כמנוצלת בטיסה',
+    'no-show': 'הטבה סומנה כאי־הגעה',
+    read: 'צפייה במימוש',
   },
   claim: {
     file: 'שליחת תביעות',
@@ -107,6 +112,10 @@ export const names = {
   operator: {
     password: 'קביעת סיסמה חדשה',
   },
+  payroll: {
+    release: 'שחרור דף לחישוב השכר',
+    withdraw: 'ביטול שחרור של דף לחישוב השכר',
+  },
   passkey: {
     add: 'הוספת מפתח גישה',
     rename: 'שינוי שם מפתח גישה',
@@ -157,6 +166,7 @@ export const names = {
   terms: {
     draft: 'נוסחה טיוטת תנאים',
     'change-draft': 'שונתה טיוטת התנאים',
+    'discard-draft': 'מחיקת טיוטה של תנאים',
     publish: 'התנאים פורסמו',
     accept: 'התקבלו תנאים חדשים',
     refuse: 'נדחו תנאים חדשים',

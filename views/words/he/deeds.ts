@@ -18,6 +18,7 @@ export const deeds = {
     membership: 'אנשי החברות',
     number: 'מספרי נוסע מתמיד',
     operator: 'מפעילים',
+    payroll: 'דפים לחישוב השכר',
     passkey: 'מפתחות גישה',
     password: 'סיסמאות',
     'person-list': 'רשימות אנשים',
@@ -58,6 +59,7 @@ export const deeds = {
     terms: 'תנאים',
   },
   detail: {
+    waived: 'ללא דמי טיפול',
     version: 'גרסה',
     registrationNo: 'מספר רישום',
     entityBefore: 'הישות המשפטית הקודמת',

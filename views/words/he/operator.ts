@@ -35,6 +35,7 @@ export const operator = {
     companies: 'חברות שמבקשות להצטרף',
     entities: 'ישויות משפטיות להחלטה',
     claims: 'בקשות זיכוי להחלטה',
+    orders: 'מימושים שממתינים לכרטיס',
     importsReady: 'קבצים בבדיקה, ברישום או בהמתנה להחלטה',
     importsFailed: 'קבצים שנכשלו',
     adjustments: 'תיקונים להחלטה',

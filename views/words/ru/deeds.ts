@@ -18,6 +18,7 @@ export const deeds = {
     membership: 'Люди компаний',
     number: 'Номера пассажиров',
     operator: 'Операторы',
+    payroll: 'Листы для расчёта зарплаты',
     passkey: 'Ключи доступа',
     password: 'Пароли',
     'person-list': 'Списки людей',
@@ -58,6 +59,7 @@ export const deeds = {
     terms: 'Условия',
   },
   detail: {
+    waived: 'Без сбора',
     version: 'Версия',
     registrationNo: 'Регистрационный номер',
     entityBefore: 'Прежнее юридическое лицо',

@@ -27,7 +27,7 @@ export const awards = {
   rule: {
     anybody: 'Şirketin kişi listesindeki herkes için.',
     upgrade: 'Tek yön, yer varsa bir üst kabin. Rezervasyonu yapılmış bir seyahat için.',
-    oneWay: 'Tek yön, o kabinde ödüle açık herhangi bir koltuk. Vergiler bilet düzenlenirken ödenir.',
+    oneWay: 'Bir yolcu ve bir yön için, o kabinde ödüle açık herhangi bir koltuk. Vergiler ayrıca ödenir.',
     validMonths:
       '{count, plural, one {Siparişten itibaren # ay geçerlidir.} other {Siparişten itibaren # ay geçerlidir.}}',
     cancelWorking:
@@ -88,6 +88,9 @@ export const awards = {
     priceChanged: 'Fiyat şimdi {price}.',
   },
   priceStep: {
+    travellers: '{travellers} yolcu için.',
+    returnTrip: 'Gidiş dönüş: {points} puan.',
+    taxes: '{money} vergi: {points} puan.',
     chart: 'Fiyat listesi: {chart}.',
     zone: 'Güzergâh {route}, bölge: {zone}.',
     segment: '{route}, {step}: {points} puan.',
@@ -109,7 +112,13 @@ export const awards = {
     nothingYet: 'Henüz sipariş verilmedi.',
     toAwards: 'Puanlarla alınabilecekleri gör',
   },
-  state: { booked: 'Ayrıldı', used: 'Kullanıldı', cancelled: 'İptal edildi' },
+  state: {
+    booked: 'Ayrıldı',
+    ticketed: 'Bilet düzenlendi',
+    used: 'Kullanıldı',
+    cancelled: 'İptal edildi',
+    'no-show': 'Kimse gelmedi',
+  },
   voucherState: { open: 'Henüz kullanılmadı', used: 'Kullanıldı', cancelled: 'Geçersiz' },
   receipt: {
     title: '{award}: {what}',

@@ -15,6 +15,11 @@ export const names = {
   award: {
     order: 'Ödül sipariş etti',
     cancel: 'Ödülü iptal etti',
+    rebook: 'Ödülün tarihini değiştirdi',
+    ticket: 'Ödülün biletlerini girdi',
+    use: 'Ödülü uçuldu olarak işaretledi',
+    'no-show': 'Ödülü gelinmedi olarak işaretledi',
+    read: 'Siparişe baktı',
   },
   claim: {
     file: 'Talepleri gönderdi',
@@ -107,6 +112,10 @@ export const names = {
   operator: {
     password: 'Yeni parola belirledi',
   },
+  payroll: {
+    release: 'Bordro sayfasını açtı',
+    withdraw: 'Bordro sayfasını geri aldı',
+  },
   passkey: {
     add: 'Geçiş anahtarı ekledi',
     rename: 'Geçiş anahtarının adını değiştirdi',
@@ -157,6 +166,7 @@ export const names = {
   terms: {
     draft: 'Koşul taslağı yazıldı',
     'change-draft': 'Koşul taslağı değiştirildi',
+    'discard-draft': 'Koşul taslağını sildi',
     publish: 'Koşullar yayımlandı',
     accept: 'Yeni koşullar kabul edildi',
     refuse: 'Yeni koşullar reddedildi',

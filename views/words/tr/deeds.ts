@@ -18,6 +18,7 @@ export const deeds = {
     membership: 'Şirketlerin kişileri',
     number: 'Sık uçan numaraları',
     operator: 'Operatörler',
+    payroll: 'Bordro sayfaları',
     passkey: 'Geçiş anahtarları',
     password: 'Parolalar',
     'person-list': 'Kişi listeleri',
@@ -58,6 +59,7 @@ export const deeds = {
     terms: 'Koşullar',
   },
   detail: {
+    waived: 'Ücretsiz',
     version: 'Sürüm',
     registrationNo: 'Sicil numarası',
     entityBefore: 'Önceki tüzel kişilik',

@@ -35,6 +35,7 @@ export const operator = {
     companies: 'Katılmak isteyen şirketler',
     entities: 'Karar bekleyen tüzel kişiler',
     claims: 'Karar bekleyen talepler',
+    orders: 'Bilet bekleyen siparişler',
     importsReady: 'Kontrol edilen, işlenen veya karar bekleyen dosyalar',
     importsFailed: 'Başarısız dosyalar',
     adjustments: 'Karar bekleyen düzeltmeler',

@@ -25,6 +25,10 @@ export const refusals = {
   'too-many-tries':
     '{minutes, plural, =0 {Çok fazla deneme yapıldı. Lütfen bir süre bekleyip yeniden deneyin.} one {Çok fazla deneme yapıldı. Lütfen # dakika bekleyip yeniden deneyin.} other {Çok fazla deneme yapıldı. Lütfen # dakika bekleyip yeniden deneyin.}}',
   'key-reused': 'Bu form daha önce başka içerikle gönderildi. Sayfayı yeniden açıp baştan başlayın.',
+  'tickets-missing': '{travellers} yolcu var. Her biri için bir bilet numarası girin.',
+  'order-not-rebookable':
+    'Bu siparişte artık değişiklik yapılamaz. Süresi geçti ya da kuralları değişikliğe izin vermiyor.',
+  'travel-not-yet': 'Yolculuk günü henüz gelmedi.',
   'order-not-cancellable': 'Bu sipariş artık iptal edilemez. Süresi geçti ya da kullanıldı.',
   'voucher-out-of-stock': 'Bu türden hediye çeki kalmadı. Başka bir ödül seçin.',
   'price-changed': 'Bu sayfayı açtığınızdan beri fiyat değişti. Lütfen kontrol edip yeniden onaylayın.',

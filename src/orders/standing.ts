@@ -1,10 +1,11 @@
 /** The company's account while an order is made or taken back: locked, and read in one go. */
 import { sql } from 'kysely'
-import { owned } from '../../db/first-wall.ts'
-import type { Tx } from '../../db/schema.ts'
-import type { Day } from '../../domain/day.ts'
-import type { AccountState } from '../../domain/ledger/movement.ts'
-import { termsDue } from '../../terms/due.ts'
+import { owned } from '../db/first-wall.ts'
+import type { Tx } from '../db/schema.ts'
+import type { Day } from '../domain/day.ts'
+import type { AccountState } from '../domain/ledger/movement.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import { termsDue } from '../terms/due.ts'
 
 type Kept = { readonly hash: string; readonly outcome: { readonly orderId: string } }
 export type Standing = {
@@ -68,4 +69,12 @@ async function read(tx: Tx, companyId: string, { actorId, key }: Command, today:
   const row = rows[0]
   if (!row) throw new Error('a company without an account')
   return row
+}
+
+/** Why a company may spend nothing now. */
+export function barred(standing: Standing): Refusal | undefined {
+  if (standing.companyState === 'closed') return { refused: 'company-closed' }
+  if (standing.companyState !== 'active') return { refused: 'company-not-active' }
+  if (standing.frozen) return { refused: 'account-frozen' }
+  return standing.termsDue ? { refused: 'terms-not-accepted' } : undefined
 }

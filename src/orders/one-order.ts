@@ -1,0 +1,119 @@
+/** One order with all that belongs to it, for its own company and for the operator's desk. */
+import { sql } from 'kysely'
+import { owned } from '../db/first-wall.ts'
+import type { Tx } from '../db/schema.ts'
+import { type PaidChange, stillPaid } from '../domain/award/still-paid.ts'
+import { type Day, NEVER } from '../domain/day.ts'
+import type { LotPart } from '../domain/ledger/movement.ts'
+import type { Booked, OrderStep } from './order.ts'
+import { FROM_ORDERS, ORDER_COLUMNS, type OrderRow } from './order-list.ts'
+
+type OrderVoucher = {
+  readonly ends: string
+  readonly validUntil: Day
+  readonly state: 'open' | 'used' | 'cancelled'
+}
+export type OrderFull = {
+  readonly order: OrderRow
+  readonly vouchers: readonly OrderVoucher[]
+  /** Numbers of the tickets that hold, in their order. */
+  readonly tickets: readonly string[]
+  /** The oldest first. */
+  readonly steps: readonly OrderStep[]
+  readonly booked: Booked
+}
+
+/** @returns undefined when the company has no such order */
+export async function orderFull(tx: Tx, companyId: string, id: string): Promise<OrderFull | undefined> {
+  const { rows } = await sql<OrderRow & { tickets: string[] }>`select ${ORDER_COLUMNS},
+      (select coalesce(jsonb_agg(ticket order by ticket), '[]') from award_order_ticket as issued
+        where ${owned('issued.company_id', companyId)} and issued.order_id = ${id}::uuid and voided_at is null) as tickets
+    from ${FROM_ORDERS}
+    where ${owned('award_order.company_id', companyId)} and award_order.id = ${id}::uuid`.execute(tx)
+  const row = rows[0]
+  if (!row) return undefined
+  const { tickets, ...order } = row
+  const vouchers = await tx
+    .selectFrom('voucher')
+    .select(['ends', 'valid_until as validUntil', 'state'])
+    .where(owned('company_id', companyId))
+    .where('order_id', '=', id)
+    .orderBy('id')
+    .execute()
+  const steps = await stepsOf(tx, companyId, id)
+  const paid = stillPaid(await changesOf(tx, companyId, id, steps))
+  return { order, vouchers, tickets, steps, booked: bookedOf(order, vouchers, steps, paid) }
+}
+
+/** What a change of an order looks at. */
+export async function bookedOrder(tx: Tx, companyId: string, id: string): Promise<Booked | undefined> {
+  return (await orderFull(tx, companyId, id))?.booked
+}
+
+function bookedOf(
+  order: OrderRow,
+  vouchers: readonly OrderVoucher[],
+  steps: readonly OrderStep[],
+  paid: readonly LotPart[],
+): Booked {
+  return {
+    id: order.id,
+    kind: order.kind,
+    state: order.state,
+    steps: order.steps,
+    rebooked: steps.filter(({ step }) => step === 'rebooked').length,
+    detail: order.detail,
+    price: order.price,
+    due: order.due,
+    ruleVersion: order.ruleVersion,
+    pricedOn: order.detail.pricedOn ?? order.orderedOn,
+    travelsOn: order.travelsOn ?? order.detail.validUntil ?? NEVER,
+    touched: vouchers.some((voucher) => voucher.state === 'used'),
+    paid,
+  }
+}
+
+async function stepsOf(tx: Tx, companyId: string, id: string): Promise<OrderStep[]> {
+  const rows = await tx
+    .selectFrom('award_order_step')
+    .select([
+      'number',
+      'step',
+      'at',
+      'actor_kind as actorKind',
+      'actor_name as actorName',
+      'reason',
+      'detail',
+    ])
+    .where(owned('company_id', companyId))
+    .where('order_id', '=', id)
+    .orderBy('number')
+    .execute()
+  return rows
+}
+
+type Part = LotPart & { source: string }
+
+/** Every change of what is paid, the oldest first: the order, and rebookings that cost more or less. */
+async function changesOf(
+  tx: Tx,
+  companyId: string,
+  id: string,
+  steps: readonly OrderStep[],
+): Promise<PaidChange[]> {
+  // An entry that moved one lot names it itself; one that moved several has a line for each.
+  const { rows } = await sql<Part>`
+    select entry.source, coalesce(used.expires_on, entry.expires_on) as "expiresOn",
+      coalesce(used.locked, entry.locked) as locked, coalesce(used.amount, entry.amount) as amount
+    from entry left join lot_use as used on used.account_id = entry.account_id and used.version = entry.version
+    where entry.subject_id = ${id}::uuid and entry.kind = 'redemption' and ${owned('entry.owner_id', companyId)}
+    order by entry.version, 2`.execute(tx)
+  const partsOf = (source: string) => rows.filter((part) => part.source === source)
+  const changes: PaidChange[] = [{ by: 1n, parts: partsOf('order') }]
+  for (const { step, number, detail } of steps) {
+    if (step !== 'rebooked') continue
+    const by = BigInt(detail['price'] ?? '0') - BigInt(detail['priceBefore'] ?? '0')
+    changes.push({ by, parts: partsOf(`order/rebooked/${number}`) })
+  }
+  return changes
+}

@@ -1,0 +1,113 @@
+/** The operator's queue of orders: what waits for a ticket, the oldest first. */
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../db/schema.ts'
+import type { Changeable } from '../../domain/award/price-change.ts'
+import { addDays, type Day } from '../../domain/day.ts'
+import { type Due, ORDER_STATES, type OrderDetail, type OrderState } from '../../orders/order.ts'
+import { anywhere } from '../../web/list.ts'
+import { asId } from '../../web/time-key.ts'
+import type { TimedList } from '../../web/timed-list.ts'
+
+export const ORDER_AGES = ['soon', 'day', 'week'] as const
+export const ORDER_KINDS = ['flight', 'upgrade', 'voucher'] as const
+const DAY_MS = 86_400_000
+const AGE_DAYS = { day: 1, week: 7 } as const
+const SOON_DAYS = 7
+
+export type DeskFilter = {
+  readonly q: string | undefined
+  /** What waits for a ticket when left out; `all` everything. */
+  readonly state: OrderState | 'all' | undefined
+  readonly kind: Changeable | undefined
+  readonly company: string | undefined
+  readonly age: (typeof ORDER_AGES)[number] | undefined
+}
+export type DeskLine = {
+  readonly id: string
+  readonly at: Date
+  readonly kind: Changeable
+  readonly state: OrderState
+  readonly detail: OrderDetail
+  readonly price: bigint
+  readonly fee: bigint
+  readonly lost: bigint
+  readonly givenBack: bigint
+  readonly due: readonly Due[]
+  readonly travelsOn: Day | null
+  readonly company: string
+  readonly companyId: string
+  readonly tickets: readonly string[]
+}
+
+export function deskFilter(query: Readonly<Record<string, string>>): DeskFilter {
+  const q = (query['q'] ?? '').trim().slice(0, 100)
+  return {
+    q: q === '' ? undefined : q,
+    state: [...ORDER_STATES, 'all' as const].find((state) => state === query['state']),
+    kind: ORDER_KINDS.find((kind) => kind === query['kind']),
+    company: asId(query['company']),
+    age: ORDER_AGES.find((age) => age === query['age']),
+  }
+}
+
+/** Rows are `DeskLine`. */
+export function deskList(filter: DeskFilter, { now, today }: { now: Date; today: Day }): TimedList {
+  const conditions = [sql<boolean>`true`, ...conditionsOf(filter, now, today)]
+  const source = sql`
+    select ordered.id, ordered.ordered_at as at, ordered.kind, ordered.state, ordered.detail, ordered.price, ordered.fee,
+      ordered.lost, ordered.given_back as "givenBack", ordered.due, ordered.travels_on as "travelsOn", company.name as company,
+      company.id as "companyId",
+      (select coalesce(jsonb_agg(ticket order by ticket), '[]') from award_order_ticket as issued
+        where issued.company_id = ordered.company_id and issued.order_id = ordered.id and voided_at is null) as tickets
+    from award_order as ordered join company on company.id = ordered.company_id
+    where ${sql.join(conditions, sql` and `)}`
+  return { source, first: 'oldest' }
+}
+
+function conditionsOf(
+  { q, state, kind, company, age }: DeskFilter,
+  now: Date,
+  today: Day,
+): RawBuilder<boolean>[] {
+  const found: RawBuilder<boolean>[] = []
+  if (q !== undefined) found.push(matches(q))
+  if (state === undefined) found.push(sql<boolean>`ordered.state = 'booked' and ordered.kind <> 'voucher'`)
+  else if (state !== 'all') found.push(sql<boolean>`ordered.state = ${state}`)
+  if (kind) found.push(sql<boolean>`ordered.kind = ${kind}`)
+  if (company) found.push(sql<boolean>`ordered.company_id = ${company}::uuid`)
+  if (age === 'soon') {
+    found.push(sql<boolean>`ordered.travels_on between ${today}::date and ${addDays(today, SOON_DAYS)}::date`)
+  } else if (age) {
+    const before = new Date(now.getTime() - AGE_DAYS[age] * DAY_MS)
+    found.push(sql<boolean>`ordered.ordered_at < ${before.toISOString()}::timestamptz`)
+  }
+  return found
+}
+
+/** A ticket or the number of an order by its signs, names anywhere. */
+function matches(q: string): RawBuilder<boolean> {
+  const like = anywhere(q)
+  const code = q.replaceAll(/[\s-]/g, '').toLowerCase()
+  return sql<boolean>`(company.name ilike ${like} or ordered.detail ->> 'passenger' ilike ${like}
+    or (${code} <> '' and right(replace(ordered.id::text, '-', ''), 8) = ${code})
+    or exists (select from award_order_ticket as issued where issued.company_id = ordered.company_id
+      and issued.order_id = ordered.id and issued.ticket = ${code}))`
+}
+
+/** Companies that have ordered, for the filter. */
+export async function orderingCompanies(tx: Tx): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from company where exists (select from award_order where award_order.company_id = company.id)
+    order by name, id limit 500`.execute(tx)
+  return rows
+}
+
+/** @returns undefined when there is no such order */
+export async function companyOfOrder(
+  tx: Tx,
+  orderId: string,
+): Promise<{ id: string; name: string } | undefined> {
+  const { rows } = await sql<{ id: string; name: string }>`select company.id, company.name from award_order
+    join company on company.id = award_order.company_id where award_order.id = ${orderId}::uuid`.execute(tx)
+  return rows[0]
+}
