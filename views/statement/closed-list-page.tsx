@@ -1,12 +1,11 @@
 import type { ClosedFilter, ClosedListRow } from '../../src/statement/read-closed.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
-import { timeKey } from '../../src/web/time-key.ts'
 import { Points } from '../parts/amount.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Field } from '../parts/field.tsx'
-import { FilterBar, FilterChips } from '../parts/filter.tsx'
+import { type ActiveFilter, FilterBar } from '../parts/filter.tsx'
+import { ListBody } from '../parts/list-body.tsx'
 import { PageHead } from '../parts/page-head.tsx'
-import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
@@ -23,29 +22,16 @@ type Props = {
 const LIST = '/company/statements'
 
 export function ClosedListPage({ t, title, filter, page, zone }: Props) {
-  const { rows, count, hasNewer, hasOlder } = page
+  const { rows, count } = page
   const filtered = Object.values(filter).some(Boolean)
-  const [first, last] = [rows[0], rows.at(-1)]
   return (
     <>
       <PageHead title={title} lead={t.t('statements.lead')} />
       <Elsewhere t={t} />
       {(filtered || count > 0) && <Filters t={t} filter={filter} />}
-      <div id="rows" class="stack">
-        <Chips t={t} filter={filter} />
-        {count > 0 && (
-          <p class="actions">
-            <ExportLink t={t} href={hrefOf(`${LIST}.csv`, filter)} format="CSV" />
-          </p>
-        )}
+      <ListBody t={t} here={LIST} filter={filter} active={activeOf(t, filter)} list={page}>
         <Rows t={t} rows={rows} filtered={filtered} zone={zone} />
-        <Paging
-          t={t}
-          count={count}
-          newerHref={hasNewer && first ? hrefOf(LIST, { ...filter, after: timeKey(first) }) : undefined}
-          olderHref={hasOlder && last ? hrefOf(LIST, { ...filter, before: timeKey(last) }) : undefined}
-        />
-      </div>
+      </ListBody>
     </>
   )
 }
@@ -72,16 +58,15 @@ function Filters({ t, filter }: { t: T; filter: ClosedFilter }) {
   )
 }
 
-function Chips({ t, filter }: { t: T; filter: ClosedFilter }) {
+function activeOf(t: T, filter: ClosedFilter): ActiveFilter[] {
   const { from, to, moved } = filter
   const chip = (name: keyof ClosedFilter, text: string | undefined) =>
     text === undefined ? [] : [{ text, removeHref: hrefOf(LIST, { ...filter, [name]: undefined }) }]
-  const active = [
+  return [
     ...chip('from', from && `${t.t('statements.filter.from')} ${t.day(from)}`),
     ...chip('to', to && `${t.t('statements.filter.to')} ${t.day(to)}`),
     ...chip('moved', moved && t.t(`statements.filter.${moved}`)),
   ]
-  return <FilterChips t={t} clearHref={LIST} active={active} />
 }
 
 function Rows(props: { t: T; rows: readonly ClosedListRow[]; filtered: boolean; zone: string }) {
