@@ -30,6 +30,8 @@ import { statements as orders } from './0028-orders.ts'
 import { statements as approvals } from './0030-approvals.ts'
 import { statements as partners } from './0032-partners.ts'
 import { statements as awardFavourites } from './0033-award-favourites.ts'
+import { statements as closedStatements } from './0034-statements.ts'
+import { statements as exportSettings } from './0035-exports.ts'
 import { statements as messageKinds } from './0036-message-kinds.ts'
 import { statements as messages } from './0037-messages.ts'
 import { statements as erasure } from './0038-erasure.ts'
@@ -65,15 +67,17 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0025-terms': terms,
   '0026-eligibility': eligibility,
   '0027-name-key': nameKey,
+  '0028-orders': orders,
   '0030-approvals': approvals,
+  '0032-partners': partners,
+  '0033-award-favourites': awardFavourites,
+  '0034-statements': closedStatements,
+  '0035-exports': exportSettings,
   '0036-message-kinds': messageKinds,
   '0037-messages': messages,
   '0038-erasure': erasure,
   '0039-support': support,
   '0040-payroll': payroll,
   '0042-terms-drafts': termsDrafts,
-  '0028-orders': orders,
   '0049-erasure-of-neighbours': erasureOfNeighbours,
-  '0032-partners': partners,
-  '0033-award-favourites': awardFavourites,
 }

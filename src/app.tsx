@@ -14,6 +14,7 @@ import { claims } from './rooms/claims/routes.tsx'
 import { companies } from './rooms/companies/routes.tsx'
 import { companyHome } from './rooms/company-home/routes.tsx'
 import { entities } from './rooms/entities/routes.tsx'
+import { exportsRoom } from './rooms/exports/routes.tsx'
 import { feed } from './rooms/feed/routes.tsx'
 import { feedback } from './rooms/feedback/routes.tsx'
 import { health } from './rooms/health/routes.ts'
@@ -66,6 +67,7 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   companies,
   companyHome,
   entities,
+  exportsRoom,
   feed,
   feedback,
   help,

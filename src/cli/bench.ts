@@ -24,5 +24,5 @@ export async function run(argv: string[], io: Io): Promise<number> {
     return 2
   }
   const { bench, PARTS } = await import('../../test/bench/bench.ts')
-  return (await bench({ parts: PARTS, ...given, say: io.stdout })) ? 0 : 1
+  return (await bench({ parts: PARTS, lines: 0, ...given, say: io.stdout })) ? 0 : 1
 }

@@ -3,12 +3,14 @@ import { wordsFor } from '../../views/words/words.ts'
 import type { Db } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
 import { todayIn } from '../domain/today.ts'
+import { CSV_PROFILES, CSV_WAYS, type CsvProfile, csvPieces } from '../exports/write-csv.ts'
 import type { RuleVersion } from '../intake/settle/rate-ticket.ts'
-import { promotionNames } from '../programme/promotion-names.ts'
+import { type PromotionNames, promotionNames } from '../programme/promotion-names.ts'
 import { publishedVersions } from '../programme/published.ts'
-import { buildStatement, parsePeriod } from '../statement/build-statement.ts'
-import { CSV_PROFILES, statementCsv } from '../statement/statement-csv.ts'
+import { buildStatement, parsePeriod, type Statement } from '../statement/build-statement.ts'
 import { statementJson } from '../statement/statement-json.ts'
+import type { StatementLine } from '../statement/statement-lines.ts'
+import { plainSheet } from '../statement/statement-sheet.ts'
 import { ask, type Io } from './io.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -38,15 +40,28 @@ export async function run(argv: string[], io: Io): Promise<number> {
       io.stderr(`--company: found '${company}', expected the id or corporate id of a company`)
       return 1
     }
-    const words = wordsFor('en')
-    const promotions = promotionNames(versions)
     const written =
       format === 'json'
         ? statementJson(statement)
-        : statementCsv(statement, profile ?? 'rfc4180', (line) => lineText(words, line, promotions))
+        : await csvOf(statement, profile ?? 'rfc4180', promotionNames(versions))
     io.stdout(written.replace(/\r?\n$/, ''))
     return 0
   })
+}
+
+async function csvOf(statement: Statement, profile: CsvProfile, promotions: PromotionNames): Promise<string> {
+  const words = wordsFor('en')
+  const said = {
+    facts: statement,
+    promotions,
+    describe: (line: StatementLine) => lineText(words, line, promotions),
+  }
+  const lines = async function* () {
+    yield statement.lines
+  }
+  let text = ''
+  for await (const piece of csvPieces(plainSheet(said, lines()), CSV_WAYS[profile])) text += piece
+  return text
 }
 
 type Given = { company: string; period: string | undefined; format: string; profile: string | undefined }

@@ -14,6 +14,7 @@ import type * as peopleLists from './tables/people-lists.ts'
 import type * as privacy from './tables/privacy.ts'
 import type * as running from './tables/running.ts'
 import type * as security from './tables/security.ts'
+import type * as statements from './tables/statements.ts'
 import type * as support from './tables/support.ts'
 import type * as terms from './tables/terms.ts'
 
@@ -48,6 +49,10 @@ export type Database = {
   lot_use: ledger.LotUse
   adjustment: ledger.Adjustment
   ledger_check: ledger.LedgerCheck
+  closed_statement: statements.ClosedStatement
+  closed_statement_part: statements.ClosedStatementPart
+  export_setting: statements.ExportSetting
+  export_preset: statements.ExportPreset
   command: ledger.Command
   audit: ledger.Audit
   programme_version: flights.ProgrammeVersion

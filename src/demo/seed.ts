@@ -11,6 +11,7 @@ import { publish, publishedVersions } from '../programme/published.ts'
 import { published } from './published.ts'
 import { seedApprovals } from './seed-approvals.ts'
 import { seedEntities } from './seed-entities.ts'
+import { seedPreset, seedStatements } from './seed-exports.ts'
 import { seedFlights } from './seed-flights.ts'
 import { seedMessages } from './seed-messages.ts'
 import { seedPartner } from './seed-partner.ts'
@@ -42,6 +43,8 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   await seedMessages(db, today)
   await seedSupport(db, world, today, options.now)
   await seedPartner(db, today, options.now)
+  await seedStatements(db, options.now)
+  await seedPreset(db, 'fedor@halden.example', options.now)
   await withScope(db, { as: 'job' }, (tx) =>
     tx
       .insertInto('job')

@@ -14,6 +14,7 @@ import { pruneHolds } from '../rooms/awards/hold.ts'
 import { clearDrafts } from '../rooms/joining/clear-drafts.ts'
 import { purgePersonLists } from '../rooms/people/list-purge.ts'
 import { advancePersonLists } from '../rooms/people/list-work.ts'
+import { closeStatements } from '../statement/close-statements.ts'
 import { checkLedger } from './check-ledger.ts'
 import { type Job, runIfDue } from './lease.ts'
 import { type MessageEnv, messageJobs } from './messages.ts'
@@ -107,6 +108,14 @@ export function jobsOf(env: JobEnv): Job[] {
       everyMs: 5 * MINUTE,
       leaseMs: 30 * MINUTE,
       run: () => runRequests(env.db, env.clock()),
+    },
+    {
+      name: 'statements',
+      everyMs: 10 * MINUTE,
+      leaseMs: 30 * MINUTE,
+      run: async () => {
+        await closeStatements(env.db, env.clock(), env.sender.origin)
+      },
     },
     ...messageJobs(env),
   ]

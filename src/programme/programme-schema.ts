@@ -95,6 +95,9 @@ export const ProgrammeSchema = v.strictObject({
   claims: v.exactOptional(ClaimRulesSchema),
   registration: v.exactOptional(RegistrationRulesSchema),
   terms: v.exactOptional(TermsRulesSchema),
+  statements: v.exactOptional(
+    v.strictObject({ closesOnDay: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(28)) }),
+  ),
   frequentFlyerNumbers: list(NumberCheckSchema),
   corporateIdPattern: v.exactOptional(
     v.pipe(v.string(), v.maxLength(200), v.check(isPattern, 'a regular expression')),

@@ -1,15 +1,19 @@
 /** One line for each entry of the company's account, with what caused it. */
 import { sql } from 'kysely'
 import { owned } from '../db/first-wall.ts'
+import { costCentreOf } from '../db/flights/cost-centre.ts'
 import type { Tx } from '../db/schema.ts'
 import type { Day } from '../domain/day.ts'
 import type { EntryKind } from '../domain/ledger/movement.ts'
+import { inSlice, type Slice, type Travellers } from './slice.ts'
 
 type StatementFlight = {
   readonly route: string
   readonly flight: string
   readonly departedOn: Day
+  /** The name on the ticket, or what stands for it. */
   readonly traveller: string | null
+  readonly memberId: string | null
 }
 export type StatementEntity = { readonly id: string; readonly name: string; readonly corporateId: string }
 export type StatementLine = {
@@ -21,6 +25,8 @@ export type StatementLine = {
   readonly flight: StatementFlight | null
   /** The legal entity of the company whose flight it was; null for the company itself, and for what is no flight. */
   readonly entity: StatementEntity | null
+  /** What the flight was booked to when the line was read; in a closed statement, when it was closed. */
+  readonly costCentre: string | null
   /** Name of the award that was ordered, cancelled or charged for. */
   readonly award: string | null
   /** Ticket and coupon, or the order: what finance looks it up by. */
@@ -28,20 +34,14 @@ export type StatementLine = {
   /** Where the company sees it: `/company/trips/…`. */
   readonly subjectId: string
   readonly amount: bigint
+  /** Opening balance and every line up to this one; in a slice it says nothing. */
   readonly balanceAfter: bigint
-  /** Undefined for a movement over several lots. */
+  /** Null for a movement over several lots. */
   readonly expiresOn: Day | null
 }
 
-type Row = {
-  version: bigint
-  postedOn: Day
-  kind: EntryKind
+type Row = Omit<StatementLine, 'flight' | 'promotion' | 'reference' | 'balanceAfter'> & {
   source: string
-  subjectId: string
-  amount: bigint
-  balanceAfter: bigint
-  expiresOn: Day | null
   ticket: string | null
   coupon: number | null
   origin: string | null
@@ -50,35 +50,52 @@ type Row = {
   flight: string | null
   departedOn: Day | null
   traveller: string | null
-  award: string | null
-  entity: StatementEntity | null
+  memberId: string | null
 }
 
-export async function statementLines(
-  tx: Tx,
-  companyId: string,
-  accountId: string,
-  period: { from: Day; to: Day },
-): Promise<StatementLine[]> {
+export type LinesAsked = {
+  readonly accountId: string
+  readonly from: Day
+  readonly to: Day
+  readonly slice?: Slice
+  readonly travellers?: Travellers | undefined
+  /** Only lines after this number of the account's history, and up to that one. */
+  readonly after?: bigint | undefined
+  readonly upTo?: bigint | undefined
+  readonly limit?: number
+  /** The balance before the first of these lines. */
+  readonly balance: bigint
+}
+
+/** In the order in which they were booked. */
+export async function statementLines(tx: Tx, companyId: string, asked: LinesAsked): Promise<StatementLine[]> {
+  const { accountId, from, to, slice = {}, travellers, after = 0n, upTo, limit } = asked
   const { rows } = await sql<Row>`
     select entry.version, entry.posted_on as "postedOn", entry.kind, entry.source, entry.subject_id as "subjectId",
-      entry.amount, entry.balance_after as "balanceAfter", entry.expires_on as "expiresOn",
+      entry.amount, entry.expires_on as "expiresOn",
       coupon.ticket, coupon.coupon, coupon.origin, coupon.destination, coupon.marketing_carrier as carrier,
       coupon.flight, coupon.departed_on as "departedOn", coupon.passenger_name as traveller,
-      award_order.detail ->> 'name' as award,
+      coupon.member_id as "memberId", award_order.detail ->> 'name' as award,
+      case when coupon.id is not null then ${costCentreOf(companyId, 'coupon')} end as "costCentre",
       (select jsonb_build_object('id', id, 'name', name, 'corporateId', corporate_id) from legal_entity
         where ${owned('legal_entity.company_id', companyId)} and id = coupon.entity_id) as entity
     from entry
     left join coupon on coupon.id = entry.subject_id and ${owned('coupon.company_id', companyId)}
     left join award_order on award_order.id = entry.subject_id and ${owned('award_order.company_id', companyId)}
     where entry.account_id = ${accountId}::uuid and ${owned('entry.owner_id', companyId)}
-      and entry.posted_on between ${period.from}::date and ${period.to}::date
-    order by entry.version`.execute(tx)
-  return rows.map(asLine)
+      and entry.posted_on between ${from}::date and ${to}::date
+      and entry.version > ${after} ${upTo === undefined ? sql`` : sql`and entry.version <= ${upTo}`}
+      and ${inSlice(companyId, slice, travellers)}
+    order by entry.version ${limit === undefined ? sql`` : sql`limit ${limit}`}`.execute(tx)
+  let balance = asked.balance
+  return rows.map((row) => {
+    balance += row.amount
+    return asLine(row, balance)
+  })
 }
 
-function asLine(row: Row): StatementLine {
-  const { version, postedOn, kind, source, subjectId, amount, balanceAfter, expiresOn, award, entity } = row
+function asLine(row: Row, balanceAfter: bigint): StatementLine {
+  const { version, postedOn, kind, subjectId, amount, expiresOn, award, entity, costCentre } = row
   const flight =
     row.ticket === null || row.departedOn === null
       ? null
@@ -87,8 +104,9 @@ function asLine(row: Row): StatementLine {
           flight: `${row.carrier} ${row.flight}`,
           departedOn: row.departedOn,
           traveller: row.traveller,
+          memberId: row.memberId,
         }
-  const promotion = /^points\/promotion:([^/]+)\//.exec(source)?.[1] ?? null
+  const promotion = /^points\/promotion:([^/]+)\//.exec(row.source)?.[1] ?? null
   const reference = row.ticket === null ? (award === null ? null : subjectId) : `${row.ticket}-${row.coupon}`
   return {
     version,
@@ -97,6 +115,7 @@ function asLine(row: Row): StatementLine {
     promotion,
     flight,
     entity,
+    costCentre,
     award,
     reference,
     subjectId,

@@ -1,6 +1,7 @@
 /** Lists as files: exactly the filtered list, in a form that spreadsheets open and cannot be tricked by. */
 import { stringify } from 'csv-stringify/sync'
 import type { T } from '../../views/words/words.ts'
+import { fileName } from '../exports/send-file.ts'
 import type { Ctx } from './env.ts'
 
 export type CsvCell = string | number | bigint | null
@@ -15,12 +16,8 @@ export function csvFile(
   rows: readonly (readonly CsvCell[])[],
 ) {
   const body = csvText(c.var.t, header, rows)
-  const plain = name
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9-]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
   c.header('Content-Type', 'text/csv; charset=utf-8')
-  c.header('Content-Disposition', `attachment; filename="${plain}.csv"`)
+  c.header('Content-Disposition', `attachment; filename="${fileName(name)}.csv"`)
   c.header('Cache-Control', 'no-store')
   return c.body(body)
 }

@@ -1,6 +1,7 @@
 /** Every figure that has a gate, measured beside a plain equivalent on the same machine at the same time. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
+import { benchExport } from './export-bench.ts'
 import { makeFlown } from './flown.ts'
 import { benchImport, type ImportFigures } from './import-bench.ts'
 import { benchPages, type PageFigures } from './page-bench.ts'
@@ -10,10 +11,14 @@ import { type BenchServer, EMPTY, startServer } from './server.ts'
 import { flownFile, setUpWorld } from './world.ts'
 
 export const PARTS = ['import', 'redeem', 'pages'] as const
-export type Part = (typeof PARTS)[number]
+/** Only when it is asked for by name: a million lines take their time. */
+export const EXPORT = 'export' as const
+export type Part = (typeof PARTS)[number] | typeof EXPORT
 export type BenchOptions = {
   readonly parts: readonly Part[]
   readonly coupons: number
+  /** Lines of the export. */
+  readonly lines: number
   readonly rounds: number
   /** Seconds that each page is asked for, at each number of connections. */
   readonly seconds: number
@@ -23,6 +28,7 @@ export type BenchOptions = {
 const FOLDER = './test-output'
 const WORLD = 'bench_world'
 const FLOWN = 'bench_flown'
+const LONG = 'bench_long'
 /** A load above this when the bench begins means that it measures its neighbours. */
 const BUSY = 0.7
 const FLOWN_COUPONS = 20_000
@@ -42,7 +48,8 @@ export async function bench(options: BenchOptions): Promise<boolean> {
     await setUpWorld(db)
     await db.destroy()
     if (options.parts.includes('import')) lines.push(...(await imports(server, options, raw)))
-    if (options.parts.some((part) => part !== 'import')) {
+    if (options.parts.includes(EXPORT)) lines.push(...(await exports(server, options, raw)))
+    if (options.parts.some((part) => part === 'redeem' || part === 'pages')) {
       options.say(`Loading ${FLOWN_COUPONS} coupons for redemptions and pages …`)
       await makeFlown(server, FLOWN, WORLD, FLOWN_COUPONS)
     }
@@ -58,6 +65,17 @@ export async function bench(options: BenchOptions): Promise<boolean> {
   await writeFile(`${FOLDER}/bench.json`, `${JSON.stringify({ machine, lines, raw }, null, 2)}\n`)
   options.say(`Written to ${FOLDER}/bench.json`)
   return lines.every(holds)
+}
+
+async function exports(server: BenchServer, { lines, say }: BenchOptions, raw: Raw): Promise<Line[]> {
+  say(`Exporting ${lines} lines …`)
+  const figures = await benchExport(server, LONG, WORLD, lines)
+  raw['export'] = figures
+  return figures.flatMap(({ name, file, ends }): Line[] => [
+    { name: `${name}: lines a second`, value: (lines * 1_000) / file.ms, unit: '' },
+    { name: '  memory above idle', value: file.megabytesMost, unit: 'MB', gate: 96, aim: 64, most: true },
+    { name: '  ends when the reader leaves', value: ends ? 1 : 0, unit: '', gate: 1 },
+  ])
 }
 
 type Raw = Record<string, unknown>

@@ -36,7 +36,8 @@ const DEMO_PAGES = {
   'support@meridian.example': ['/operator', '/operator/companies?state=applied', '/operator/imports'],
 } as const
 /** What is no page: files, parts of pages, and what leads on. */
-const NO_PAGE = /\.(csv|json|zip)$|\/progress$|\/proofs\/|^\/api\/|^\/health$|^\/language$/
+const NO_PAGE =
+  /\.(csv|json|xlsx|pdf|zip)$|\/exports\/:id\/run$|\/progress$|\/proofs\/|^\/api\/|^\/health$|^\/language$/
 
 type Visit = { readonly path: string; readonly cookies: Client['cookies'] }
 

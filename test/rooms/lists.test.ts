@@ -150,6 +150,7 @@ test.for(Object.entries(LISTS))('%s: nothing that matches says so and leads back
     '/company/vouchers': 'kind=seat',
     '/partner/redemptions': 'on=2020-01-01',
     '/operator/redemptions': 'to=2020-01-01',
+    '/company/statements': 'from=2099-01-01',
   }
   const query = (name as Record<string, string>)[path] ?? 'q=nobody-at-all'
   const page = await client.page(`${path}?${query}`)

@@ -132,6 +132,7 @@ test('every page was there to be looked at, and mail was sent', () => {
 const ELSEWHERE = [
   '/',
   '/account',
+  '/company/exports/:id/run',
   '/company/payroll/:id',
   '/company/people/:id/erase',
   '/company/people/list/:id/progress',

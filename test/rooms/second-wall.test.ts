@@ -44,24 +44,33 @@ function addresses(of: Side): string[] {
     .flatMap(({ path }) => filledWith(path, of))
 }
 
+/** What an address names, by a part of it that no other has. */
+const FILLED: readonly (readonly [part: string, ids: (of: Side) => readonly string[]])[] = [
+  ['/company/entities/:', (of) => [of.entity.id]],
+  ['/company/exports/:', (of) => [of.statements.preset]],
+  ['/company/people/list/:', (of) => [of.made.list]],
+  ['/company/people/:', (of) => of.seats],
+  ['/company/payroll/:', (of) => of.seats],
+  ['/me/payroll/:', (of) => [of.company.id]],
+  ['/support/:', (of) => [of.support.ours, of.support.personal]],
+  ['/:version', () => [COMING]],
+  ['/company/approvals/:', (of) => [of.approvals.request]],
+  ['/company/orders/:', (of) => of.orders],
+  ['/trips/:', (of) => of.trips],
+  ['/me/security/passkeys/:', (of) => [of.passkey]],
+  ['/messages/:', (of) => of.messages],
+]
+
 function filledWith(path: string, of: Side): string[] {
   if (path.includes(':awardId')) return awardAddresses(path, of)
-  if (path.startsWith('/company/entities/:')) return [path.replace(':id', of.entity.id)]
-  if (path.startsWith('/company/people/list/:')) return [path.replace(':id', of.made.list)]
-  if (path.startsWith('/me/payroll/:')) return [path.replace(':id', of.company.id)]
-  if (/people\/:|payroll\/:/.test(path)) return of.seats.map((id) => path.replace(':id', id))
-  if (/\/claims\/:/.test(path))
+  const found = FILLED.find(([part]) => path.includes(part))
+  if (found) return found[1](of).map((id) => path.replace(/:\w+/, id))
+  if (path.startsWith('/company/statements/:'))
+    return ['', '?check=yes'].map((query) => path.replace(':number', of.statements.number) + query)
+  if (path.includes('/claims/:'))
     return [of.claims.ours, of.claims.personal].flatMap((id) =>
       of.claims.proofs.map((proof) => path.replace(':id', id).replace(':proofId', proof)),
     )
-  if (/\/support\/:/.test(path))
-    return [of.support.ours, of.support.personal].map((id) => path.replace(':id', id))
-  if (path.includes(':version')) return [path.replace(':version', COMING)]
-  if (path.startsWith('/company/approvals/:')) return [path.replace(':id', of.approvals.request)]
-  if (path.startsWith('/company/orders/:')) return of.orders.map((id) => path.replace(':id', id))
-  if (/\/trips\/:/.test(path)) return of.trips.map((id) => path.replace(/:\w+/, id))
-  if (path.startsWith('/me/security/passkeys/:')) return [path.replace(':id', of.passkey)]
-  if (path.startsWith('/messages/:')) return of.messages.map((id) => path.replace(':id', id))
   if (path.includes(':')) throw new Error(`nobody said what ${path} is filled with`)
   const word = of.company.name.split(' ')[0] ?? ''
   const [seat = '', order = '', trip = ''] = [of.seats[0], of.orders[0], of.trips[0]]

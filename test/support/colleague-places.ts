@@ -39,6 +39,8 @@ const ofNobody: Place = { answers: 'office', of: () => [] }
 /** By the beginning of the path; the first that fits. */
 const PLACES: readonly (readonly [begin: string, place: Place])[] = [
   ['/company/entities/:', ofNobody],
+  ['/company/exports/:', ofNobody],
+  ['/company/statements/:', ofNobody],
   ['/company/people/list/:', ofNobody],
   ['/company/people/link/:', ofNobody],
   ['/company/people/:', seats],

@@ -71,6 +71,11 @@ export const LISTS: Readonly<Record<string, List>> = {
     closed: 'state',
     filters: [['state=shut'], ['q=Shop+1', /Shop 1/], ['kind=wifi', /Internet/]],
   },
+  '/company/statements': {
+    who: 'manager',
+    closed: 'moved',
+    filters: [['moved=no', /,0,/], ['from=2020-06-01'], ['to=2022-01-01']],
+  },
   '/company/people': {
     who: 'manager',
     closed: 'role',
@@ -198,6 +203,8 @@ export const LISTS: Readonly<Record<string, List>> = {
 export const NO_LISTS = [
   '/company/people/list/:id/rejects.csv',
   '/company/people/list/template.csv',
+  '/company/statement-accounting.csv',
+  '/company/statement-datev.csv',
   '/company/statement.csv',
   '/operator/imports/:id/rejects.csv',
 ]

@@ -116,6 +116,12 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
     sql`insert into voucher_use (company_id, id, voucher_id, partner_id, key_id, turn, at, name, ends, undoes)
       select company_id, gen_random_uuid(), voucher_id, partner_id, key_id, 2, at + interval '1 minute', name, ends, id
       from voucher_use where company_id = ${c} and name like '%3'`,
+    sql`insert into closed_statement (company_id, no, number, first_day, last_day, opening, closing, lines, head, hash,
+        previous_hash, closed_at)
+      select ${c}, n, extract(year from month) || '-' || lpad(n::text, 6, '0'), month,
+        (month + interval '1 month' - interval '1 day')::date, 0, 0, case when n % 2 = 0 then 3 else 0 end, '{}',
+        md5(n::text) || md5(n::text), case when n > 1 then md5((n - 1)::text) || md5((n - 1)::text) end, ${NOW}
+      from (select n, (date '2016-01-01' + make_interval(months => n - 1))::date as month ${from}) as months`,
     sql`insert into award_order (company_id, id, award_id, kind, detail, price, rule_version, state, ordered_by, ordered_at, ordered_on, travels_on)
       select ${c}, gen_random_uuid(), 'flight-2024', 'flight',
         ('{"request": {"kind": "flight", "awardId": "flight-2024", "cabin": "economy", "origin": "FRA", "destination": "OSL", "travelsOn": "2026-12-15", "passengerId": "x"}, "name": "Lounge ' || 500 + n || '", "passenger": "Ada Brenner", "trace": []}')::jsonb,

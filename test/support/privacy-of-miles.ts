@@ -29,6 +29,7 @@ export const OF_MILES: Readonly<Record<string, Subject>> = {
       version: amount(),
       owed: amount('person'),
       frozen_at: moment('person'),
+      closed_until: unseen('only accounts of companies are closed'),
     },
   },
   status: {

@@ -77,6 +77,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
   const isMove = /\/(commit|withdraw|anyway|retry)$/.test(path)
   const places: [string, string][] = [
     ['/company/entities/', own.entity.id],
+    ['/company/exports/', own.statements.preset],
     ['/company/people/list/', own.made.list],
     ['/company/people/link/', own.made.link],
     ['/company/people/', seat.membershipId ?? ''],
@@ -106,7 +107,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     id,
     awardId: 'lounge',
     entityId: own.entity.id,
-    number: '1',
+    number: path.startsWith('/company/statements/') ? own.statements.number : '1',
     key: newId(),
     proofId: own.claims.proofs[0],
     token: 'nobody',
@@ -120,6 +121,8 @@ function foreignTo(path: string, own: Side, other: Side, numbers: readonly strin
   // The insider is a travel manager, or an operator: what is a colleague's is not theirs either.
   const places: readonly (readonly [begin: string, ids: readonly string[]])[] = [
     ['/company/entities/', [other.entity.id]],
+    ['/company/exports/', [other.statements.preset]],
+    ['/company/statements/', [other.statements.number]],
     ['/company/people/list/', [other.made.list]],
     ['/company/people/link/', [other.made.link]],
     ['/company/people/', other.seats.slice(-2)],

@@ -11,6 +11,7 @@ import type { Client } from './client.ts'
 import { addEntity, type SideEntity } from './entity-of-side.ts'
 import { addPeoplePlaces, type PeoplePlaces } from './people-places.ts'
 import type { Company, Person, Portal } from './portal.ts'
+import { addStatements, type SideStatements } from './statement-of-side.ts'
 import { addQuestions, type SideSupport } from './support-of-side.ts'
 
 export const ROLES: readonly Role[] = ['travel-manager', 'finance', 'approver', 'arranger', 'traveller']
@@ -30,6 +31,7 @@ export type Side = {
   readonly made: PeoplePlaces
   readonly entity: SideEntity
   readonly approvals: SideApprovals
+  readonly statements: SideStatements
   /** Of the traveller. */
   readonly passkey: string
   /** Messages that name the company, and those of the traveller. */
@@ -49,12 +51,8 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
   const people = {} as Record<Role, Person>
   const clients = {} as Record<Role, Client>
   for (const [at, role] of ROLES.entries()) {
-    people[role] = await portal.person({
-      name: `${word} ${role}`,
-      company,
-      role,
-      number: numberOf(serial, at),
-    })
+    const number = numberOf(serial, at)
+    people[role] = await portal.person({ name: `${word} ${role}`, company, role, number })
     clients[role] = await portal.as(people[role])
   }
   await give(portal, company, [[90_000n, addMonths(asDay('2026-11-20'), 12)]])
@@ -68,6 +66,8 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
   const made = await addPeoplePlaces(portal, company, clients['travel-manager'], word)
   const entity = await addEntity(portal, company, people['travel-manager'], word, serial)
   const approvals = await addApprovals(portal, company, people, word)
+  const months = serial < 40 ? 1 : 2
+  const statements = await addStatements(portal, company, clients['travel-manager'], word, months)
   const passkey = await addPasskey(portal, people.traveller, word)
   const found = await factsOf(portal, company, email)
   const { messages, travellersMessages } = await messagesOf(portal, company, people.traveller)
@@ -83,6 +83,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     support.personal,
     entity.id,
     ...Object.values(approvals),
+    statements.preset,
     passkey,
     ...messages,
     ...travellersMessages,
@@ -104,6 +105,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     made,
     entity,
     approvals,
+    statements,
     passkey,
     messages,
     travellersMessages,

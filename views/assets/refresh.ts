@@ -1,12 +1,13 @@
 /**
  * Brings the servable files up to date: the icon sprite from lucide-static, the fonts that base.css names, the version of
- * every file.
+ * every file. And the fonts of PDF files, which no browser loads: they are part of the program.
  * Run after changing anything under public/: `npx tsx views/assets/refresh.ts`. A test says when it was forgotten.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import subset from 'subset-font'
+import { PDF_SIGNS } from '../../src/exports/pdf-signs.ts'
 import { ICONS } from './icons.ts'
 
 const HERE = import.meta.dirname
@@ -74,8 +75,20 @@ function signsOf(ranges: string): string {
     .join('')
 }
 
+const PDF_FONTS = join(HERE, '../../src/exports/pdf-fonts.generated.json')
+
+/** DejaVu Sans with the signs of our languages: a Worker has no disk to read a font from. */
+async function pdfFonts(): Promise<string> {
+  const cut = async (name: string) => {
+    const whole = readFileSync(join(HERE, `../../node_modules/dejavu-fonts-ttf/ttf/${name}.ttf`))
+    return Buffer.from(await subset(whole, PDF_SIGNS, { targetFormat: 'truetype' })).toString('base64')
+  }
+  return `${JSON.stringify({ regular: await cut('DejaVuSans'), bold: await cut('DejaVuSans-Bold') })}\n`
+}
+
 if (import.meta.filename === process.argv[1]) {
   await writeFonts()
+  writeFileSync(PDF_FONTS, await pdfFonts())
   writeFileSync(join(PUBLIC, 'icons.svg'), currentSprite())
   const lines = Object.entries(currentVersions()).map(([file, version]) => `  '${file}': '${version}',\n`)
   const text = `/** Written by refresh.ts: the version of every servable file. */\nexport const VERSIONS = {\n${lines.join('')}} as const\n`

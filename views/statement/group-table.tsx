@@ -1,6 +1,7 @@
 import { orderNumber } from '../../src/domain/award/order-number.ts'
 import type { PromotionNames } from '../../src/programme/promotion-names.ts'
 import type { StatementGroup } from '../../src/statement/build-statement.ts'
+import type { StatementLine } from '../../src/statement/statement-lines.ts'
 import { Points } from '../parts/amount.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
@@ -9,8 +10,16 @@ import { lineHref, lineText } from './line-text.ts'
 
 const COLUMNS_BEFORE_AMOUNT = 4
 
-export function StatementGroupTable(props: { t: T; group: StatementGroup; promotions: PromotionNames }) {
-  const { t, group, promotions } = props
+export function StatementGroupTable(props: {
+  t: T
+  group: StatementGroup
+  promotions: PromotionNames
+  /** Whether lines of this kind stand on other pages too: then the subtotal stands above, not under these. */
+  parts: boolean
+  /** Whether a balance stands beside each line: in a slice it would say nothing. */
+  balances: boolean
+}) {
+  const { t, group, promotions, parts, balances } = props
   return (
     <Table
       t={t}
@@ -46,22 +55,28 @@ export function StatementGroupTable(props: { t: T; group: StatementGroup; promot
           end: true,
           cell: ({ amount }) => <Points t={t} amount={amount} signed />,
         },
-        {
-          head: t.t('statement.after'),
-          end: true,
-          cell: ({ balanceAfter }) => <bdi class="figure">{t.number(balanceAfter)}</bdi>,
-        },
+        ...(balances
+          ? [
+              {
+                head: t.t('statement.after'),
+                end: true,
+                cell: ({ balanceAfter }: StatementLine) => <bdi class="figure">{t.number(balanceAfter)}</bdi>,
+              },
+            ]
+          : []),
       ]}
       foot={
-        <tr>
-          <th scope="row" colspan={COLUMNS_BEFORE_AMOUNT}>
-            {t.t('statement.subtotal')}
-          </th>
-          <td class="end">
-            <Points t={t} amount={group.subtotal} signed />
-          </td>
-          <td />
-        </tr>
+        parts ? undefined : (
+          <tr>
+            <th scope="row" colspan={COLUMNS_BEFORE_AMOUNT}>
+              {t.t('statement.subtotal')}
+            </th>
+            <td class="end">
+              <Points t={t} amount={group.subtotal} signed />
+            </td>
+            {balances && <td />}
+          </tr>
+        )
       }
     />
   )

@@ -1,4 +1,5 @@
-import type { Lapsing, Statement } from '../../src/statement/build-statement.ts'
+import type { StatementFacts } from '../../src/statement/build-statement.ts'
+import type { Lapsing } from '../../src/statement/statement-sums.ts'
 import { Points } from '../parts/amount.tsx'
 import { Table } from '../parts/table.tsx'
 import { isNever } from '../words/formats.ts'
@@ -8,7 +9,13 @@ const MONTHS_SHOWN = 12
 type Row = { readonly text: string; readonly amount: bigint }
 
 /** The closing balance by the month in which it lapses: twelve months one by one, then the rest. */
-export function LapsingTable({ t, statement }: { t: T; statement: Statement }) {
+export function LapsingTable({
+  t,
+  statement,
+}: {
+  t: T
+  statement: Pick<StatementFacts, 'closing' | 'lapsing'>
+}) {
   const { closing, lapsing } = statement
   return (
     <Table

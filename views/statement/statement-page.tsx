@@ -1,112 +1,109 @@
 import type { PromotionNames } from '../../src/programme/promotion-names.ts'
-import type { Statement } from '../../src/statement/build-statement.ts'
+import type { StatementFacts } from '../../src/statement/build-statement.ts'
+import { groupsOf } from '../../src/statement/build-statement.ts'
+import { isWhole } from '../../src/statement/slice.ts'
+import type { PersonPart } from '../../src/statement/splits.ts'
+import type { StatementLine } from '../../src/statement/statement-lines.ts'
+import type { Value } from '../../src/statement/value.ts'
 import { Points } from '../parts/amount.tsx'
-import { Button } from '../parts/button.tsx'
-import { Field } from '../parts/field.tsx'
-import { Icon } from '../parts/icon.tsx'
+import type { Html } from '../parts/html.ts'
 import { KeyFacts } from '../parts/key-facts.tsx'
-import { Notice } from '../parts/notice.tsx'
-import { PageHead, Section } from '../parts/page-head.tsx'
+import { Section } from '../parts/page-head.tsx'
 import type { T } from '../words/words.ts'
 import { StatementGroupTable } from './group-table.tsx'
-import { LapsingTable } from './lapsing-table.tsx'
-import { SplitTable } from './split-table.tsx'
+import { KindTable } from './kind-table.tsx'
+import { LapsingSection } from './lapsing-section.tsx'
+import { type LinePages, LinePaging } from './line-paging.tsx'
+import { CentreTable, PersonTable, SplitTable } from './split-table.tsx'
+import { ValueSection } from './value-section.tsx'
 
-type Props = {
+export type StatementBodyProps = {
   readonly t: T
-  readonly title: string
-  readonly statement: Statement
-  /** Months that can be asked for, the latest first. */
-  readonly periods: readonly string[]
-  readonly hash: string
+  readonly facts: StatementFacts
+  /** Of this page. */
+  readonly lines: readonly StatementLine[]
+  readonly pages: LinePages
   readonly promotions: PromotionNames
+  readonly persons?: readonly PersonPart[] | undefined
+  readonly value: Value
+  /** What the address asks for beside the page of lines and the day of lapsing. */
+  readonly params: Readonly<Record<string, string | undefined>>
+  readonly path: string
+  readonly lapsesUntil: string | undefined
+  /** Shown when there are no lines. */
+  readonly nothing: string
+  /** Number, hash and verdict of a closed statement. */
+  readonly children?: Html
 }
 
-const PAGE = '/company/statement'
-
-export function StatementPage({ t, title, statement, periods, hash, promotions }: Props) {
-  const { company, from, to, isComplete, groups } = statement
-  const lead = t.t('statement.lead', { company: company.name, from: t.day(from), to: t.day(to) })
+/** Balances, lines by kind, splits, lapsing, value: the same for a closed month, a running one and any days. */
+export function StatementBody(props: StatementBodyProps) {
+  const { t, facts, lines, pages, promotions, persons, value } = props
+  const groups = groupsOf(facts.kinds, lines)
+  const isPaged = facts.lineCount > lines.length
+  const whole = isWhole(facts.slice)
   return (
     <>
-      <PageHead title={title} lead={lead} actions={<Files t={t} statement={statement} />} />
-      <form class="filter-bar" method="get" action={PAGE}>
-        <Field
-          t={t}
-          kind="select"
-          name="period"
-          label={t.t('statement.period')}
-          value={statement.period}
-          choices={periods.map((period) => ({ value: period, text: t.month(period, 'long') }))}
-        />
-        <Button look="plain">{t.t('statement.show')}</Button>
-      </form>
-      {!isComplete && (
-        <Notice kind="info">
-          <p>{t.t('statement.soFar')}</p>
-        </Notice>
-      )}
       <div class="stack">
-        <Balances t={t} statement={statement} />
-        {groups.length === 0 && (
+        <Balances t={t} facts={facts} />
+        {props.children}
+        {facts.lineCount === 0 && (
           <div class="empty">
-            <p>{t.t('statement.nothing')}</p>
+            <p>{props.nothing}</p>
           </div>
         )}
       </div>
-      {groups.map((group) => (
-        <Section id={group.kind} title={t.t(`statement.kind.${group.kind}`)}>
-          <StatementGroupTable t={t} group={group} promotions={promotions} />
-        </Section>
-      ))}
-      {statement.split.length > 0 && (
-        <Section id="entities" title={t.t('entities.split.title')}>
-          <SplitTable t={t} split={statement.split} company={company.name} />
+      {isPaged && (
+        <Section id="subtotals" title={t.t('statements.subtotals')}>
+          <KindTable t={t} facts={facts} />
         </Section>
       )}
-      <Section id="lapsing" title={t.t('statement.lapsing')}>
-        <LapsingTable t={t} statement={statement} />
-        {isComplete && (
-          <p class="hint">
-            {t.t('statement.hash')}: <code dir="ltr">{hash}</code>
-          </p>
-        )}
-      </Section>
-    </>
-  )
-}
-
-function Files({ t, statement }: { t: T; statement: Statement }) {
-  const { period } = statement
-  const file = (text: string, href: string) => (
-    <a class="button plain" href={href} download>
-      <Icon name="download" />
-      <span>{text}</span>
-    </a>
-  )
-  return (
-    <>
-      {file(t.t('statement.csv'), `${PAGE}.csv?period=${period}&profile=rfc4180`)}
-      {file(t.t('statement.excel'), `${PAGE}.csv?period=${period}&profile=excel-de`)}
-      {file(t.t('statement.json'), `${PAGE}.json?period=${period}`)}
-      <Button look="plain" icon="print" type="button" attributes={{ 'data-print': true, hidden: true }}>
-        {t.t('common.button.print')}
-      </Button>
+      {groups.map((group) => (
+        <Section id={group.kind} title={t.t(`statement.kind.${group.kind}`)}>
+          <StatementGroupTable t={t} group={group} promotions={promotions} parts={isPaged} balances={whole} />
+        </Section>
+      ))}
+      {isPaged && (
+        <LinePaging t={t} facts={facts} lines={lines} pages={pages} path={props.path} params={props.params} />
+      )}
+      {facts.split.length > 0 && (
+        <Section id="entities" title={t.t('entities.split.title')}>
+          <SplitTable t={t} split={facts.split} company={facts.company.name} />
+        </Section>
+      )}
+      {facts.centres.length > 0 && (
+        <Section id="centres" title={t.t('statements.split.centres')}>
+          <CentreTable t={t} centres={facts.centres} />
+        </Section>
+      )}
+      {persons !== undefined && persons.length > 0 && (
+        <Section id="persons" title={t.t('statements.split.persons')}>
+          <PersonTable t={t} persons={persons} />
+        </Section>
+      )}
+      {whole && (
+        <LapsingSection
+          t={t}
+          facts={facts}
+          path={props.path}
+          params={props.params}
+          until={props.lapsesUntil}
+        />
+      )}
+      {whole && <ValueSection t={t} value={value} facts={facts} />}
     </>
   )
 }
 
 /** Opening, what came in, what went out, closing: the four numbers that tie. */
-function Balances({ t, statement }: { t: T; statement: Statement }) {
-  const { number, company, opening, closing, lines } = statement
-  const sum = (test: (amount: bigint) => boolean) =>
-    lines.reduce((total, { amount }) => (test(amount) ? total + amount : total), 0n)
+function Balances({ t, facts }: { t: T; facts: StatementFacts }) {
+  const { number, company, opening, closing, cameIn, wentOut } = facts
   return (
     <KeyFacts
       facts={[
         { term: t.t('statement.opening'), value: <Points t={t} amount={opening} /> },
-        { term: t.t('statement.in'), value: <Points t={t} amount={sum((amount) => amount > 0n)} signed /> },
-        { term: t.t('statement.out'), value: <Points t={t} amount={sum((amount) => amount < 0n)} signed /> },
+        { term: t.t('statement.in'), value: <Points t={t} amount={cameIn} signed /> },
+        { term: t.t('statement.out'), value: <Points t={t} amount={wentOut} signed /> },
         { term: t.t('statement.closing'), value: <Points t={t} amount={closing} /> },
         { term: t.t('statement.number'), value: <bdi dir="ltr">{number}</bdi> },
         { term: t.t('statement.corporateId'), value: <bdi dir="ltr">{company.corporateId ?? '–'}</bdi> },

@@ -62,6 +62,7 @@ export function TripsPage(props: Props) {
         {count > 0 && (
           <p class="actions">
             <ExportLink t={t} href={hrefOf(`${LIST}.csv`, filter)} format="CSV" />
+            <ExportLink t={t} href={hrefOf(`${LIST}.xlsx`, filter)} format="XLSX" />
           </p>
         )}
         {count > 0 && mayBook && <BulkBar t={t} filter={filter} count={count} />}

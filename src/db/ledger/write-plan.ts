@@ -9,7 +9,7 @@ type Entry = Plan['entries'][number]
 type LotChange = Plan['lots'][number]
 type Step = RawBuilder<unknown>
 
-/** @throws when an account changed between lock and write, which its lock makes impossible */
+/** @throws when the day's month is closed, or an account changed between lock and write, which its lock makes impossible */
 export async function writePlan(tx: Tx, plan: Plan, on: Day): Promise<void> {
   if (plan.entries.length === 0) return
   const answer = await sql<{ balanced: bigint }>`with ${sql.join(planSteps(plan, on))}
@@ -28,7 +28,7 @@ export function planSteps({ entries, accounts, lots }: Plan, on: Day): Step[] {
   // What has nothing to do is left out: the database plans every part of the statement, needed or not.
   return [
     newEntries(entries, on),
-    newBalances(accounts),
+    newBalances(accounts, on),
     ...(added.length > 0 ? [intoLots(added)] : []),
     ...(drawn.length > 0 ? [outOfLots(drawn)] : []),
     ...(inParts.length > 0 ? [lotUses(inParts)] : []),
@@ -37,7 +37,8 @@ export function planSteps({ entries, accounts, lots }: Plan, on: Day): Step[] {
 
 /** @throws when an account changed between lock and write, which its lock makes impossible */
 export function mustBalance(plan: Plan, balanced: bigint | undefined): void {
-  if (balanced !== BigInt(plan.accounts.length)) throw new Error('an account changed under its lock')
+  if (balanced !== BigInt(plan.accounts.length))
+    throw new Error('an account changed under its lock, or the month of the posting day is closed')
 }
 
 function newEntries(entries: readonly Entry[], on: Day): Step {
@@ -66,11 +67,13 @@ const ENTRY: readonly Column<Entry>[] = [
   ['rule_version', 'integer', (entry) => entry.ruleVersion],
 ]
 
-function newBalances(accounts: Plan['accounts']): Step {
+/** A month that was closed takes no entry more: then fewer accounts are balanced than were planned (S-05). */
+function newBalances(accounts: Plan['accounts'], on: Day): Step {
   return sql`balanced as (
     update account set balance = planned.balance, version = planned.version, owed = planned.owed
     from ${planned(accounts, BALANCE)}
     where account.id = planned.id and account.version < planned.version
+      and (account.closed_until is null or account.closed_until < ${on}::date)
     returning account.id
   )`
 }

@@ -12,6 +12,8 @@ export type Account = {
   version: Generated<bigint>
   owed: Generated<bigint>
   frozen_at: Date | null
+  /** The last day of the newest closed statement; nothing is posted on a day up to it. */
+  closed_until: Day | null
 }
 
 export type Entry = {

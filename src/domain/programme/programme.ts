@@ -78,6 +78,8 @@ export type Programme = {
   readonly claims?: ClaimRules
   readonly registration?: RegistrationRules
   readonly terms?: TermsRules
+  /** On which day of the next month a month's statement is closed. */
+  readonly statements?: { readonly closesOnDay: number }
   readonly frequentFlyerNumbers: readonly NumberCheck[]
   /** Regular expression that a whole corporate id must match; any text when absent. */
   readonly corporateIdPattern?: string

@@ -1,82 +1,172 @@
-/** What moved on the company's account in a month: as a page, for paper, and as files. */
+/** What moved on the company's account: by month, by number, for any days; as a page, for paper, and as files. */
 import { Hono } from 'hono'
-import { lineText } from '../../../views/statement/line-text.ts'
-import { StatementPage } from '../../../views/statement/statement-page.tsx'
+import { AnyPage } from '../../../views/statement/any-page.tsx'
+import { MonthPage } from '../../../views/statement/month-page.tsx'
+import { entityNames } from '../../db/flights/entities.ts'
+import type { Tx } from '../../db/schema.ts'
+import { exportSetting } from '../../exports/setting.ts'
 import { promotionNames } from '../../programme/promotion-names.ts'
-import { buildStatement, parsePeriod, type Statement } from '../../statement/build-statement.ts'
-import { statementFileName } from '../../statement/file-name.ts'
-import { CSV_PROFILES, statementCsv } from '../../statement/statement-csv.ts'
-import { statementHash, statementJson } from '../../statement/statement-json.ts'
+import { monthSpan, readStatement } from '../../statement/build-statement.ts'
+import { LINES_A_PART } from '../../statement/closed-document.ts'
+import { closingDay } from '../../statement/due-months.ts'
+import { closedStatement } from '../../statement/read-closed.ts'
+import { personParts } from '../../statement/splits.ts'
+import { travellersMeant, travellerText } from '../../statement/travellers.ts'
+import { vouchersOrdered, voucherValue } from '../../statement/value.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { companyOnly, inCompany, seat } from '../../web/guard.ts'
-import { versionsOf } from '../../web/programme.ts'
+import { programmeToday, versionsOf } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
+import { type Asked, askedOf } from './asked.ts'
+import { closedRoutes, showClosed } from './closed-routes.tsx'
+import { files } from './files-routes.ts'
 import { firstDay, periodsUntil } from './periods.ts'
 
 export const statement = new Hono<AppEnv>()
+statement.route('/', files)
+statement.route('/', closedRoutes)
 const guard = companyOnly('travel-manager', 'finance')
 const PAGE = '/company/statement'
 
-statement.get(PAGE, guard, async (c) => {
-  const { t } = c.var
-  const asked = c.req.query('period')
-  const found = await read(c, asked)
-  if (!found) return c.notFound()
-  const title = t.t('statement.title', { month: t.month(found.statement.period, 'long') })
-  return show(c, {
-    page: { title, nav: 'company', current: 'statement' },
-    body: (
-      <StatementPage
-        t={t}
-        title={title}
-        statement={found.statement}
-        promotions={promotionNames(await versionsOf(c))}
-        periods={found.periods}
-        hash={statementHash(found.statement)}
-      />
-    ),
-  })
+statement.get(PAGE, guard, (c) => {
+  const asked = askedOf(c.req.query(), c.var.today)
+  if (asked.kind === 'month') return monthPage(c, asked.month)
+  if (asked.kind === 'number' || asked.kind === 'fault') return c.notFound()
+  return anyPage(c, asked)
 })
 
-statement.get(`${PAGE}.csv`, guard, async (c) => {
-  const profile = CSV_PROFILES.find((each) => each === (c.req.query('profile') ?? 'rfc4180'))
-  const found = profile && (await read(c, c.req.query('period')))
-  if (!profile || !found) return c.notFound()
-  const promotions = promotionNames(await versionsOf(c))
-  const text = statementCsv(found.statement, profile, (line) => lineText(c.var.t, line, promotions))
-  return file(c, found.statement, 'csv', 'text/csv; charset=utf-8', text)
-})
-
-statement.get(`${PAGE}.json`, guard, async (c) => {
-  const found = await read(c, c.req.query('period'))
-  if (!found) return c.notFound()
-  return file(c, found.statement, 'json', 'application/json; charset=utf-8', statementJson(found.statement))
-})
-
-/** One snapshot for all of it. Without a period: the last month that is over, or the first one. */
-async function read(c: Ctx, asked: string | undefined) {
-  const { today } = c.var
+/** Without a period: the last month that is over, or the first one. One snapshot for all of it. */
+async function monthPage(c: Ctx, asked: string | undefined) {
+  const { t, today } = c.var
   const { id } = seat(c)
-  if (asked !== undefined && parsePeriod(asked) === undefined) return undefined
-  return inCompany(
+  const after = keyOf(c.req.query('after'))
+  const found = await inCompany(
     c,
     async (tx) => {
-      const periods = periodsUntil(today, await firstDay(tx, id))
-      const period = asked ?? periods[1] ?? periods[0]
-      if (period === undefined || !periods.includes(period)) return undefined
-      const built = await buildStatement(tx, id, period, today)
-      return built && { statement: built, periods }
+      const first = await firstDay(tx, id)
+      const periods = periodsUntil(today, first)
+      const month = asked ?? periods[1] ?? periods[0]
+      if (month === undefined || !periods.includes(month)) return undefined
+      const closed = await closedStatement(tx, id, { month }, 1)
+      if (closed) return { periods, closed, vouchers: await vouchersOrdered(tx, id, closed.facts) }
+      const span = monthSpan(month)
+      const read = await readStatement(tx, { companyId: id, span, today }, { after, limit: LINES_A_PART })
+      const vouchers = await vouchersOrdered(tx, id, span)
+      return read && { periods, ...read, vouchers, setting: await exportSetting(tx, id), closed: undefined }
     },
     { snapshot: true },
   )
+  if (!found) return c.notFound()
+  if (found.closed) return showClosed(c, found.closed, found.vouchers, { part: 1, periods: found.periods })
+  const { facts, lines, periods, vouchers, setting } = found
+  const versions = await versionsOf(c)
+  const title = t.t('statement.title', { month: t.month(facts.period, 'long') })
+  const closesOn = (await programmeToday(c))?.statements?.closesOnDay
+  return show(c, {
+    page: { title, nav: 'company', current: 'statement' },
+    body: (
+      <MonthPage
+        t={t}
+        title={title}
+        facts={facts}
+        lines={lines}
+        pages={pagesOf(lines, facts.lineCount, after)}
+        periods={periods}
+        promotions={promotionNames(versions)}
+        value={{ rateCents: setting.rateCents, vouchers: voucherValue(vouchers, versions) }}
+        lapsesUntil={c.req.query('lapses')}
+        closesOn={closingDay(facts.from, closesOn)}
+      />
+    ),
+  })
 }
 
-function file(c: Ctx, { company, period }: Statement, ending: 'csv' | 'json', type: string, text: string) {
-  c.header('Content-Type', type)
-  c.header(
-    'Content-Disposition',
-    `attachment; filename="${statementFileName(company.name, period)}.${ending}"`,
+/** Any days, all of it or a slice. */
+async function anyPage(c: Ctx, asked: Extract<Asked, { kind: 'span' | 'wrong-days' }>) {
+  const { t, today } = c.var
+  const { id, name } = seat(c)
+  const query = c.req.query()
+  const wanted = asked.kind === 'span' ? asked : { span: { from: today, to: today }, slice: {} }
+  const after = keyOf(query['after'])
+  const isByPerson = query['by'] === 'person'
+  const found = await inCompany(c, (tx) => anyDays(tx, id, { ...wanted, after, isByPerson, today }), {
+    snapshot: true,
+  })
+  if (!found) return c.notFound()
+  const { facts, lines, persons, setting, entities, vouchers } = found
+  const versions = await versionsOf(c)
+  const { from, to } = wanted.span
+  const title = t.t('statements.any.title', { from: t.day(from), to: t.day(to) })
+  const isWrong = asked.kind === 'wrong-days'
+  return show(
+    c,
+    {
+      page: {
+        title,
+        nav: 'company',
+        current: 'statement',
+        crumbs: [{ href: PAGE, text: t.t('common.nav.statement') }],
+      },
+      body: (
+        <AnyPage
+          t={t}
+          title={title}
+          company={name}
+          typed={query}
+          fault={isWrong ? t.t('statements.any.fault') : undefined}
+          entities={entities}
+          numbersTravellers={setting.travellers === 'pseudonyms'}
+          facts={facts}
+          lines={lines}
+          pages={pagesOf(lines, facts.lineCount, after)}
+          persons={persons}
+          promotions={promotionNames(versions)}
+          value={{ rateCents: setting.rateCents, vouchers: voucherValue(vouchers, versions) }}
+          lapsesUntil={query['lapses']}
+        />
+      ),
+    },
+    isWrong ? 422 : 200,
   )
-  c.header('Cache-Control', 'no-store')
-  return c.body(text)
+}
+
+type AnyAsked = Pick<Extract<Asked, { kind: 'span' }>, 'span' | 'slice'> & {
+  readonly after: bigint | undefined
+  readonly isByPerson: boolean
+  readonly today: Ctx['var']['today']
+}
+
+async function anyDays(tx: Tx, companyId: string, { span, slice, after, isByPerson, today }: AnyAsked) {
+  const setting = await exportSetting(tx, companyId)
+  const travellers = await travellersMeant(tx, companyId, setting, slice.person)
+  const page = { after, limit: LINES_A_PART }
+  const read = await readStatement(tx, { companyId, span, slice, travellers, today }, page)
+  if (!read) return undefined
+  const accountId = read.extent?.accountId
+  const persons =
+    isByPerson && accountId
+      ? await personParts(tx, { companyId, accountId, span, slice, travellers })
+      : undefined
+  return {
+    ...read,
+    setting,
+    persons: persons?.map((part) => ({ ...part, traveller: travellerText(setting, part) })),
+    entities: await entityNames(tx, companyId),
+    vouchers: await vouchersOrdered(tx, companyId, span),
+  }
+}
+
+/** Key of a page of lines: the number of the line before it. */
+function keyOf(text: string | undefined): bigint | undefined {
+  return text !== undefined && /^[1-9]\d{0,15}$/.test(text) ? BigInt(text) : undefined
+}
+
+function pagesOf(lines: readonly { readonly version: bigint }[], count: number, after: bigint | undefined) {
+  const last = lines.at(-1)
+  const isMore = after === undefined ? count > lines.length : lines.length === LINES_A_PART
+  return {
+    before: after === undefined ? 0 : undefined,
+    earlier: after === undefined ? undefined : {},
+    later: isMore && last ? { after: String(last.version) } : undefined,
+  }
 }

@@ -5,9 +5,11 @@ import { routeText } from '../../../views/trips/route-text.ts'
 import { TripPage } from '../../../views/trips/trip-page.tsx'
 import { TripsPage } from '../../../views/trips/trips-page.tsx'
 import { entityNames } from '../../db/flights/entities.ts'
+import { fileName, sendFile } from '../../exports/send-file.ts'
+import { csvPieces, listWays } from '../../exports/write-csv.ts'
+import { xlsxPieces } from '../../exports/write-xlsx.ts'
 import { explainJourney } from '../../intake/settle/explain.ts'
 import { promotionNames } from '../../programme/promotion-names.ts'
-import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { companyOnly, inCompany, seat } from '../../web/guard.ts'
 import { droppedNotices, listQuery, PAGE_ROWS, pageOf } from '../../web/list.ts'
@@ -18,8 +20,8 @@ import { bulk, mayBook } from './bulk-routes.tsx'
 import { earnedFor, earnedOn } from './earned.ts'
 import { tripFilter } from './filter.ts'
 import { tripFrame } from './trip-frame.ts'
-import { tripLines } from './trip-lines.ts'
 import { trip } from './trip-query.ts'
+import { tripSheet } from './trip-sheet.ts'
 import { tripCursor, tripRows } from './trips-query.ts'
 
 export const trips = new Hono<AppEnv>()
@@ -67,19 +69,24 @@ function changedNotice(c: Ctx): PageNotice[] {
 }
 
 trips.get('/company/trips.csv', guard, async (c) => {
+  const file = await sheetOf(c)
+  return sendFile(c, { ...file, ending: 'csv' }, csvPieces(file.sheet, listWays(c.var.t)))
+})
+
+trips.get('/company/trips.xlsx', guard, async (c) => {
+  const file = await sheetOf(c)
+  return sendFile(c, { ...file, ending: 'xlsx' }, xlsxPieces(file.sheet))
+})
+
+/** Exactly the filtered list. */
+async function sheetOf(c: Ctx) {
   const { id, name } = seat(c)
   const { filter } = listQuery(c.req.query(), tripFilter)
-  const [rows, entities] = await inCompany(
-    c,
-    async (tx) => [
-      await tripRows(tx, id, filter, { cursor: undefined, limit: CSV_ROWS_MOST }),
-      await entityNames(tx, id),
-    ],
-    { snapshot: true },
-  )
-  const { header, lines } = tripLines(c.var.t, rows, entities.length > 0 ? name : undefined)
-  return csvFile(c, `${name}-trips-${c.var.today}`, header, lines)
-})
+  const entities = await inCompany(c, (tx) => entityNames(tx, id))
+  const asked = { companyId: id, filter, company: entities.length > 0 ? name : undefined }
+  const sheet = tripSheet(c.var.t, (work) => inCompany(c, work), asked)
+  return { sheet, name: fileName(`${name}-trips-${c.var.today}`) }
+}
 
 trips.get('/company/trips/:id', guard, async (c) => {
   const { t } = c.var

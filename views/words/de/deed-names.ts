@@ -71,6 +71,14 @@ export const names = {
     approve: 'Rechtsträger eine Firmenkennung gegeben',
     refuse: 'Rechtsträger abgelehnt',
   },
+  export: {
+    travellers: 'Nennung der Reisenden in Auszügen geändert',
+    columns: 'Spalten für die Buchhaltung geändert',
+    rate: 'Wert der Punkte geändert',
+    datev: 'Einstellungen für DATEV geändert',
+    save: 'Export gespeichert',
+    remove: 'Gespeicherten Export entfernt',
+  },
   feed: {
     make: 'Schlüssel einer Zulieferung erstellt',
     revoke: 'Schlüssel einer Zulieferung gesperrt',
@@ -196,6 +204,9 @@ export const names = {
   stock: {
     raise: 'Bestand erhöht',
     lower: 'Bestand gesenkt',
+  },
+  statement: {
+    close: 'Auszug abgeschlossen',
   },
   terms: {
     draft: 'Bedingungen entworfen',

@@ -3,8 +3,7 @@ import type { statement as english } from '../en/statement.ts'
 export const statement = {
   title: 'Auszug für {month}',
   lead: 'Punkte von {company}, {from} bis {to}.',
-  soFar:
-    'Dieser Monat läuft noch, es können Zeilen hinzukommen. Endgültig ist der Auszug am ersten Tag des nächsten Monats.',
+  soFar: 'Dieser Monat läuft noch, es können Zeilen hinzukommen. Abgeschlossen wird er am {day}.',
   period: 'Monat',
   show: 'Anzeigen',
   number: 'Auszug',

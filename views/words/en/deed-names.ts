@@ -74,6 +74,14 @@ export const names = {
     approve: 'Issued a corporate id to a legal entity',
     refuse: 'Refused a legal entity',
   },
+  export: {
+    travellers: 'Changed how statements name travellers',
+    columns: 'Changed the columns for bookkeeping',
+    rate: 'Changed the value of points',
+    datev: 'Changed the settings for DATEV',
+    save: 'Saved an export',
+    remove: 'Removed a saved export',
+  },
   feed: {
     make: 'Made a key for a feed',
     revoke: 'Revoked the key of a feed',
@@ -199,6 +207,9 @@ export const names = {
   stock: {
     raise: 'Raised the stock',
     lower: 'Lowered the stock',
+  },
+  statement: {
+    close: 'Closed a statement',
   },
   terms: {
     draft: 'Drafted terms',

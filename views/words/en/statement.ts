@@ -30,8 +30,7 @@ const line = {
 export const statement = {
   title: 'Statement for {month}',
   lead: 'Points of {company}, from {from} to {to}.',
-  soFar:
-    'This month is not over: lines may still be added. The statement is final on the first day of the next month.',
+  soFar: 'This month is not over: lines may still be added. It is closed on {day}.',
   period: 'Month',
   show: 'Show',
   number: 'Statement',

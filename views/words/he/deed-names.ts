@@ -71,6 +71,14 @@ export const names = {
     approve: 'לישות משפטית הונפק מזהה חברה',
     refuse: 'ישות משפטית נדחתה',
   },
+  export: {
+    travellers: 'הצגת הנוסעים בדפי החשבון שונתה',
+    columns: 'העמודות להנהלת החשבונות שונו',
+    rate: 'ערך הנקודות שונה',
+    datev: 'הגדרות DATEV שונו',
+    save: 'ייצוא נשמר',
+    remove: 'ייצוא שמור הוסר',
+  },
   feed: {
     make: 'יצירת מפתח לערוץ',
     revoke: 'ביטול מפתח של ערוץ',
@@ -196,6 +204,9 @@ export const names = {
   stock: {
     raise: 'המלאי הוגדל',
     lower: 'המלאי הוקטן',
+  },
+  statement: {
+    close: 'דף חשבון נסגר',
   },
   terms: {
     draft: 'נוסחה טיוטת תנאים',

@@ -3,7 +3,7 @@ import type { statement as english } from '../en/statement.ts'
 export const statement = {
   title: 'דף חשבון ל{month}',
   lead: 'הנקודות של {company}, מ־{from} עד {to}.',
-  soFar: 'החודש עדיין לא הסתיים וייתכנו שורות נוספות. דף החשבון סופי ביום הראשון של החודש הבא.',
+  soFar: 'החודש עדיין לא הסתיים וייתכנו שורות נוספות. הוא ייסגר ב־{day}.',
   period: 'חודש',
   show: 'הצגה',
   number: 'דף חשבון',

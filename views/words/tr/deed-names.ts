@@ -71,6 +71,14 @@ export const names = {
     approve: 'Tüzel kişiliğe kurumsal numara verildi',
     refuse: 'Tüzel kişilik reddedildi',
   },
+  export: {
+    travellers: 'Ekstrelerde yolcuların gösterimi değiştirildi',
+    columns: 'Muhasebe sütunları değiştirildi',
+    rate: 'Puanların değeri değiştirildi',
+    datev: 'DATEV ayarları değiştirildi',
+    save: 'Dışa aktarım kaydedildi',
+    remove: 'Kayıtlı dışa aktarım kaldırıldı',
+  },
   feed: {
     make: 'Bir kanal için anahtar oluşturdu',
     revoke: 'Bir kanalın anahtarını iptal etti',
@@ -196,6 +204,9 @@ export const names = {
   stock: {
     raise: 'Stoku artırdı',
     lower: 'Stoku azalttı',
+  },
+  statement: {
+    close: 'Ekstre kapatıldı',
   },
   terms: {
     draft: 'Koşul taslağı yazıldı',

@@ -7,6 +7,7 @@ import { common } from './common.ts'
 import { deeds } from './deeds.ts'
 import { eligibility } from './eligibility.ts'
 import { entities } from './entities.ts'
+import { exports } from './exports.ts'
 import { feedback } from './feedback.ts'
 import { glossary } from './glossary.ts'
 import { groups } from './groups.ts'
@@ -33,6 +34,7 @@ import { routes } from './routes.ts'
 import { security } from './security.ts'
 import { signIn } from './sign-in.ts'
 import { statement } from './statement.ts'
+import { statements } from './statements.ts'
 import { support } from './support.ts'
 import { terms } from './terms.ts'
 import { trace } from './trace.ts'
@@ -62,6 +64,8 @@ export const tr = {
   partners,
   orders,
   statement,
+  statements,
+  exports,
   imports,
   operator,
   deeds,

@@ -29,7 +29,7 @@ const line = {
 export const statement = {
   title: '{month} ekstresi',
   lead: 'Puanların sahibi: {company}. Dönem: {from} – {to}.',
-  soFar: 'Bu ay henüz bitmedi: yeni satırlar eklenebilir. Ekstre, gelecek ayın ilk günü kesinleşir.',
+  soFar: 'Bu ay henüz bitmedi: yeni satırlar eklenebilir. Ay, {day} tarihinde kapatılır.',
   period: 'Ay',
   show: 'Göster',
   number: 'Ekstre',

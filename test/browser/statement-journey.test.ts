@@ -1,0 +1,72 @@
+/** A month as finance meets it: closed by the job, told by mail, looked at, checked, printed, taken into a spreadsheet. */
+import { readFile } from 'node:fs/promises'
+import type { Browser } from 'playwright-core'
+import { readSheet } from 'read-excel-file/node'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { withScope } from '../../src/db/scope.ts'
+import { asDay } from '../../src/domain/day.ts'
+import { moveOn } from '../rooms/statements-given.ts'
+import { openBrowser, picture } from '../support/browser.ts'
+import { freshPostgres } from '../support/database.ts'
+import { livePortal } from '../support/live-portal.ts'
+import { pdfText } from '../support/pdf-text.ts'
+import { signedIn } from './journey.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await openBrowser()
+}, 60_000)
+afterAll(() => browser.close())
+
+test('from the job that closes the month to the spreadsheet', { timeout: 240_000 }, async () => {
+  const { db } = await freshPostgres(10)
+  const live = await livePortal(db, 2)
+  const acme = await live.company({
+    name: 'Fjord & Sohn',
+    corporateId: 'WB1000001',
+    joinedOn: asDay('2026-10-01'),
+  })
+  const fedor = await live.person({ name: 'Fedor Money', company: acme, role: 'finance' })
+  await moveOn(live, acme, '2026-11-05', 20_000n)
+  await moveOn(live, acme, '2026-11-12', -5_001n)
+  const closed = () =>
+    withScope(db, { as: 'job' }, (tx) =>
+      tx.selectFrom('closed_statement').select('number').where('company_id', '=', acme.id).execute(),
+    )
+  await expect.poll(async () => (await closed()).length, { timeout: 60_000 }).toBe(1)
+  live.clock.now = new Date('2026-12-03T10:00:00Z')
+  await expect.poll(async () => (await closed()).length, { timeout: 60_000 }).toBe(2)
+  const mail = await withScope(db, { as: 'job' }, (tx) =>
+    tx
+      .selectFrom('outbox')
+      .select(['subject', 'body'])
+      .where('recipient', '=', fedor.email)
+      .orderBy('created_at', 'desc')
+      .executeTakeFirstOrThrow(),
+  )
+  expect(mail.subject).toBe('Statement 2026-000002 for November 2026 is closed')
+  const link = /https?:\/\/\S+$/.exec(mail.body)?.[0] ?? ''
+  const { page, context } = await signedIn({ browser, live, lang: 'en' }, { email: fedor.email })
+  await page.goto(new URL(link).pathname)
+  expect(await page.locator('h1').textContent()).toBe('Statement 2026-000002, November 2026')
+  await page.getByRole('link', { name: 'Check number, hash and ledger' }).click()
+  await page.locator('.notice.done').waitFor()
+  await picture(page, 'statement-closed')
+  const paper = await pdfText(new Uint8Array(await page.pdf({ format: 'A4' })))
+  for (const text of ['2026-000002', '14,999', 'Closing balance']) expect(paper).toContain(text)
+  expect(paper).not.toContain('Sign out')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('a[href*="statement.xlsx"]').click(),
+  ])
+  expect(download.suggestedFilename()).toBe('fjord-sohn-statement-2026-11.xlsx')
+  const rows = await readSheet(await readFile(await download.path()))
+  expect(rows.at(-1)).toContain(14_999)
+  await page.setViewportSize({ width: 360, height: 800 })
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+  await picture(page, 'statement-closed-360')
+  await page.goto('/company/exports')
+  await picture(page, 'exports-360')
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
+  await context.close()
+})
