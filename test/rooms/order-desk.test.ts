@@ -5,8 +5,8 @@ import { withScope } from '../../src/db/scope.ts'
 import { asDay } from '../../src/domain/day.ts'
 import { markFlown } from '../../src/orders/flown.ts'
 import type { Client } from '../support/client.ts'
-import { openPortal, type Portal } from '../support/portal.ts'
-import { cheapDocument, give, ledgerOf, richCompany } from './awards-given.ts'
+import { NOW, openPortal, type Portal } from '../support/portal.ts'
+import { cheapDocument, give, ledgerOf, ORDER_LOUNGE, richCompany } from './awards-given.ts'
 import { atDesk, mailsTo, on, onlyOrder, ordered, stepsOf } from './orders-given.ts'
 import { flight, fly } from './trips-flown.ts'
 
@@ -196,4 +196,23 @@ test('the same click twice is one ticket, one step, one mail', async () => {
   const other = await desk.post(`${here}/ticket`, { ...form, tickets: '9901234567899' })
   expect(other.status).toBe(409)
   expect((await mailsTo(portal, rich)).filter((mail) => mail.startsWith('Ticket issued'))).toHaveLength(1)
+})
+
+test('A-17: vouchers that the rules let nobody give back, the operator can: code void, piece in stock, points back', async () => {
+  const rich = await richCompany(portal, 'Wrong voucher', 20_000n)
+  portal.clock.now = NOW
+  await rich.client.page('/company/awards')
+  await rich.client.post(ORDER_LOUNGE, { key: newId(), price: '9000', quantity: '1' })
+  const order = await onlyOrder(portal, rich)
+  const path = `/company/orders/${order.id}`
+  const support = await portal.as(await portal.operator('support'))
+  const page = await support.page(`/operator/orders/${order.id}`)
+  expect(page).not.toMatch(/Issue tickets|Nobody came|Mark as flown/)
+  expect((await atDesk(support, path, 'cancel', { reason: 'Ordered by mistake' })).status).toBe(303)
+  expect((await ledgerOf(portal, rich.company)).balance).toBe(20_000n)
+  const left = await withScope(portal.db, { as: 'job' }, async (tx) => ({
+    vouchers: await tx.selectFrom('voucher').select('state').where('order_id', '=', order.id).execute(),
+    stock: await tx.selectFrom('award_stock').select('remaining').where('award_id', '=', 'lounge').execute(),
+  }))
+  expect(left).toEqual({ vouchers: [{ state: 'cancelled' }], stock: [{ remaining: 500 }] })
 })

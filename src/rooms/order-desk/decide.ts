@@ -1,7 +1,7 @@
 /** What an operator does to an order. One wins: who decides on what somebody has changed meanwhile is told so. */
 import { pastRivals } from '../../db/command.ts'
 import type { Db, Tx } from '../../db/schema.ts'
-import { withScope } from '../../db/scope.ts'
+import { enter, withScope } from '../../db/scope.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Movement } from '../../domain/ledger/movement.ts'
 import { planMovements } from '../../domain/ledger/plan.ts'
@@ -66,7 +66,10 @@ async function decide(tx: Tx, decision: Decision, by: OperatorViewer, world: Des
   const { orderId, key, seen, deed } = decision
   const company = await companyOfOrder(tx, orderId)
   if (!company) return undefined
+  // How the company stands is read as the company reads it: the jobs see nothing of its own policies.
+  await enter(tx, { as: 'company', companyId: company.id })
   const { account, kept } = await lockStanding(tx, company.id, { actorId: by.id, key }, world.today)
+  await enter(tx, { as: 'job' })
   const hash = Buffer.from(hashOf(JSON.stringify(['order-desk', orderId, deed]))).toString('hex')
   if (kept) return kept.hash === hash ? { ok: null } : { refused: 'key-reused' }
   // A counter may take a part of a voucher, which is no step.
