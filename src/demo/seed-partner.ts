@@ -95,6 +95,7 @@ async function orderVouchers(db: Db, today: Day, now: Date): Promise<string[]> {
       key: newId(),
       companyId: buyer.companyId,
       by: buyer,
+      role: 'travel-manager' as const,
       request,
       price: priced.ok.price,
       now,

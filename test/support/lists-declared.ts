@@ -61,6 +61,16 @@ export const LISTS: Readonly<Record<string, List>> = {
     closed: 'state',
     filters: [['state=shut'], ['q=Shop+1', /Shop 1/], ['kind=wifi', /Internet/]],
   },
+  '/company/approvals': {
+    who: 'manager',
+    closed: 'state',
+    filters: [
+      ['state=declined', /Declined/],
+      ['kind=voucher'],
+      ['q=Person+1', /Person 1/],
+      ['whose=to-decide', /Waits/],
+    ],
+  },
   '/company/people': {
     who: 'manager',
     closed: 'role',

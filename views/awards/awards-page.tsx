@@ -34,6 +34,7 @@ export function AwardsPage(props: Props) {
         lead={t.t('awards.list.lead')}
         actions={
           <>
+            <LinkButton href="/company/approvals">{t.t('approvals.link')}</LinkButton>
             <LinkButton href="/company/orders">{t.t('awards.list.orders')}</LinkButton>
             <LinkButton href="/company/vouchers">{t.t('vouchers.list.toList')}</LinkButton>
           </>

@@ -1,3 +1,4 @@
+import type { RequestRow } from '../../src/approvals/request-rows.ts'
 import { orderNumber } from '../../src/domain/award/order-number.ts'
 import type { Day } from '../../src/domain/day.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
@@ -7,6 +8,7 @@ import type { OrderRow } from '../../src/orders/order-list.ts'
 import type { Refund } from '../../src/orders/refund.ts'
 import type { ShownCode } from '../../src/vouchers/code-picture.ts'
 import { voucherState } from '../../src/vouchers/standing.ts'
+import { approvalFacts, CollectCodes } from '../approvals/order-approval.tsx'
 import { Points } from '../parts/amount.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
@@ -30,6 +32,9 @@ type Props = {
   readonly t: T
   readonly title: string
   readonly found: OrderFull
+  /** Where somebody asked for it, and somebody else approved it. */
+  readonly request?: RequestRow | undefined
+  readonly seesRequest?: boolean
   /** Undefined when it can no longer be given back. */
   readonly refund: Refund | undefined
   readonly mayCancel: boolean
@@ -81,6 +86,7 @@ export function OrderPage(props: Props) {
       <Section id="order" title={t.t('awards.receipt.number')}>
         <KeyFacts facts={factsOf(props)} />
       </Section>
+      <CollectCodes {...props} />
       {vouchers.length > 0 && <Vouchers {...props} />}
       <Next {...props} />
       <Section id="paid" title={t.t('awards.receipt.paidFrom')}>
@@ -107,16 +113,19 @@ export function OrderPage(props: Props) {
       </Section>
       <OrderTimeline t={t} steps={found.steps} kind={order.kind} zone={props.zone} namesOperators={false} />
       {props.mayRebook && props.mayCancel && (
-        <p class="actions">
-          <LinkButton href={`/company/orders/${order.id}/rebook`}>{t.t('orders.rebook.open')}</LinkButton>
-        </p>
+        <Section id="rebook" title={t.t('orders.rebook.open')}>
+          <p>{t.t('orders.rebook.lead')}</p>
+          <p class="actions">
+            <LinkButton href={`/company/orders/${order.id}/rebook`}>{t.t('orders.rebook.toForm')}</LinkButton>
+          </p>
+        </Section>
       )}
       <CancelOrder {...props} />
     </>
   )
 }
 
-function factsOf({ t, found, zone }: Props): KeyFact[] {
+function factsOf({ t, found, zone, request: asked, seesRequest = false }: Props): KeyFact[] {
   const { order } = found
   const { passenger, request } = order.detail
   return [
@@ -139,6 +148,7 @@ function factsOf({ t, found, zone }: Props): KeyFact[] {
       : []),
     { term: t.t('awards.orders.at'), value: <InstantText t={t} at={order.orderedAt} zone={zone} /> },
     { term: t.t('awards.orders.by'), value: <bdi>{order.orderedBy}</bdi> },
+    ...approvalFacts(t, asked, zone, seesRequest),
     ...(order.cancelledAt
       ? [
           {
@@ -195,7 +205,9 @@ function Next({ t, found }: Props) {
   )
 }
 
-function Vouchers({ t, found, codes, today }: Props) {
+function Vouchers({ t, found, codes, request, today }: Props) {
+  // Until who asked for them collects their codes, nobody has seen any.
+  const ends = request && !request.collectedAt && !codes ? null : 'kept'
   const inParts = found.vouchers.some(({ leftMinor }) => leftMinor !== null)
   return (
     <Section
@@ -203,7 +215,7 @@ function Vouchers({ t, found, codes, today }: Props) {
       title={t.t('awards.receipt.vouchers')}
       actions={<LinkButton href="/company/vouchers">{t.t('vouchers.list.all')}</LinkButton>}
     >
-      {!codes && <p class="hint">{t.t('awards.receipt.codesGone')}</p>}
+      {!codes && ends && <p class="hint">{t.t('awards.receipt.codesGone')}</p>}
       <Table
         t={t}
         caption={t.t('awards.receipt.vouchers')}
@@ -213,7 +225,7 @@ function Vouchers({ t, found, codes, today }: Props) {
           {
             head: t.t('awards.receipt.ends'),
             rowHead: true,
-            cell: ({ ends }) => <code dir="ltr">…{ends}</code>,
+            cell: (row) => (ends === null ? '–' : <code dir="ltr">…{row.ends}</code>),
           },
           {
             head: t.t('awards.receipt.validUntil'),

@@ -50,7 +50,7 @@ catalogue.get(AWARDS, mayLook, async (c) => {
         filter={asked.filter}
         favourites={favourites}
         available={available}
-        mayOrder={role === 'travel-manager' || role === 'approver'}
+        mayOrder={role !== 'finance'}
       />
     ),
     notices: droppedNotices(t, asked),

@@ -32,6 +32,8 @@ export const ORDER_FIELDS: readonly string[] = [
   'quantity',
   'recipient',
   'address',
+  // The request that was sent back and is changed here.
+  'again',
 ]
 
 type Read = { readonly ok: OrderRequest } | { readonly faults: FieldFaults }

@@ -3,6 +3,8 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { ConfirmOrder } from '../../../views/awards/confirm-order.tsx'
 import { OrderForm } from '../../../views/awards/order-form.tsx'
+import { withoutParcel } from '../../../views/awards/parcel-fields.tsx'
+import { outlookOf } from '../../approvals/outlook.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { publishedVersions } from '../../programme/published.ts'
@@ -13,6 +15,7 @@ import { versionsOf } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { freshOnly } from '../../web/step-up.tsx'
 import { ask, promised, type Question, versionNumbered } from './ask.ts'
+import { sendRequest } from './asking.ts'
 import { catalogue } from './catalogue-routes.tsx'
 import { passengers, spendable } from './company-points.ts'
 import { holdPrice, holdTime } from './hold.ts'
@@ -29,7 +32,7 @@ export const awards = new Hono<AppEnv>()
 awards.route('/', orders)
 awards.route('/', catalogue)
 
-const mayOrder = companyOnly('travel-manager', 'approver')
+const mayOrder = companyOnly('travel-manager', 'approver', 'arranger')
 const AWARDS = '/company/awards'
 
 awards.get(`${AWARDS}/:awardId`, mayOrder, (c) => form(c, { typed: typedOf(c.req.query(), ORDER_FIELDS) }))
@@ -63,13 +66,14 @@ awards.post(`${AWARDS}/:awardId/order`, mayOrder, freshOnly(), async (c) => {
   }
   const lacking = parcelFaults(asked.quoted, typed)
   if (lacking) return confirmPage(c, { typed, asked, faults: lacking }, 422)
-  const { id, membershipId } = seat(c)
+  const { id, membershipId, role } = seat(c)
   const outcome = await redeem(
     c.var.db,
     {
       key: read.ok.key,
       companyId: id,
       by: { id: member(c).id, name: member(c).name, membershipId },
+      role,
       request: addressed(asked.request, asked.quoted, typed),
       price: BigInt(read.ok.price),
       held: asked.held,
@@ -90,6 +94,28 @@ awards.post(`${AWARDS}/:awardId/order`, mayOrder, freshOnly(), async (c) => {
   // Codes are shown here or nowhere: a page that can be opened again must not have them.
   if (codes.length > 0) return receipt(c, orderId, { codes })
   return goTo(c, `/company/orders/${orderId}?done=ordered`)
+})
+
+const AskPost = v.object({ ...OrderPost.entries, reason: required(1_000) })
+
+/** AP-09: what needs a second person is asked for on the same page, with the reason. */
+awards.post(`${AWARDS}/:awardId/ask`, mayOrder, async (c) => {
+  const read = await readForm(c, AskPost)
+  const typed = typedOf(read.typed, ORDER_FIELDS)
+  const asked = await ask(c, typed, { held: await promised(c, read.typed['quote']) })
+  if (asked === undefined) return c.notFound()
+  if ('faults' in asked) return form(c, { typed, faults: asked.faults }, 422)
+  const page = { typed, asked, reason: read.typed['reason'] }
+  const lacking = parcelFaults(asked.quoted, typed)
+  if ('faults' in read || lacking) {
+    const faults = { ...('faults' in read ? read.faults : {}), ...lacking }
+    return confirmPage(c, { ...page, faults }, 422)
+  }
+  const question = { ...asked, request: addressed(asked.request, asked.quoted, typed) }
+  const outcome = await sendRequest(c, { question, typed: withoutParcel(typed) }, read.ok)
+  if (outcome === undefined) return c.notFound()
+  if ('refused' in outcome) return confirmPage(c, { ...page, refusal: outcome }, 409)
+  return goTo(c, `/company/approvals/${outcome.ok.requestId}?done=asked`)
 })
 
 async function form(c: Ctx, state: { typed: Typed; faults?: FieldFaults }, status: 200 | 409 | 422 = 200) {
@@ -119,11 +145,12 @@ type Confirming = {
   readonly typed: Typed
   readonly asked: Question
   readonly refusal?: Refusal
+  readonly reason?: string | undefined
   readonly faults?: FieldFaults
 }
 
 async function confirmPage(c: Ctx, state: Confirming, status: 200 | 409 | 422 = 200) {
-  const { typed, asked, refusal, faults } = state
+  const { asked, typed } = state
   const { t, today, now, deps } = c.var
   const { request, passenger, programme } = asked
   const zone = programme.timeZone
@@ -146,17 +173,20 @@ async function confirmPage(c: Ctx, state: Confirming, status: 200 | 409 | 422 = 
   const version = await versionNumbered(c, await versionsOf(c), held.ruleVersion)
   const again = version && heldQuote([version], held, request, deps.places)
   const quoted = again && 'ok' in again ? again.ok : asked.quoted
-  const title = t.t('awards.confirm.title', { price: t.points(quoted.price), award: quoted.name })
+  const chargedId = request.kind === 'voucher' ? seat(c).membershipId : request.passengerId
+  const meets = { chargedId, price: quoted.price, again: typed['again'] }
+  const outlook = await inCompany(c, (tx) => outlookOf(tx, seat(c), meets, today))
+  const named = { price: t.points(quoted.price), award: quoted.name }
+  const title = t.t(outlook.need ? 'approvals.ask.title' : 'awards.confirm.title', named)
   return show(
     c,
     {
       page: { title, nav: 'company', current: 'awards', crumbs: crumbs(c) },
       body: (
         <ConfirmOrder
-          {...{ t, title, typed, request, quoted, passenger, available, held, zone }}
+          {...{ t, title, request, quoted, passenger, available, outlook, held, zone }}
           commandKey={newId()}
-          {...(refusal && { refusal })}
-          {...(faults && { faults })}
+          {...state}
         />
       ),
     },
