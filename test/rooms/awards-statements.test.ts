@@ -40,7 +40,13 @@ test('an order is five statements, begin, scope and commit among them; a repetit
     price: 9_000n,
     now: portal.clock.now,
     today: asDay('2026-11-20'),
-    mail: () => ({ recipient: 'mira@company.example', language: 'en', subject: 'Ordered', body: 'Ordered' }),
+    mail: () => ({
+      recipientId: null,
+      recipient: 'mira@company.example',
+      language: 'en',
+      subject: 'Ordered',
+      body: 'Ordered',
+    }),
   }
   const world = { versions: await portal.versions(), places: airports }
   const once = counter()

@@ -27,7 +27,12 @@ export async function seedOrders(db: Db, world: World, on: Day, turn: number): P
     const priced = quote(version, request, world.places, on)
     if (!buyer?.memberId || !('ok' in priced)) continue
     const by: Orderer = { id: buyer.memberId, name: buyer.name, membershipId: buyer.seatId }
-    const reader = { ...buyer, company: YEAR_COMPANY.name, link: (path: string) => `${PORTAL}${path}` }
+    const reader = {
+      ...buyer,
+      id: buyer.memberId,
+      company: YEAR_COMPANY.name,
+      link: (path: string) => `${PORTAL}${path}`,
+    }
     const common = { companyId, by, now: at, today: on }
     const outcome = await redeem(
       db,
