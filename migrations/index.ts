@@ -27,6 +27,7 @@ import { statements as terms } from './0025-terms.ts'
 import { statements as eligibility } from './0026-eligibility.ts'
 import { statements as nameKey } from './0027-name-key.ts'
 import { statements as orders } from './0028-orders.ts'
+import { statements as approvals } from './0030-approvals.ts'
 import { statements as messageKinds } from './0036-message-kinds.ts'
 import { statements as messages } from './0037-messages.ts'
 import { statements as payroll } from './0040-payroll.ts'
@@ -61,6 +62,7 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0027-name-key': nameKey,
   '0036-message-kinds': messageKinds,
   '0037-messages': messages,
+  '0030-approvals': approvals,
   '0040-payroll': payroll,
   '0042-terms-drafts': termsDrafts,
   '0028-orders': orders,

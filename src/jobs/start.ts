@@ -17,6 +17,7 @@ import { advancePersonLists } from '../rooms/people/list-work.ts'
 import { checkLedger } from './check-ledger.ts'
 import { type Job, runIfDue } from './lease.ts'
 import { type MessageEnv, messageJobs } from './messages.ts'
+import { runRequests } from './requests.ts'
 import { runTerms } from './terms.ts'
 
 export type JobEnv = MessageEnv & {
@@ -100,6 +101,12 @@ export function jobsOf(env: JobEnv): Job[] {
       everyMs: 5 * MINUTE,
       leaseMs: 30 * MINUTE,
       run: () => runTerms(env.db, env.clock()),
+    },
+    {
+      name: 'requests',
+      everyMs: 5 * MINUTE,
+      leaseMs: 30 * MINUTE,
+      run: () => runRequests(env.db, env.clock()),
     },
     ...messageJobs(env),
   ]

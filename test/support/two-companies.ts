@@ -5,6 +5,7 @@ import type { Role } from '../../src/db/tables/people.ts'
 import { addMonths, asDay } from '../../src/domain/day.ts'
 import { flightOrder, give, ORDER_FLIGHT, ORDER_LOUNGE } from '../rooms/awards-given.ts'
 import { flight, fly } from '../rooms/trips-flown.ts'
+import { addApprovals, type SideApprovals } from './approvals-of-side.ts'
 import { addClaims, type SideClaims } from './claims-of-side.ts'
 import type { Client } from './client.ts'
 import { addEntity, type SideEntity } from './entity-of-side.ts'
@@ -26,6 +27,7 @@ export type Side = {
   readonly claims: SideClaims
   readonly made: PeoplePlaces
   readonly entity: SideEntity
+  readonly approvals: SideApprovals
   /** Of the traveller. */
   readonly passkey: string
   /** Messages that name the company, and those of the traveller. */
@@ -62,6 +64,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
   await expectMoved(clients['travel-manager'].post('/company/people/invite', invitation))
   const made = await addPeoplePlaces(portal, company, clients['travel-manager'], word)
   const entity = await addEntity(portal, company, people['travel-manager'], word, serial)
+  const approvals = await addApprovals(portal, company, people, word)
   const passkey = await addPasskey(portal, people.traveller, word)
   const found = await factsOf(portal, company, email)
   const { messages, travellersMessages } = await messagesOf(portal, company, people.traveller)
@@ -74,6 +77,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     claims.personal,
     ...claims.proofs,
     entity.id,
+    ...Object.values(approvals),
     passkey,
     ...messages,
     ...travellersMessages,
@@ -94,6 +98,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     ...found,
     made,
     entity,
+    approvals,
     passkey,
     messages,
     travellersMessages,

@@ -14,15 +14,23 @@ export const WALLED = [
   'terms_acceptance',
   'legal_entity',
   'outbox',
+  'award_policy',
+  'award_allowance',
+  'team_approver',
+  'award_deputy',
+  'award_request',
+  'award_request_step',
   'payroll_release',
 ]
 
 /** Pages where the walls are what keeps companies apart; the statement asks by an account besides. */
 export const LEAKING = [
+  '/company/approvals',
   '/company/awards',
   '/company/entities',
   '/company/orders',
   '/company/people',
+  '/company/policy',
   '/company/terms',
   '/company/trips',
   '/me',
