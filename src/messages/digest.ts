@@ -67,14 +67,17 @@ async function take(tx: Tx, due: readonly Due[]): Promise<Due[]> {
 
 type Told = { readonly recipientId: string; readonly subjects: readonly string[] }
 
+/** Of a company that the reader has left meanwhile, nothing is named any more. */
 async function digestsOf(tx: Tx, readers: readonly Due[], world: NoticeWorld): Promise<Mail[]> {
   if (readers.length === 0) return []
   const ids = readers.map(({ memberId }) => memberId)
   const { rows } = await sql<Told>`with told as (
       update outbox set sent_at = ${world.now} where sent_at is null and route = 'digest'
-        and recipient_id = any(${ids}::uuid[]) returning id, recipient_id, subject, created_at
+        and recipient_id = any(${ids}::uuid[]) returning id, recipient_id, company_id, subject, created_at
     )
     select recipient_id as "recipientId", jsonb_agg(subject order by created_at, id) as subjects from told
+    where company_id is null or exists (select from membership where membership.company_id = told.company_id
+      and membership.member_id = told.recipient_id and membership.state = 'active')
     group by recipient_id`.execute(tx)
   return readers.flatMap((reader) => {
     const subjects = rows.find(({ recipientId }) => recipientId === reader.memberId)?.subjects ?? []

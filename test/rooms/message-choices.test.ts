@@ -1,6 +1,7 @@
 /** How a person wants to be told, and what comes of it. Rules in docs/message-rules.md. */
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { withScope } from '../../src/db/scope.ts'
+import { asDay } from '../../src/domain/day.ts'
 import { runDigests, worldOf } from '../../src/jobs/messages.ts'
 import { routeMail } from '../../src/messages/route-mail.ts'
 import type { Client } from '../support/client.ts'
@@ -150,6 +151,32 @@ test('M-08: one mail of the day with all that waits, once for several processes'
   expect(next[1]?.subject).toBe('1 message of 22 Nov 2026')
   expect(await digests('2026-11-23T08:00:00Z')).toHaveLength(2)
   expect(await (await portal.as(ada)).page('/messages')).not.toContain('messages of 21 Nov')
+})
+
+test('M-04: the mail of the day names nothing of a company that its reader has left', async () => {
+  const company = await portal.company({ name: 'Alder' })
+  const lea = await portal.person({ name: 'Lea', company })
+  const at = new Date('2026-11-20T12:00:00Z')
+  const credit = { kind: 'credit', at } as const
+  await write(
+    portal,
+    lea,
+    { ...credit, subject: 'Of Alder', companyId: company.id },
+    { ...credit, subject: 'Of hers' },
+  )
+  await routeMail(portal.db, at)
+  await withScope(portal.db, { as: 'company', companyId: company.id }, (tx) =>
+    tx
+      .updateTable('membership')
+      .set({ state: 'left', left_on: asDay('2026-11-20') })
+      .where('id', '=', lea.membershipId ?? '')
+      .execute(),
+  )
+  await digests('2026-11-21T08:00:00Z')
+  const told = (await rowsOf(lea)).filter(({ kind }) => kind === 'digest')
+  expect(told).toHaveLength(1)
+  expect(told[0]?.body).toContain('Of hers')
+  expect(told[0]?.body).not.toContain('Of Alder')
 })
 
 test('M-08: a stop in the middle of the mail of the day loses nothing and repeats nothing', async () => {
