@@ -27,6 +27,7 @@ import { statements as terms } from './0025-terms.ts'
 import { statements as eligibility } from './0026-eligibility.ts'
 import { statements as nameKey } from './0027-name-key.ts'
 import { statements as orders } from './0028-orders.ts'
+import { statements as approvals } from './0030-approvals.ts'
 import { statements as erasure } from './0038-erasure.ts'
 import { statements as support } from './0039-support.ts'
 import { statements as payroll } from './0040-payroll.ts'
@@ -62,6 +63,7 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0027-name-key': nameKey,
   '0038-erasure': erasure,
   '0039-support': support,
+  '0030-approvals': approvals,
   '0040-payroll': payroll,
   '0042-terms-drafts': termsDrafts,
   '0028-orders': orders,

@@ -1,5 +1,6 @@
 /** The tables as TypeScript sees them. A test compares this with information_schema. */
 import type { Kysely, Transaction } from 'kysely'
+import type * as approvals from './tables/approvals.ts'
 import type * as claims from './tables/claims.ts'
 import type * as flights from './tables/flights.ts'
 import type * as help from './tables/help.ts'
@@ -68,6 +69,12 @@ export type Database = {
   award_quote: running.AwardQuote
   voucher: running.Voucher
   award_stock: running.AwardStock
+  award_policy: approvals.AwardPolicy
+  award_allowance: approvals.AwardAllowance
+  team_approver: approvals.TeamApprover
+  award_deputy: approvals.AwardDeputy
+  award_request: approvals.AwardRequest
+  award_request_step: approvals.AwardRequestStep
   outbox: running.Outbox
   erasure_mark: privacy.ErasureMark
   support_case: support.SupportCase

@@ -41,6 +41,17 @@ export const REFUSALS = [
   'draft-changed',
   'call-slot-full',
   'case-closed',
+  'needs-approval',
+  'no-approver',
+  'budget-spent',
+  'own-request',
+  'request-approved',
+  'request-declined',
+  'request-sent-back',
+  'request-withdrawn',
+  'request-lapsed',
+  'requester-left',
+  'passenger-left',
 ] as const
 export type RefusalName = (typeof REFUSALS)[number]
 

@@ -17,6 +17,7 @@ import { purgePersonLists } from '../rooms/people/list-purge.ts'
 import { advancePersonLists } from '../rooms/people/list-work.ts'
 import { checkLedger } from './check-ledger.ts'
 import { type Job, runIfDue } from './lease.ts'
+import { runRequests } from './requests.ts'
 import { runTerms } from './terms.ts'
 
 export type JobEnv = {
@@ -104,6 +105,12 @@ export function jobsOf(env: JobEnv): Job[] {
       everyMs: 5 * MINUTE,
       leaseMs: 30 * MINUTE,
       run: () => runTerms(env.db, env.clock()),
+    },
+    {
+      name: 'requests',
+      everyMs: 5 * MINUTE,
+      leaseMs: 30 * MINUTE,
+      run: () => runRequests(env.db, env.clock()),
     },
     ...mailJob(env),
   ]

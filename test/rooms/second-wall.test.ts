@@ -57,6 +57,7 @@ function filledWith(path: string, of: Side): string[] {
   if (/\/support\/:/.test(path))
     return [of.support.ours, of.support.personal].map((id) => path.replace(':id', id))
   if (path.includes(':version')) return [path.replace(':version', COMING)]
+  if (path.startsWith('/company/approvals/:')) return [path.replace(':id', of.approvals.request)]
   if (path.startsWith('/company/orders/:')) return of.orders.map((id) => path.replace(':id', id))
   if (/\/trips\/:/.test(path)) return of.trips.map((id) => path.replace(/:\w+/, id))
   if (path.startsWith('/me/security/passkeys/:')) return [path.replace(':id', of.passkey)]

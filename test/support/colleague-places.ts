@@ -49,6 +49,8 @@ const PLACES: readonly (readonly [begin: string, place: Place])[] = [
   ['/company/support/:', questions],
   ['/company/orders/:', ofNobody],
   ['/company/awards/:', ofNobody],
+  ['/company/approvals/', ofNobody],
+  ['/company/policy/', ofNobody],
   ['/company/terms/:', ofNobody],
   ['/me/trips/:', { ...trips, answers: 'theirs' }],
   ['/me/claims/:', claims],

@@ -31,6 +31,16 @@ export const LISTS: Readonly<Record<string, List>> = {
     closed: 'state',
     filters: [['state=cancelled', /Cancelled/i], ['kind=voucher']],
   },
+  '/company/approvals': {
+    who: 'manager',
+    closed: 'state',
+    filters: [
+      ['state=declined', /Declined/],
+      ['kind=voucher'],
+      ['q=Person+1', /Person 1/],
+      ['whose=to-decide', /Waits/],
+    ],
+  },
   '/company/people': {
     who: 'manager',
     closed: 'role',

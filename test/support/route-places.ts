@@ -77,6 +77,9 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     ['/company/people/link/', own.made.link],
     ['/company/people/', seat.membershipId ?? ''],
     ['/company/orders/', own.orders[0] ?? ''],
+    ['/company/approvals/deputies/', own.approvals.deputy],
+    ['/company/approvals/', own.approvals.request],
+    ['/company/policy/allowances/', own.approvals.allowance],
     ['/company/trips/', own.trips[0] ?? ''],
     ['/company/claims/', own.claims.ours],
     ['/operator/claims/', own.claims.ours],
@@ -112,17 +115,26 @@ function foreignTo(path: string, own: Side, other: Side, numbers: readonly strin
   if (path.startsWith('/company/people/link/')) return [other.made.link]
   if (path.startsWith('/me/payroll/')) return [other.company.id]
   if (/people\/|payroll\//.test(path)) return other.seats.slice(-2)
-  if (path.startsWith('/company/claims/')) return [other.claims.ours, own.claims.personal]
-  if (path.startsWith('/me/claims/')) return [other.claims.personal, own.claims.personal, own.claims.ours]
-  if (path.startsWith('/company/support/')) return [other.support.ours, own.support.personal]
-  if (path.startsWith('/me/support/')) return [other.support.personal, own.support.personal, own.support.ours]
+  const asked = /^\/(me|company)\/(claims|support)\//.exec(path)?.[2] as 'claims' | 'support' | undefined
+  if (asked) return askedElsewhere(path, own[asked], other[asked])
   if (path.startsWith('/company/orders/')) return other.orders.slice(0, 2)
+  if (path.startsWith('/company/approvals/deputies/')) return [other.approvals.deputy]
+  if (path.startsWith('/company/approvals/')) return [other.approvals.request]
+  if (path.startsWith('/company/policy/')) return [other.approvals.allowance]
   if (path.startsWith('/company/trips/')) return other.trips.slice(0, 2)
   // Of another company, and of colleagues: the insider of these places is a travel manager.
   if (path.startsWith('/me/trips/')) return [...other.trips.slice(0, 2), ...own.trips.slice(-1)]
   // The insider of these is a travel manager, or an operator.
   if (path.includes('/security/passkeys/')) return [other.passkey, own.passkey]
   return path.startsWith('/me/account/numbers/') ? numbers.slice(0, 2) : []
+}
+
+type AskedFor = { readonly ours: string; readonly personal: string }
+
+/** What a company asks is not a person's, nor the other way round. */
+function askedElsewhere(path: string, own: AskedFor, other: AskedFor): readonly string[] {
+  if (path.startsWith('/company/')) return [other.ours, own.personal]
+  return [other.personal, own.personal, own.ours]
 }
 
 async function numbersOf(portal: Portal, { people }: Side): Promise<string[]> {

@@ -5,6 +5,7 @@ import type { Role } from '../../src/db/tables/people.ts'
 import { addMonths, asDay } from '../../src/domain/day.ts'
 import { flightOrder, give, ORDER_FLIGHT, ORDER_LOUNGE } from '../rooms/awards-given.ts'
 import { flight, fly } from '../rooms/trips-flown.ts'
+import { addApprovals, type SideApprovals } from './approvals-of-side.ts'
 import { addClaims, type SideClaims } from './claims-of-side.ts'
 import type { Client } from './client.ts'
 import { addEntity, type SideEntity } from './entity-of-side.ts'
@@ -28,6 +29,7 @@ export type Side = {
   readonly support: SideSupport
   readonly made: PeoplePlaces
   readonly entity: SideEntity
+  readonly approvals: SideApprovals
   /** Of the traveller. */
   readonly passkey: string
   /** The link of the open invitation. */
@@ -62,6 +64,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
   await expectMoved(clients['travel-manager'].post('/company/people/invite', invitation))
   const made = await addPeoplePlaces(portal, company, clients['travel-manager'], word)
   const entity = await addEntity(portal, company, people['travel-manager'], word, serial)
+  const approvals = await addApprovals(portal, company, people, word)
   const passkey = await addPasskey(portal, people.traveller, word)
   const found = await factsOf(portal, company, email)
   const ids = [
@@ -75,6 +78,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     support.ours,
     support.personal,
     entity.id,
+    ...Object.values(approvals),
     passkey,
   ]
   const words = [
@@ -93,6 +97,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     ...found,
     made,
     entity,
+    approvals,
     passkey,
     orders,
     claims,

@@ -9,6 +9,7 @@ import { todayIn } from '../../domain/today.ts'
 import { airports } from '../../places/airports.ts'
 import { hashOf, newToken } from '../../web/secrets.ts'
 import type { SeedOptions } from '../seed.ts'
+import { seedApprovals } from '../seed-approvals.ts'
 import { type Feed, load, made, type World } from '../seed-flights.ts'
 import { type SeededPeople, seedPeople } from '../seed-people.ts'
 import { seedCampaign } from './campaign.ts'
@@ -47,6 +48,7 @@ export async function seedYear(db: Db, options: YearOptions): Promise<boolean> {
   const world = { ...seeded, today, now, places: airports }
   await fly(db, world, coupons)
   await seedClaims(db, world)
+  await seedApprovals(db, world, YEAR_COMPANY.name)
   await expireLots(db, addDays(today, -1), today)
   await withScope(db, { as: 'job' }, (tx) =>
     tx.updateTable('outbox').set({ sent_at: now }).where('company_id', '=', companyId).execute(),
