@@ -86,7 +86,7 @@ export const OF_APPROVALS: Readonly<Record<string, Subject>> = {
   teamApprover: {
     table: 'team_approver',
     of: 'whose requests the person decides',
-    fields: { company_id: COMPANY, team: text('person', ...OFFICE), membership_id: same('seat.id') },
+    fields: { company_id: COMPANY, team: text(...OFFICE), membership_id: same('seat.id') },
   },
   awardDeputy: {
     table: 'award_deputy',
