@@ -128,6 +128,11 @@ export async function eraseTexts(tx: Tx, of: Subject): Promise<void> {
       and (${named('by_name', words)} or ${named('message', words)})`.execute(tx)
   await sql`update support_message set by_name = ${unnamed('by_name', words)}, body = ${unnamed('body', words)}
     where ${ours} and (${named('by_name', words)} or ${named('body', words)})`.execute(tx)
+  await sql`update award_request set reason = ${unnamed('reason', words)},
+      decision_reason = ${unnamed('decision_reason', words)}
+    where ${ours} and (${named('reason', words)} or ${named('decision_reason', words)})`.execute(tx)
+  await sql`update award_request_step set reason = ${unnamed('reason', words)}
+    where ${ours} and ${named('reason', words)}`.execute(tx)
   await sql`update award_order_step set reason = ${unnamed('reason', words)}, detail = ${unnamedJson('detail', words)}
     where ${ours} and (${named('reason', words)} or ${named('detail', words)})`.execute(tx)
   await sql`update award_order set detail = ${unnamedJson('detail', words)}

@@ -2,12 +2,20 @@
 import type { Database } from '../db/schema.ts'
 import type { Part, Stays } from './part.ts'
 import { ACCOUNT_PARTS } from './parts-account.ts'
+import { APPROVAL_PARTS } from './parts-approvals.ts'
 import { COMPANY_PARTS } from './parts-company.ts'
 import { FLIGHT_PARTS } from './parts-flights.ts'
 import { ORDER_PARTS } from './parts-orders.ts'
 import { SUPPORT_PARTS } from './parts-support.ts'
 
-const ALL = { ...ACCOUNT_PARTS, ...FLIGHT_PARTS, ...COMPANY_PARTS, ...ORDER_PARTS, ...SUPPORT_PARTS }
+const ALL = {
+  ...ACCOUNT_PARTS,
+  ...FLIGHT_PARTS,
+  ...COMPANY_PARTS,
+  ...ORDER_PARTS,
+  ...APPROVAL_PARTS,
+  ...SUPPORT_PARTS,
+}
 
 export type PartName = keyof typeof ALL
 export const PART_NAMES = Object.keys(ALL) as PartName[]

@@ -67,7 +67,7 @@ test('S9: what stays of an erased row are columns that there are', () => {
 })
 
 /** Kinds of rows that are of somebody else in the world of the privacy matrix. */
-const OF_OTHERS = ['formerSeat', 'invitation', 'part']
+const OF_OTHERS = ['formerSeat', 'invitation', 'part', 'teamApprover']
 
 /** Whether nothing of a column may be left. */
 function mustGo(table: string, column: string): boolean {

@@ -75,7 +75,7 @@ export function caseFacts(t: T, one: SupportCase, zone: string, href: string | u
         ]
       : []),
     ...(one.state === 'open' || one.state === 'reopened'
-      ? [{ term: t.t('support.column.answerOn'), value: <DayText t={t} day={one.answer_on} style="long" /> }]
+      ? [{ term: t.t('support.column.answerOn'), value: <DayText t={t} day={one.answer_on} /> }]
       : []),
     ...(one.call_at
       ? [

@@ -148,4 +148,9 @@ export const privacyColumns = {
   voided_at: 'Entwertet',
   request: 'Was angefragt war',
   holds_until: 'Gehalten bis',
+  decision_reason: 'Warum so entschieden wurde',
+  points: 'Punkte',
+  from_on: 'Ab (Tag)',
+  until_on: 'Bis (Tag)',
+  ended_at: 'Beendet',
 } satisfies Record<keyof typeof english, string>

@@ -41,4 +41,9 @@ export const privacyParts = {
   orderStep: 'Schritte von Bestellungen für Sie oder durch Sie',
   orderTicket: 'Dafür ausgestellte Tickets',
   heldPrice: 'Für Sie gehaltene Preise',
+  awardRequest: 'Anfragen nach Prämien von Ihnen oder für Sie',
+  awardRequestStep: 'Schritte dieser Anfragen',
+  awardAllowance: 'Grenzen und Budgets für Sie',
+  teamApprover: 'Teams, über deren Anfragen Sie entscheiden',
+  awardDeputy: 'Wann Sie für andere entscheiden oder andere für Sie',
 } satisfies Record<keyof typeof english, string>

@@ -147,4 +147,9 @@ export const privacyColumns = {
   voided_at: 'Voided',
   request: 'What was asked for',
   holds_until: 'Held until',
+  decision_reason: 'Why it was decided so',
+  points: 'Points',
+  from_on: 'From (day)',
+  until_on: 'Until (day)',
+  ended_at: 'Ended',
 }

@@ -40,4 +40,9 @@ export const privacyParts = {
   orderStep: 'Steps of orders for you or by you',
   orderTicket: 'Tickets issued for them',
   heldPrice: 'Prices held for you',
+  awardRequest: 'Requests for awards by you or for you',
+  awardRequestStep: 'Steps of those requests',
+  awardAllowance: 'Limits and budgets for you',
+  teamApprover: 'Teams whose requests you decide',
+  awardDeputy: 'When you decide for others, or others for you',
 }

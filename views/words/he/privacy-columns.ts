@@ -148,4 +148,9 @@ export const privacyColumns = {
   voided_at: 'בוטל תוקפו',
   request: 'מה התבקש',
   holds_until: 'תקף עד',
+  decision_reason: 'מדוע הוחלט כך',
+  points: 'נקודות',
+  from_on: 'מיום',
+  until_on: 'עד יום',
+  ended_at: 'הסתיים',
 } satisfies Record<keyof typeof english, string>

@@ -41,4 +41,9 @@ export const privacyParts = {
   orderStep: 'שלבי הזמנות עבורכם או על ידכם',
   orderTicket: 'כרטיסים שהונפקו עבורן',
   heldPrice: 'מחירים שנשמרו עבורכם',
+  awardRequest: 'בקשות להטבות מכם או עבורכם',
+  awardRequestStep: 'שלבי הבקשות האלה',
+  awardAllowance: 'מגבלות ותקציבים עבורכם',
+  teamApprover: 'צוותים שאתם מחליטים בבקשותיהם',
+  awardDeputy: 'מתי אתם מחליטים בשם אחרים או הם בשמכם',
 } satisfies Record<keyof typeof english, string>

@@ -148,4 +148,9 @@ export const privacyColumns = {
   voided_at: 'Аннулирован',
   request: 'Что запрошено',
   holds_until: 'Действует до',
+  decision_reason: 'Почему так решено',
+  points: 'Баллы',
+  from_on: 'С (день)',
+  until_on: 'По (день)',
+  ended_at: 'Закончено',
 } satisfies Record<keyof typeof english, string>

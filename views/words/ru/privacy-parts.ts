@@ -41,4 +41,9 @@ export const privacyParts = {
   orderStep: 'Шаги заказов для вас или ваших',
   orderTicket: 'Выписанные по ним билеты',
   heldPrice: 'Цены, удержанные для вас',
+  awardRequest: 'Запросы премий от вас или для вас',
+  awardRequestStep: 'Шаги этих запросов',
+  awardAllowance: 'Лимиты и бюджеты для вас',
+  teamApprover: 'Группы, чьи запросы вы решаете',
+  awardDeputy: 'Когда вы решаете за других или другие за вас',
 } satisfies Record<keyof typeof english, string>

@@ -148,4 +148,9 @@ export const privacyColumns = {
   voided_at: 'Geçersiz kılındı',
   request: 'İstenen',
   holds_until: 'Geçerli olduğu an',
+  decision_reason: 'Neden böyle karar verildi',
+  points: 'Puanlar',
+  from_on: 'Başlangıç günü',
+  until_on: 'Bitiş günü',
+  ended_at: 'Sona erdi',
 } satisfies Record<keyof typeof english, string>

@@ -41,4 +41,9 @@ export const privacyParts = {
   orderStep: 'Sizin için ya da sizin verdiğiniz siparişlerin adımları',
   orderTicket: 'Bunlar için kesilen biletler',
   heldPrice: 'Sizin için tutulan fiyatlar',
+  awardRequest: 'Sizin ya da sizin için ödül istekleri',
+  awardRequestStep: 'Bu isteklerin adımları',
+  awardAllowance: 'Sizin için sınırlar ve bütçeler',
+  teamApprover: 'İsteklerine karar verdiğiniz ekipler',
+  awardDeputy: 'Başkaları adına ya da başkalarının sizin adınıza karar verdiği günler',
 } satisfies Record<keyof typeof english, string>
