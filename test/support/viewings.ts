@@ -37,3 +37,12 @@ export const only = (who: readonly Viewing[], answers: number): Audience => ({
 export function mayCome({ who }: Audience, viewing: Viewing): boolean {
   return who === 'anybody' || (who !== 'bearer' && who.includes(viewing))
 }
+
+export const MANAGERS: readonly Viewing[] = ['travel-manager', 'other-manager']
+export const MONEY: readonly Viewing[] = [...MANAGERS, 'finance']
+export const BUYERS: readonly Viewing[] = [...MANAGERS, 'approver']
+export const ORDERERS: readonly Viewing[] = [...BUYERS, 'arranger']
+export const OFFICE: readonly Viewing[] = [...MANAGERS, 'finance', 'approver', 'arranger']
+export const MEMBERS: readonly Viewing[] = [...OFFICE, 'traveller', 'without-company']
+export const CLAIMANTS: readonly Viewing[] = [...MANAGERS, 'arranger']
+export const CLAIMANTS_READ: readonly Viewing[] = [...CLAIMANTS, 'finance']
