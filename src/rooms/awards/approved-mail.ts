@@ -6,7 +6,7 @@ import type { OrderRequest } from '../../orders/request.ts'
 import type { MailText } from '../../orders/write-change.ts'
 
 type Contact = {
-  readonly memberId: string
+  readonly memberId: string | null
   readonly name: string
   readonly email: string
   readonly language: string
