@@ -19,4 +19,9 @@ export const statements = [
     using (current_user = 'tandem_backup') with check (current_user = 'tandem_backup')`,
   sql`grant select, insert, delete on award_favourite to tandem_web`,
   sql`grant select, insert on award_favourite to tandem_backup`,
+  // The desk decides on orders in the jobs' name, and the account's standing tells whether the company has a policy.
+  sql`drop policy if exists all_job on award_policy`,
+  sql`create policy all_job on award_policy to tandem_job
+    using (current_user = 'tandem_job') with check (current_user = 'tandem_job')`,
+  sql`grant select on award_policy to tandem_job`,
 ]

@@ -25,7 +25,7 @@ import { CancelOrder } from './cancel-order.tsx'
 import { PriceSteps } from './confirm-order.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
 import { ORDER_TONE } from './orders-page.tsx'
-import { SentTo } from './sent-to.tsx'
+import { NextStep } from './sent-to.tsx'
 import { LeftOn } from './vouchers-page.tsx'
 
 type Props = {
@@ -88,7 +88,7 @@ export function OrderPage(props: Props) {
       </Section>
       <CollectCodes {...props} />
       {vouchers.length > 0 && <Vouchers {...props} />}
-      <Next {...props} />
+      <NextStep t={t} order={order} />
       <Section id="paid" title={t.t('awards.receipt.paidFrom')}>
         <p class="hint">{t.t('awards.receipt.paidFromLead')}</p>
         <Table
@@ -190,19 +190,6 @@ export function moneyFacts(t: T, order: OrderRow): KeyFact[] {
         ]
       : []),
   ]
-}
-
-/** What comes without a code is on its way; nothing is left to do for whoever ordered. */
-function Next({ t, found }: Props) {
-  const { delivery, request } = found.order.detail
-  if (!delivery || delivery === 'code' || found.order.state !== 'booked') return null
-  const sendTo = request.kind === 'voucher' ? request.sendTo : undefined
-  return (
-    <Section id="next" title={t.t('vouchers.next.title')}>
-      <p>{t.t(`vouchers.next.${delivery}`, { name: sendTo?.name ?? '' })}</p>
-      <SentTo detail={found.order.detail} />
-    </Section>
-  )
 }
 
 function Vouchers({ t, found, codes, request, today }: Props) {
