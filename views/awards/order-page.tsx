@@ -23,8 +23,9 @@ import { dueText } from './award-text.ts'
 import { CancelOrder } from './cancel-order.tsx'
 import { PriceSteps } from './confirm-order.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
-import { NextSteps, OrderVouchers } from './order-vouchers.tsx'
+import { OrderVouchers } from './order-vouchers.tsx'
 import { ORDER_TONE } from './orders-page.tsx'
+import { NextStep } from './sent-to.tsx'
 
 type Props = {
   readonly t: T
@@ -86,7 +87,7 @@ export function OrderPage(props: Props) {
       </Section>
       <CollectCodes {...props} />
       {vouchers.length > 0 && <OrderVouchers {...props} />}
-      <NextSteps {...props} />
+      <NextStep t={t} order={order} />
       <Section id="paid" title={t.t('awards.receipt.paidFrom')}>
         <p class="hint">{t.t('awards.receipt.paidFromLead')}</p>
         <Table

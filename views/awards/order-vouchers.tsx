@@ -8,7 +8,6 @@ import { Section } from '../parts/page-head.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
-import { SentTo } from './sent-to.tsx'
 import { LeftOn } from './vouchers-page.tsx'
 
 type Props = {
@@ -17,19 +16,6 @@ type Props = {
   readonly request?: RequestRow | undefined
   readonly codes?: readonly unknown[] | undefined
   readonly today: Day
-}
-
-/** What comes without a code is on its way; nothing is left to do for whoever ordered. */
-export function NextSteps({ t, found }: Pick<Props, 't' | 'found'>) {
-  const { delivery, request } = found.order.detail
-  if (!delivery || delivery === 'code' || found.order.state !== 'booked') return null
-  const sendTo = request.kind === 'voucher' ? request.sendTo : undefined
-  return (
-    <Section id="next" title={t.t('vouchers.next.title')}>
-      <p>{t.t(`vouchers.next.${delivery}`, { name: sendTo?.name ?? '' })}</p>
-      <SentTo detail={found.order.detail} />
-    </Section>
-  )
 }
 
 /** Until they are collected, the ends of their codes are nobody's. */
