@@ -27,6 +27,7 @@ import { statements as terms } from './0025-terms.ts'
 import { statements as eligibility } from './0026-eligibility.ts'
 import { statements as nameKey } from './0027-name-key.ts'
 import { statements as orders } from './0028-orders.ts'
+import { statements as approvals } from './0030-approvals.ts'
 import { statements as closedStatements } from './0034-statements.ts'
 import { statements as exportSettings } from './0035-exports.ts'
 import { statements as payroll } from './0040-payroll.ts'
@@ -60,6 +61,7 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0026-eligibility': eligibility,
   '0027-name-key': nameKey,
   '0028-orders': orders,
+  '0030-approvals': approvals,
   '0034-statements': closedStatements,
   '0035-exports': exportSettings,
   '0040-payroll': payroll,

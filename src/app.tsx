@@ -4,7 +4,10 @@ import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { accountSecurity } from './rooms/account-security/routes.tsx'
 import { adjustments } from './rooms/adjustments/routes.tsx'
+import { approvalsRoom } from './rooms/approvals/routes.tsx'
 import { auditTrail } from './rooms/audit-trail/routes.tsx'
+import { awardPolicy } from './rooms/award-policy/routes.tsx'
+import { awardDesk } from './rooms/awards/desk.ts'
 import { awards } from './rooms/awards/routes.tsx'
 import { claimDesk } from './rooms/claim-desk/routes.tsx'
 import { claims } from './rooms/claims/routes.tsx'
@@ -70,6 +73,8 @@ const ROOMS: readonly Hono<AppEnv>[] = [
   selfRegistration,
   adjustments,
   awards,
+  awardPolicy,
+  approvalsRoom(awardDesk),
   me,
   programmeRoom,
   routeMap,

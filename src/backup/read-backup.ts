@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { FIRST_ID } from '../../migrations/0025-terms-first.ts'
 import type { Db, Tx } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
+import { mendOlderOrders } from './older-orders.ts'
 import { BACKUP_TABLES } from './tables.ts'
 import { BACKUP_FORMAT } from './write-backup.ts'
 
@@ -30,7 +31,10 @@ export async function readBackup(
       const mark = markOf(next.value)
       if (mark === undefined) filling.rows.push(next.value)
       if (mark !== undefined || filling.rows.length === ROWS) await flush(tx, filling)
-      if (mark?.end) return confirmed(mark.end, filling.counts)
+      if (mark?.end) {
+        await mendOlderOrders(tx)
+        return confirmed(mark.end, filling.counts)
+      }
       if (mark?.table) filling.table = tableOf(mark.table, filling.counts)
     }
     throw new Error('the backup is cut off: its last line is missing')
@@ -73,9 +77,11 @@ async function mustBeEmpty(tx: Tx): Promise<void> {
   }
 }
 
-/** The rows' own text goes to the database, so no number is rounded on the way. */
+/** The rows' own text goes to the database, so no number is rounded on the way. Columns of a later day have their default. */
 async function insertRows(tx: Tx, table: string, rows: readonly string[]): Promise<void> {
-  await sql`insert into ${sql.table(table)} select * from jsonb_populate_recordset(null::${sql.table(table)},
+  const named = Object.keys(JSON.parse(rows[0] ?? '{}') as object)
+  const columns = sql.join(named.map((name) => sql.id(name)))
+  await sql`insert into ${sql.table(table)} (${columns}) select ${columns} from jsonb_populate_recordset(null::${sql.table(table)},
     ${`[${rows.join(',')}]`}::text::jsonb) ${table === 'terms_version' ? sql`on conflict (id) do nothing` : sql``}`.execute(
     tx,
   )

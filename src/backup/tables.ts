@@ -55,6 +55,12 @@ export const BACKUP_TABLES = [
   'award_order_ticket',
   'voucher',
   'award_stock',
+  'award_policy',
+  'award_allowance',
+  'team_approver',
+  'award_deputy',
+  'award_request',
+  'award_request_step',
   'outbox',
   'job',
 ] as const satisfies readonly (keyof Database)[]

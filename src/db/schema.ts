@@ -1,5 +1,6 @@
 /** The tables as TypeScript sees them. A test compares this with information_schema. */
 import type { Kysely, Transaction } from 'kysely'
+import type * as approvals from './tables/approvals.ts'
 import type * as claims from './tables/claims.ts'
 import type * as flights from './tables/flights.ts'
 import type * as joining from './tables/joining.ts'
@@ -70,6 +71,12 @@ export type Database = {
   award_quote: running.AwardQuote
   voucher: running.Voucher
   award_stock: running.AwardStock
+  award_policy: approvals.AwardPolicy
+  award_allowance: approvals.AwardAllowance
+  team_approver: approvals.TeamApprover
+  award_deputy: approvals.AwardDeputy
+  award_request: approvals.AwardRequest
+  award_request_step: approvals.AwardRequestStep
   outbox: running.Outbox
   job: running.Job
   attempt_budget: running.AttemptBudget

@@ -9,6 +9,7 @@ import { todayIn } from '../domain/today.ts'
 import { airports } from '../places/airports.ts'
 import { publish, publishedVersions } from '../programme/published.ts'
 import { published } from './published.ts'
+import { seedApprovals } from './seed-approvals.ts'
 import { seedEntities } from './seed-entities.ts'
 import { seedPreset, seedStatements } from './seed-exports.ts'
 import { seedFlights } from './seed-flights.ts'
@@ -33,7 +34,9 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   const people = { companies: DEMO_COMPANIES, staff: demoStaff() }
   const world = await seedPeople(db, people, today, options.now)
   await seedEntities(db, world, today, options.now)
-  await seedFlights(db, { ...world, today, now: options.now, places: airports })
+  const flown = { ...world, today, now: options.now, places: airports }
+  await seedFlights(db, flown)
+  await seedApprovals(db, flown, DEMO_COMPANIES[0]?.name ?? '')
   await seedStatements(db, options.now)
   await seedPreset(db, 'fedor@halden.example', options.now)
   await withScope(db, { as: 'job' }, (tx) =>

@@ -39,6 +39,17 @@ export const REFUSALS = [
   'terms-not-accepted',
   'terms-in-force',
   'draft-changed',
+  'needs-approval',
+  'no-approver',
+  'budget-spent',
+  'own-request',
+  'request-approved',
+  'request-declined',
+  'request-sent-back',
+  'request-withdrawn',
+  'request-lapsed',
+  'requester-left',
+  'passenger-left',
 ] as const
 export type RefusalName = (typeof REFUSALS)[number]
 

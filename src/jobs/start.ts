@@ -18,6 +18,7 @@ import { advancePersonLists } from '../rooms/people/list-work.ts'
 import { closeStatements } from '../statement/close-statements.ts'
 import { checkLedger } from './check-ledger.ts'
 import { type Job, runIfDue } from './lease.ts'
+import { runRequests } from './requests.ts'
 import { runTerms } from './terms.ts'
 
 export type JobEnv = {
@@ -115,6 +116,12 @@ export function jobsOf(env: JobEnv): Job[] {
       run: async () => {
         await closeStatements(env.db, env.clock(), env.origin)
       },
+    },
+    {
+      name: 'requests',
+      everyMs: 5 * MINUTE,
+      leaseMs: 30 * MINUTE,
+      run: () => runRequests(env.db, env.clock()),
     },
     ...mailJob(env),
   ]

@@ -18,6 +18,8 @@ export type Standing = {
   readonly termsDue: boolean
   /** The newest rule version that is in force; null before the first. */
   readonly ruleVersion: number | null
+  /** Whether the company has said who may order what alone. */
+  readonly hasPolicy: boolean
 }
 
 type Command = { readonly actorId: string; readonly key: string }
@@ -36,7 +38,17 @@ export async function lockStanding(
   // The locked row is the newest; what is read beside it is from before the wait for the lock. Whoever was faster has
   // raised the version: then lots, and the kept answer of a rival with the same key, are read anew under the lock.
   const row = first.seen === first.version ? first : await read(tx, companyId, command, today)
-  const { kept, companyState, termsDue: due, ruleVersion, frozenAt, lots, seen: _, ...account } = row
+  const {
+    kept,
+    companyState,
+    termsDue: due,
+    ruleVersion,
+    hasPolicy,
+    frozenAt,
+    lots,
+    seen: _,
+    ...account
+  } = row
   const inLots = (lots ?? []).map((lot) => ({ ...lot, remaining: BigInt(lot.remaining) }))
   return {
     account: { ...account, lots: inLots },
@@ -45,6 +57,7 @@ export async function lockStanding(
     companyState,
     termsDue: due,
     ruleVersion,
+    hasPolicy,
   }
 }
 
@@ -62,7 +75,8 @@ async function read(tx: Tx, companyId: string, { actorId, key }: Command, today:
       (select jsonb_build_object('hash', command.request_hash, 'outcome', command.outcome) from command
         where command.actor_id = ${actorId} and command.key = ${key} and ${owned('command.company_id', companyId)}) as kept,
       ${termsDue(companyId, today)} as "termsDue",
-      (select max(number) from programme_version where valid_from <= ${today}::date) as "ruleVersion"
+      (select max(number) from programme_version where valid_from <= ${today}::date) as "ruleVersion",
+      exists (select from award_policy where ${owned('award_policy.company_id', companyId)}) as "hasPolicy"
     from locked join company on company.id = locked.owner_id and ${owned('company.id', companyId)}`.execute(
     tx,
   )

@@ -88,6 +88,7 @@ async function redeemOnce(db: Db, world: OrderWorld, seats: readonly Seat[]): Pr
       key: crypto.randomUUID(),
       companyId: seat.companyId,
       by: { id: seat.memberId, name: 'Bench', membershipId: seat.membershipId },
+      role: 'travel-manager',
       request: {
         kind: 'flight',
         awardId: 'flight-2024',

@@ -27,6 +27,8 @@ const DEMO_PAGES = {
     '/company/awards/flight-2024',
     '/company/awards/lounge/confirm?quantity=1',
     '/company/statement?period=2026-10',
+    '/company/approvals',
+    '/company/policy',
     '/company/people/bulk?deed=resend&all=yes',
   ],
   'ada@halden.example': ['/me', '/me/trips', '/me/claims', '/me/account'],

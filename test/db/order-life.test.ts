@@ -124,7 +124,11 @@ async function order(portal: Portal, life: Life, cabin: keyof typeof PRICES): Pr
   const trip = { origin: 'FRA', destination: 'OSL', travelsOn, passengerId }
   const request = { kind: 'flight', awardId: 'flight-2024', cabin, ...trip } as const
   const world = { versions: await portal.versions(), places: airports }
-  const outcome = await redeem(portal.db, { ...common(life), request, price: BigInt(PRICES[cabin]) }, world)
+  const outcome = await redeem(
+    portal.db,
+    { ...common(life), role: 'travel-manager', request, price: BigInt(PRICES[cabin]) },
+    world,
+  )
   return 'ok' in outcome ? outcome.ok.orderId : undefined
 }
 

@@ -28,6 +28,7 @@ test('an order is five statements, begin, scope and commit among them; a repetit
     key: newId(),
     companyId: rich.company.id,
     by: { id: newId(), name: 'Mira Halden', membershipId: rich.membershipId },
+    role: 'travel-manager',
     request: {
       kind: 'flight',
       awardId: 'flight-2024',

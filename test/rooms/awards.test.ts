@@ -194,7 +194,7 @@ test('a price that changed meanwhile is asked about again, and only the new one 
   ])
 })
 
-test('only travel managers and approvers order, and nobody for a stranger', async () => {
+test('only travel managers and approvers order, arrangers have to ask (AP-03), and nobody for a stranger', async () => {
   const rich = await richCompany(portal, 'Roles', 20_000n)
   const status = async (role: 'finance' | 'arranger' | 'approver' | 'traveller') => {
     const client = await portal.as(await portal.person({ name: `R ${role}`, company: rich.company, role }))
@@ -205,7 +205,7 @@ test('only travel managers and approvers order, and nobody for a stranger', asyn
   }
   expect(await status('traveller')).toEqual([403, 403])
   expect(await status('finance')).toEqual([200, 403])
-  expect(await status('arranger')).toEqual([200, 403])
+  expect(await status('arranger')).toEqual([200, 409])
   expect(await status('approver')).toEqual([200, 303])
   const stranger = await richCompany(portal, 'Strangers', 0n)
   const foreign = await rich.client.post(

@@ -58,6 +58,7 @@ function filledWith(path: string, of: Side): string[] {
       of.claims.proofs.map((proof) => path.replace(':id', id).replace(':proofId', proof)),
     )
   if (path.includes(':version')) return [path.replace(':version', COMING)]
+  if (path.startsWith('/company/approvals/:')) return [path.replace(':id', of.approvals.request)]
   if (path.startsWith('/company/orders/:')) return of.orders.map((id) => path.replace(':id', id))
   if (/\/trips\/:/.test(path)) return of.trips.map((id) => path.replace(/:\w+$/, id))
   if (path.startsWith('/me/security/passkeys/:')) return [path.replace(':id', of.passkey)]

@@ -48,6 +48,8 @@ const PLACES: readonly (readonly [begin: string, place: Place])[] = [
   ['/company/claims/:', claims],
   ['/company/orders/:', ofNobody],
   ['/company/awards/:', ofNobody],
+  ['/company/approvals/', ofNobody],
+  ['/company/policy/', ofNobody],
   ['/company/terms/:', ofNobody],
   ['/me/trips/:', { ...trips, answers: 'theirs' }],
   ['/me/claims/:', claims],

@@ -36,6 +36,16 @@ export const LISTS: Readonly<Record<string, List>> = {
     closed: 'moved',
     filters: [['moved=no', /,0,/], ['from=2020-06-01'], ['to=2022-01-01']],
   },
+  '/company/approvals': {
+    who: 'manager',
+    closed: 'state',
+    filters: [
+      ['state=declined', /Declined/],
+      ['kind=voucher'],
+      ['q=Person+1', /Person 1/],
+      ['whose=to-decide', /Waits/],
+    ],
+  },
   '/company/people': {
     who: 'manager',
     closed: 'role',

@@ -81,6 +81,15 @@ export async function listsWorld(portal: Portal): Promise<Record<List['who'], Cl
         (month + interval '1 month' - interval '1 day')::date, 0, 0, case when n % 2 = 0 then 3 else 0 end, '{}',
         md5(n::text) || md5(n::text), case when n > 1 then md5((n - 1)::text) || md5((n - 1)::text) end, ${NOW}
       from (select n, (date '2016-01-01' + make_interval(months => n - 1))::date as month ${from}) as months`,
+    sql`insert into award_request (company_id, id, requester_id, charged_id, award_id, kind, name, request, typed, price,
+        rule_version, priced_on, held_until, need, reason, state, asked_at, escalates_on, lapses_on, origin, decided_by,
+        decided_at, decision_reason)
+      select ${c}, gen_random_uuid(), seat.id, seat.id, 'lounge', case when n % 3 = 0 then 'flight' else 'voucher' end,
+        'Lounge ' || n, '{"kind": "voucher", "awardId": "lounge", "quantity": 1}', '{}', 100 + n, 1, '2026-01-01', '2026-01-08',
+        '{"why": "arranger"}', 'x', case when n % 2 = 0 then 'asked' else 'declined' end, ${at}, '2026-01-06', '2027-01-15',
+        'http://localhost:3000', case when n % 2 = 1 then ${manager.membershipId}::uuid end,
+        case when n % 2 = 1 then ${NOW}::timestamptz end, case when n % 2 = 1 then 'x' end
+      from (select id, row_number() over (order by id) as n from membership where company_id = ${c} and name like 'Person %') as seat`,
     sql`insert into award_order (company_id, id, award_id, kind, detail, price, rule_version, state, ordered_by, ordered_at, ordered_on, travels_on)
       select ${c}, gen_random_uuid(), 'flight-2024', 'flight',
         ('{"request": {"kind": "flight", "awardId": "flight-2024", "cabin": "economy", "origin": "FRA", "destination": "OSL", "travelsOn": "2026-12-15", "passengerId": "x"}, "name": "Lounge ' || 500 + n || '", "passenger": "Ada Brenner", "trace": []}')::jsonb,

@@ -7,6 +7,7 @@
  */
 import type { Subject } from './privacy-fields.ts'
 import { OF_ACCOUNTS } from './privacy-of-accounts.ts'
+import { OF_APPROVALS } from './privacy-of-approvals.ts'
 import { OF_FLIGHTS } from './privacy-of-flights.ts'
 import { OF_MILES } from './privacy-of-miles.ts'
 import { OF_SEATS } from './privacy-of-seats.ts'
@@ -14,6 +15,7 @@ import { OF_SEATS } from './privacy-of-seats.ts'
 export const PERSONAL: Readonly<Record<string, Subject>> = {
   ...OF_ACCOUNTS,
   ...OF_SEATS,
+  ...OF_APPROVALS,
   ...OF_FLIGHTS,
   ...OF_MILES,
 }
@@ -41,6 +43,8 @@ export const IMPERSONAL: Readonly<Record<string, string>> = {
   company_spend: 'sums of a company',
   voucher: 'codes of a company, without a name',
   award_stock: 'how many are left',
+  award_policy:
+    'rules of a company for its awards; who changed them last is named, as in the trail of its deeds',
   job: 'work of the house',
   application_draft: 'what a visitor typed who is no member yet; its link alone opens it',
   attempt_budget: 'who tried how often, by address or account; nothing but the guard reads it',

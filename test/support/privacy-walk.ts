@@ -125,6 +125,7 @@ export function addressesOf(world: PrivacyWorld, path: string): string[] {
     ['/company/trips/:', trips],
     ['/me/trips/:', trips],
     ['/company/orders/:', own.orders],
+    ['/company/approvals/:', [own.approvals.request]],
     ['/company/claims/:', claims],
     ['/me/claims/:', claims],
     ['/operator/claims/:', claims],

@@ -6,6 +6,7 @@ import { type Audience, anybody, bearer, OPERATORS, only, type Viewing } from '.
 const MANAGERS: readonly Viewing[] = ['travel-manager', 'other-manager']
 const MONEY: readonly Viewing[] = [...MANAGERS, 'finance']
 const BUYERS: readonly Viewing[] = [...MANAGERS, 'approver']
+const ORDERERS: readonly Viewing[] = [...BUYERS, 'arranger']
 const OFFICE: readonly Viewing[] = [...MANAGERS, 'finance', 'approver', 'arranger']
 const MEMBERS: readonly Viewing[] = [...OFFICE, 'traveller', 'without-company']
 const CLAIMANTS: readonly Viewing[] = [...MANAGERS, 'arranger']
@@ -113,13 +114,29 @@ export const AUDIENCES: Readonly<Record<string, Audience>> = {
   'POST /company/exports/datev': only(MONEY, 422),
   'GET /company/statement.json': only(MONEY, 200),
   'GET /company/awards': only(OFFICE, 200),
-  'GET /company/awards/:awardId': only(BUYERS, 200),
-  'GET /company/awards/:awardId/confirm': only(BUYERS, 422),
-  'POST /company/awards/:awardId/order': only(BUYERS, 422),
+  'GET /company/awards/:awardId': only(ORDERERS, 200),
+  'GET /company/awards/:awardId/confirm': only(ORDERERS, 422),
+  'POST /company/awards/:awardId/order': only(ORDERERS, 422),
+  'POST /company/awards/:awardId/ask': only(ORDERERS, 422),
   'GET /company/orders': only(OFFICE, 200),
   'GET /company/orders.csv': only(OFFICE, 200),
   'GET /company/orders/:id': only(OFFICE, 200),
   'POST /company/orders/:id/cancel': only(BUYERS, 404),
+  'POST /company/orders/:id/collect': only(ORDERERS, 409),
+  'GET /company/approvals': only(OFFICE, 200),
+  'GET /company/approvals.csv': only(OFFICE, 200),
+  'GET /company/approvals/deputies': only(BUYERS, 200),
+  'POST /company/approvals/deputies': only(BUYERS, 422),
+  'POST /company/approvals/deputies/:id/end': only(BUYERS, 303),
+  'GET /company/approvals/:id': only(OFFICE, 200),
+  'POST /company/approvals/:id/approve': only(OFFICE, 422),
+  'POST /company/approvals/:id/answer': only(OFFICE, 422),
+  'POST /company/approvals/:id/withdraw': only(OFFICE, 422),
+  'GET /company/policy': only(OFFICE, 200),
+  'POST /company/policy': only(MANAGERS, 422),
+  'POST /company/policy/allowances': only(MANAGERS, 422),
+  'POST /company/policy/allowances/:id/remove': only(MANAGERS, 422),
+  'POST /company/policy/approvers': only(MANAGERS, 422),
   'GET /company/orders/:id/rebook': only(BUYERS, 200),
   'POST /company/orders/:id/rebook': only(BUYERS, 422),
   'GET /company/people': only(OFFICE, 200),

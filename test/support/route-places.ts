@@ -78,6 +78,9 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     ['/company/people/link/', own.made.link],
     ['/company/people/', seat.membershipId ?? ''],
     ['/company/orders/', own.orders[0] ?? ''],
+    ['/company/approvals/deputies/', own.approvals.deputy],
+    ['/company/approvals/', own.approvals.request],
+    ['/company/policy/allowances/', own.approvals.allowance],
     ['/company/trips/', own.trips[0] ?? ''],
     ['/company/claims/', own.claims.ours],
     ['/operator/claims/', own.claims.ours],
@@ -116,6 +119,9 @@ function foreignTo(path: string, own: Side, other: Side, numbers: readonly strin
   if (path.startsWith('/company/claims/')) return [other.claims.ours, own.claims.personal]
   if (path.startsWith('/me/claims/')) return [other.claims.personal, own.claims.personal, own.claims.ours]
   if (path.startsWith('/company/orders/')) return other.orders.slice(0, 2)
+  if (path.startsWith('/company/approvals/deputies/')) return [other.approvals.deputy]
+  if (path.startsWith('/company/approvals/')) return [other.approvals.request]
+  if (path.startsWith('/company/policy/')) return [other.approvals.allowance]
   if (path.startsWith('/company/trips/')) return other.trips.slice(0, 2)
   // Of another company, and of colleagues: the insider of these places is a travel manager.
   if (path.startsWith('/me/trips/')) return [...other.trips.slice(0, 2), ...own.trips.slice(-1)]

@@ -5,6 +5,7 @@ import type { Role } from '../../src/db/tables/people.ts'
 import { addMonths, asDay } from '../../src/domain/day.ts'
 import { flightOrder, give, ORDER_FLIGHT, ORDER_LOUNGE } from '../rooms/awards-given.ts'
 import { flight, fly } from '../rooms/trips-flown.ts'
+import { addApprovals, type SideApprovals } from './approvals-of-side.ts'
 import { addClaims, type SideClaims } from './claims-of-side.ts'
 import type { Client } from './client.ts'
 import { addEntity, type SideEntity } from './entity-of-side.ts'
@@ -28,6 +29,7 @@ export type Side = {
   readonly made: PeoplePlaces
   readonly entity: SideEntity
   readonly statements: SideStatements
+  readonly approvals: SideApprovals
   /** Of the traveller. */
   readonly passkey: string
   /** The link of the open invitation. */
@@ -68,6 +70,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     word,
     serial < 40 ? 1 : 2,
   )
+  const approvals = await addApprovals(portal, company, people, word)
   const passkey = await addPasskey(portal, people.traveller, word)
   const found = await factsOf(portal, company, email)
   const ids = [
@@ -80,6 +83,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     ...claims.proofs,
     entity.id,
     statements.preset,
+    ...Object.values(approvals),
     passkey,
   ]
   const words = [
@@ -99,6 +103,7 @@ export async function addSide(portal: Portal, word: string, serial: number): Pro
     made,
     entity,
     statements,
+    approvals,
     passkey,
     orders,
     claims,

@@ -31,7 +31,12 @@ export function AwardsPage({ t, title, offers, filter, available, mayOrder }: Pr
       <PageHead
         title={title}
         lead={t.t('awards.list.lead')}
-        actions={<LinkButton href="/company/orders">{t.t('awards.list.orders')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton href="/company/approvals">{t.t('approvals.link')}</LinkButton>
+            <LinkButton href="/company/orders">{t.t('awards.list.orders')}</LinkButton>
+          </>
+        }
       />
       {!mayOrder && <p class="hint">{t.t('awards.list.only')}</p>}
       {offers.length > 0 && <Filters t={t} filter={filter} />}

@@ -1,8 +1,11 @@
+import type { Outlook } from '../../src/approvals/outlook.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { Held } from '../../src/rooms/awards/hold.ts'
 import type { OrderRequest, Quote } from '../../src/rooms/awards/quote.ts'
-import type { Typed } from '../../src/web/forms.ts'
+import type { FieldFaults, Typed } from '../../src/web/forms.ts'
 import { hrefOf } from '../../src/web/list.ts'
+import { AskForm } from '../approvals/ask-form.tsx'
+import { budgetFacts } from '../approvals/policy-text.tsx'
 import { Money, Points } from '../parts/amount.tsx'
 import { Button, LinkButton } from '../parts/button.tsx'
 import { Form } from '../parts/form.tsx'
@@ -22,16 +25,20 @@ type Props = {
   readonly quoted: Quote
   readonly passenger: string | undefined
   readonly available: bigint
+  readonly outlook: Outlook
   readonly held: Held
   /** IANA name of the programme's zone. */
   readonly zone: string
   readonly commandKey: string
   readonly refusal?: Refusal
+  /** Why it is asked for, as it was typed. */
+  readonly reason?: string | undefined
+  readonly faults?: FieldFaults
 }
 
 /** Price, what is left, and the rules, before the one click that books. */
 export function ConfirmOrder(props: Props) {
-  const { t, title, typed, quoted, available, commandKey, refusal } = props
+  const { t, title, typed, quoted, available, outlook, refusal } = props
   const order = `/company/awards/${quoted.awardId}`
   const missing = quoted.price - available
   const price = t.points(quoted.price)
@@ -48,45 +55,57 @@ export function ConfirmOrder(props: Props) {
         </Notice>
       )}
       <KeyFacts facts={factsOf(props)} />
-      <p>{t.t('orders.confirm.holds', { until: t.instant(props.held.until, props.zone) })}</p>
       <Section id="rules" title={t.t('awards.receipt.rules')}>
+        <p>{t.t('orders.confirm.holds', { until: t.instant(props.held.until, props.zone) })}</p>
         <QuoteRules t={t} quoted={quoted} />
         <PriceSteps t={t} quoted={quoted} />
-        {missing > 0n ? (
+        {missing > 0n || outlook.short ? (
           <>
             {!refusal && (
               <Notice kind="warning">
-                <p>{t.say({ refused: 'not-enough-points', detail: { missing } })}</p>
+                <p>
+                  {t.say(outlook.short ?? { refused: 'not-enough-points', detail: { missing } })}{' '}
+                  {outlook.short && <a href="/company/policy">{t.t('approvals.policy.link')}</a>}
+                </p>
               </Notice>
             )}
             <p class="actions">
               <LinkButton href="/company/awards?affordable=yes">{t.t('awards.list.affordable')}</LinkButton>
+              <LinkButton href={hrefOf(order, typed)}>{t.t('awards.confirm.change')}</LinkButton>
             </p>
           </>
+        ) : outlook.need ? (
+          <AskForm {...props} order={order} price={quoted.price} quote={props.held.id} />
         ) : (
-          <Form
-            id="order"
-            action={`${order}/order`}
-            commandKey={commandKey}
-            attributes={{ 'hx-target': '#confirm-order' }}
-          >
-            <input type="hidden" name="price" value={quoted.price.toString()} />
-            <input type="hidden" name="quote" value={props.held.id} />
-            {Object.entries(typed).map(([name, value]) => (
-              <input type="hidden" name={name} value={value} />
-            ))}
-            <div class="actions">
-              <Button>{t.t('awards.confirm.verb', { price })}</Button>
-              <LinkButton href={hrefOf(order, typed)}>{t.t('awards.confirm.change')}</LinkButton>
-            </div>
-          </Form>
+          <OrderNow {...props} order={order} />
         )}
       </Section>
     </div>
   )
 }
 
-function factsOf({ t, request, quoted, passenger, available }: Props): KeyFact[] {
+function OrderNow({ t, typed, quoted, held, commandKey, order }: Props & { order: string }) {
+  return (
+    <Form
+      id="order"
+      action={`${order}/order`}
+      commandKey={commandKey}
+      attributes={{ 'hx-target': '#confirm-order' }}
+    >
+      <input type="hidden" name="price" value={quoted.price.toString()} />
+      <input type="hidden" name="quote" value={held.id} />
+      {Object.entries(typed).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <div class="actions">
+        <Button>{t.t('awards.confirm.verb', { price: t.points(quoted.price) })}</Button>
+        <LinkButton href={hrefOf(order, typed)}>{t.t('awards.confirm.change')}</LinkButton>
+      </div>
+    </Form>
+  )
+}
+
+function factsOf({ t, request, quoted, passenger, available, outlook }: Props): KeyFact[] {
   const { price } = quoted
   const back = request.kind === 'flight' ? request.returnsOn : undefined
   const facts: KeyFact[] = [
@@ -131,6 +150,7 @@ function factsOf({ t, request, quoted, passenger, available }: Props): KeyFact[]
   if (price <= available) {
     facts.push({ term: t.t('awards.confirm.after'), value: <Points t={t} amount={available - price} /> })
   }
+  facts.push(...budgetFacts(t, outlook.budgets, price))
   return facts
 }
 

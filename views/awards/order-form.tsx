@@ -47,6 +47,7 @@ export function OrderForm(props: OrderFormProps) {
       />
       <form class="form" id="order" method="get" action={`/company/awards/${awardId}/confirm`} novalidate>
         <ErrorSummary t={t} errors={named(t, errors)} />
+        {props.typed['again'] && <input type="hidden" name="again" value={props.typed['again']} />}
         {award.kind === 'voucher' ? (
           <Quantity {...props} award={award} errors={errors} />
         ) : award.kind === 'flight' ? (

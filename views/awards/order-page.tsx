@@ -1,9 +1,11 @@
+import type { RequestRow } from '../../src/approvals/request-rows.ts'
 import { orderNumber } from '../../src/domain/award/order-number.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { OrderFull } from '../../src/orders/one-order.ts'
 import { costOf } from '../../src/orders/order.ts'
 import type { OrderRow } from '../../src/orders/order-list.ts'
 import type { Refund } from '../../src/orders/refund.ts'
+import { approvalFacts, CollectCodes } from '../approvals/order-approval.tsx'
 import { Points } from '../parts/amount.tsx'
 import { LinkButton } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
@@ -25,6 +27,9 @@ type Props = {
   readonly t: T
   readonly title: string
   readonly found: OrderFull
+  /** Where somebody asked for it, and somebody else approved it. */
+  readonly request?: RequestRow | undefined
+  readonly seesRequest?: boolean
   /** Undefined when it can no longer be given back. */
   readonly refund: Refund | undefined
   readonly mayCancel: boolean
@@ -77,6 +82,7 @@ export function OrderPage(props: Props) {
       <Section id="order" title={t.t('awards.receipt.number')}>
         <KeyFacts facts={factsOf(props)} />
       </Section>
+      <CollectCodes {...props} />
       {vouchers.length > 0 && <Vouchers {...props} />}
       <Section id="paid" title={t.t('awards.receipt.paidFrom')}>
         <p class="hint">{t.t('awards.receipt.paidFromLead')}</p>
@@ -102,16 +108,19 @@ export function OrderPage(props: Props) {
       </Section>
       <OrderTimeline t={t} steps={found.steps} zone={props.zone} namesOperators={false} />
       {props.mayRebook && props.mayCancel && (
-        <p class="actions">
-          <LinkButton href={`/company/orders/${order.id}/rebook`}>{t.t('orders.rebook.open')}</LinkButton>
-        </p>
+        <Section id="rebook" title={t.t('orders.rebook.open')}>
+          <p>{t.t('orders.rebook.lead')}</p>
+          <p class="actions">
+            <LinkButton href={`/company/orders/${order.id}/rebook`}>{t.t('orders.rebook.toForm')}</LinkButton>
+          </p>
+        </Section>
       )}
       <CancelOrder {...props} />
     </>
   )
 }
 
-function factsOf({ t, found, zone }: Props): KeyFact[] {
+function factsOf({ t, found, zone, request: asked, seesRequest = false }: Props): KeyFact[] {
   const { order } = found
   const { passenger, request } = order.detail
   return [
@@ -134,6 +143,7 @@ function factsOf({ t, found, zone }: Props): KeyFact[] {
       : []),
     { term: t.t('awards.orders.at'), value: <InstantText t={t} at={order.orderedAt} zone={zone} /> },
     { term: t.t('awards.orders.by'), value: <bdi>{order.orderedBy}</bdi> },
+    ...approvalFacts(t, asked, zone, seesRequest),
     ...(order.cancelledAt
       ? [
           {
@@ -177,10 +187,11 @@ export function moneyFacts(t: T, order: OrderRow): KeyFact[] {
   ]
 }
 
-function Vouchers({ t, found, codes }: Props) {
+function Vouchers({ t, found, codes, request }: Props) {
+  const ends = request && !request.collectedAt && !codes ? null : 'kept'
   return (
     <Section id="vouchers" title={t.t('awards.receipt.vouchers')}>
-      {!codes && <p class="hint">{t.t('awards.receipt.codesGone')}</p>}
+      {!codes && ends && <p class="hint">{t.t('awards.receipt.codesGone')}</p>}
       <Table
         t={t}
         caption={t.t('awards.receipt.vouchers')}
@@ -190,7 +201,7 @@ function Vouchers({ t, found, codes }: Props) {
           {
             head: t.t('awards.receipt.ends'),
             rowHead: true,
-            cell: ({ ends }) => <code dir="ltr">…{ends}</code>,
+            cell: (row) => (ends === null ? '–' : <code dir="ltr">…{row.ends}</code>),
           },
           {
             head: t.t('awards.receipt.validUntil'),

@@ -13,6 +13,7 @@ import { KeyFacts } from '../parts/key-facts.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
 import { Refused } from '../parts/refused.tsx'
+import { rankedSteps } from '../programme/rule-words.ts'
 import type { T } from '../words/words.ts'
 import { orderText, stepText } from './award-text.ts'
 
@@ -53,7 +54,9 @@ export function RebookPage(props: Props) {
             {t.t('orders.rebook.rule', { day: t.day(fee.lastDay), fee: feeText(t, fee) })}
           </p>
           {rebooking && !refusal && <Result {...props} rebooking={rebooking} />}
-          <TripForm {...props} fee={fee} />
+          <Section id="another" title={t.t('orders.rebook.toForm')}>
+            <TripForm {...props} fee={fee} />
+          </Section>
         </>
       )}
     </div>
@@ -68,7 +71,8 @@ function TripForm(props: Props & { fee: RebookingFee }) {
   const { request } = found.order.detail
   const field = (name: string) => ({ t, name, value: typed[name], error: errors[name] })
   const airport = { hint: t.t('awards.order.airportHint'), code: true, width: 'short' } as const
-  const steps = [...new Set(Object.values(chart?.prices ?? {}).flatMap((prices) => Object.keys(prices)))]
+  const cabins = Object.values(chart?.prices ?? {}).flatMap((prices) => Object.keys(prices))
+  const steps = rankedSteps([...new Set(cabins)])
   const choosesWay = fee.points !== null && fee.money !== null
   return (
     <form class="form" id="trip" method="get" action={`${here}/rebook`} novalidate>

@@ -58,29 +58,50 @@ export function FlightFields(props: Props) {
   )
 }
 
+/** A flight of one's own brings route, day and travellers along: then nothing else is asked. */
 export function UpgradeFields(props: Props) {
-  const { t, award, today, flights } = props
+  const { t, award, flights, typed } = props
   const field = fieldOf(props)
+  const chosen = flights.find(({ key }) => key === typed['flight'])
+  const steps = stepsOf(t, award).filter(({ value }) => !chosen || value.startsWith(`${chosen.cabin}->`))
+  const choice = ({ origin, destination, travelsOn, passenger }: (typeof flights)[number]) =>
+    t.t('orders.form.flightChoice', { route: `${origin}–${destination}`, day: t.day(travelsOn), passenger })
   return (
     <>
       {flights.length > 0 && (
         <Field
           {...field('flight')}
           kind="select"
-          hint={t.t('orders.form.flightHint')}
+          {...(!chosen && { hint: t.t('orders.form.flightHint') })}
           blank={t.t('orders.form.flightBlank')}
-          choices={flights.map((flight) => ({
-            value: flight.key,
-            text: t.t('orders.form.flightChoice', {
-              route: `${flight.origin}–${flight.destination}`,
-              day: t.day(flight.travelsOn),
-              passenger: flight.passenger,
-            }),
-          }))}
+          choices={flights.map((flight) => ({ value: flight.key, text: choice(flight) }))}
+          attributes={again(`/company/awards/${award.chart.id}`)}
           optional
         />
       )}
-      <Field {...field('step')} kind="radios" choices={stepsOf(t, award)} />
+      <Field {...field('step')} kind="radios" choices={steps} />
+      {!chosen && <BoughtTicket {...props} />}
+    </>
+  )
+}
+
+/** The same form, as it is with what is chosen now. */
+function again(path: string) {
+  return {
+    'hx-get': path,
+    'hx-trigger': 'change',
+    'hx-include': 'closest form',
+    'hx-target': '#order',
+    'hx-select': '#order',
+    'hx-swap': 'outerHTML',
+  }
+}
+
+function BoughtTicket(props: Props) {
+  const { t, today, flights } = props
+  const field = fieldOf(props)
+  return (
+    <>
       <Field
         {...field('ticket')}
         hint={t.t('orders.form.ticketHint')}

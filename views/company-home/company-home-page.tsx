@@ -89,7 +89,9 @@ function NeedsYou({ t, home, role }: { t: T; home: Home; role: Role }) {
   return (
     <Section id="needs-you" title={t.t('trips.home.needsYou')}>
       {home.terms && <TermsWait t={t} terms={home.terms} />}
-      {!invites && !claims && !home.lapsingSoon && !home.terms && <p>{t.t('trips.home.nothingWaits')}</p>}
+      {!invites && !claims && !home.lapsingSoon && !home.terms && home.requestsToDecide === 0 && (
+        <p>{t.t('trips.home.nothingWaits')}</p>
+      )}
       {home.lapsingSoon && (
         <Notice kind="warning">
           <p>
@@ -98,6 +100,14 @@ function NeedsYou({ t, home, role }: { t: T; home: Home; role: Role }) {
               day: t.day(home.lapsingSoon.first),
             })}{' '}
             <a href="/company/awards?affordable=yes">{t.t('trips.home.lapsingLink')}</a>
+          </p>
+        </Notice>
+      )}
+      {home.requestsToDecide > 0 && (
+        <Notice kind="warning">
+          <p>
+            {t.t('approvals.needsYou', { count: home.requestsToDecide })}{' '}
+            <a href="/company/approvals?whose=to-decide">{t.t('approvals.needsYouLink')}</a>
           </p>
         </Notice>
       )}

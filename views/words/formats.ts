@@ -31,6 +31,8 @@ export type Formats = {
   /** A moment with its zone written out: `22 Nov 2026, 14:05 CET`. */
   instant(at: Date, zone: string): string
   list(items: readonly string[]): string
+  /** One of several: `Noam, Mira or Ada`. */
+  any(items: readonly string[]): string
   compare(one: string, other: string): number
 }
 
@@ -51,6 +53,7 @@ export function formatsFor(locale: string): Formats {
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
   const distances = new Intl.NumberFormat(locale, { style: 'unit', unit: 'mile', maximumFractionDigits: 1 })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const choices = new Intl.ListFormat(locale, { type: 'disjunction' })
   const order = new Intl.Collator(locale)
   const names = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' })
   const days = (style: DayStyle) => once(`day ${style}`, () => new Intl.DateTimeFormat(locale, DAY[style]))
@@ -87,6 +90,7 @@ export function formatsFor(locale: string): Formats {
       return bareYear(format.format(at))
     },
     list: (items) => lists.format(items),
+    any: (items) => choices.format(items),
     compare: (one, other) => order.compare(one, other),
   }
 }

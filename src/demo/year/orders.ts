@@ -31,7 +31,14 @@ export async function seedOrders(db: Db, world: World, on: Day, turn: number): P
     const common = { companyId, by, now: at, today: on }
     const outcome = await redeem(
       db,
-      { ...common, key: newId(), request, price: priced.ok.price, mail: orderedMail(reader, request) },
+      {
+        ...common,
+        role: buyer.role,
+        key: newId(),
+        request,
+        price: priced.ok.price,
+        mail: orderedMail(reader, request),
+      },
       { versions, places: world.places },
     )
     if (!('ok' in outcome) || (turn + place) % 3 !== 2) continue

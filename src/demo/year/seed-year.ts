@@ -9,6 +9,7 @@ import { todayIn } from '../../domain/today.ts'
 import { airports } from '../../places/airports.ts'
 import { hashOf, newToken } from '../../web/secrets.ts'
 import type { SeedOptions } from '../seed.ts'
+import { seedApprovals } from '../seed-approvals.ts'
 import { seedStatements } from '../seed-exports.ts'
 import { type Feed, load, made, type World } from '../seed-flights.ts'
 import { type SeededPeople, seedPeople } from '../seed-people.ts'
@@ -48,6 +49,7 @@ export async function seedYear(db: Db, options: YearOptions): Promise<boolean> {
   const world = { ...seeded, today, now, places: airports }
   await fly(db, world, coupons)
   await seedClaims(db, world)
+  await seedApprovals(db, world, YEAR_COMPANY.name)
   await expireLots(db, addDays(today, -1), today)
   await seedStatements(db, now)
   await withScope(db, { as: 'job' }, (tx) =>

@@ -66,7 +66,7 @@ async function priceBy(
   const quoted = quote(version, read.ok, deps.places, on)
   if ('refused' in quoted) {
     const faults = refusalFaults(award.kind, quoted)
-    return faults && { faults }
+    return faults && { faults: typed['flight'] ? ofFlight(faults) : faults }
   }
   const names = travellerIds(read.ok).map((who) => people.find((person) => person.id === who)?.name ?? '')
   return {
@@ -76,6 +76,11 @@ async function priceBy(
     programme: version.programme,
     held: undefined,
   }
+}
+
+/** The route is the chosen flight's: there is no field for it to be told at. */
+function ofFlight({ destination, ...faults }: FieldFaults): FieldFaults {
+  return destination === undefined ? faults : { ...faults, flight: destination }
 }
 
 /** What is promised under the id that the page sent along. */

@@ -29,6 +29,8 @@ export const ORDER_FIELDS: readonly string[] = [
   ...OTHER_FIELDS,
   'taxes',
   'quantity',
+  // The request that was sent back and is changed here.
+  'again',
 ]
 
 type Read = { readonly ok: OrderRequest } | { readonly faults: FieldFaults }

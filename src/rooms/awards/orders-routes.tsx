@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { dueText, orderText } from '../../../views/awards/award-text.ts'
 import { OrderPage } from '../../../views/awards/order-page.tsx'
 import { OrdersPage } from '../../../views/awards/orders-page.tsx'
+import { requestOfOrder } from '../../approvals/request-rows.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { todayIn } from '../../domain/today.ts'
@@ -20,7 +21,9 @@ import { companyOnly, inCompany, member, seat } from '../../web/guard.ts'
 import { droppedNotices, listQuery, PAGE_ROWS, pageOf } from '../../web/list.ts'
 import { programmeToday, versionsOf } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
+import { freshOnly } from '../../web/step-up.tsx'
 import { asId } from '../../web/time-key.ts'
+import { collectCodes } from './collect.ts'
 import { AWARD_KINDS } from './offers.ts'
 import { cancelledMail, readerOf } from './order-mail.ts'
 import { rebook } from './rebook-routes.tsx'
@@ -129,6 +132,19 @@ orders.post(`${ORDERS}/:id/cancel`, mayOrder, async (c) => {
   return goTo(c, `${ORDERS}/${orderId}?done=cancelled`)
 })
 
+const mayCollect = companyOnly('travel-manager', 'approver', 'arranger')
+
+/** AP-16: once, and by nobody but who asked for them. */
+orders.post(`${ORDERS}/:id/collect`, mayCollect, freshOnly(), async (c) => {
+  const orderId = c.req.param('id')
+  if (asId(orderId) === undefined) return c.notFound()
+  const { id: companyId, membershipId } = seat(c)
+  const by = { id: member(c).id, name: member(c).name, membershipId }
+  const codes = await inCompany(c, (tx) => collectCodes(tx, { companyId, orderId, by, now: c.var.now }))
+  if (codes === undefined) return receipt(c, orderId, { refusal: { refused: 'already-used' } }, 409)
+  return receipt(c, orderId, { codes })
+})
+
 /** Also the answer to an order of vouchers: then, and only then, with their codes. */
 export async function receipt(
   c: Ctx,
@@ -140,7 +156,10 @@ export async function receipt(
   if (asId(id) === undefined) return c.notFound()
   const versions = await versionsOf(c)
   const zone = await zoneOf(c)
-  const found = await inCompany(c, (tx) => orderFull(tx, seat(c).id, id))
+  const [found, asked] = await inCompany(c, async (tx) => [
+    await orderFull(tx, seat(c).id, id),
+    await requestOfOrder(tx, seat(c), id, today),
+  ])
   if (!found) return c.notFound()
   const { role } = seat(c)
   const refund = refundOf(found.booked, versions, today)
@@ -163,13 +182,15 @@ export async function receipt(
           t={t}
           title={title}
           found={found}
+          request={asked}
+          seesRequest={role !== 'arranger' || asked?.isOwn === true}
           refund={'ok' in refund ? refund.ok : undefined}
           mayRebook={'ok' in rebookingFee(found.booked, versions, today)}
           mayCancel={role === 'travel-manager' || role === 'approver'}
           isFinal={rules?.[found.order.kind]?.cancellation === undefined}
           commandKey={newId()}
           zone={zone}
-          done={extra.codes ? 'ordered' : c.req.query('done')}
+          done={extra.codes && !asked ? 'ordered' : c.req.query('done')}
           {...extra}
         />
       ),

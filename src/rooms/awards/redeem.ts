@@ -1,12 +1,14 @@
 /** Orders an award: price, points, stock, order and voucher in one transaction, once for a key. */
+import { policyRefusal } from '../../approvals/order-policy.ts'
 import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Db, Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
+import type { Role } from '../../db/tables/people.ts'
 import type { Day } from '../../domain/day.ts'
 import { planMovements } from '../../domain/ledger/plan.ts'
 import type { Places } from '../../domain/places.ts'
-import type { Outcome } from '../../domain/refusal.ts'
+import type { Outcome, Refusal } from '../../domain/refusal.ts'
 import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
 import type { Orderer } from '../../orders/cancel.ts'
 import { barred, lockStanding, type Standing } from '../../orders/standing.ts'
@@ -22,6 +24,7 @@ export type Order = {
   readonly key: string
   readonly companyId: string
   readonly by: Orderer
+  readonly role: Role
   readonly request: OrderRequest
   /** As the page showed it. */
   readonly price: bigint
@@ -36,8 +39,13 @@ export type OrderWorld = { readonly versions: readonly RuleVersion[]; readonly p
 export type Redeemed = { readonly orderId: string; readonly codes: readonly string[] }
 
 export async function redeem(db: Db, order: Order, world: OrderWorld): Promise<Outcome<Redeemed>> {
+  return orRefused(() => attempt(db, order, world))
+}
+
+/** What the order’s one statement found missing is a refusal. */
+export async function orRefused<T>(attempt: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
-    return await pastRivals(() => attempt(db, order, world))
+    return await pastRivals(attempt)
   } catch (error) {
     if (error instanceof OutOfStock) return { refused: 'voucher-out-of-stock' }
     if (error instanceof UnknownPassenger) return { refused: 'not-allowed' }
@@ -54,11 +62,24 @@ function attempt(db: Db, order: Order, world: OrderWorld): Promise<Outcome<Redee
       if (standing.kept.hash !== hash) return { refused: 'key-reused' }
       return { ok: { orderId: standing.kept.outcome.orderId, codes: [] } }
     }
-    return barred(standing) ?? book(tx, order, hash, standing, world)
+    const refusal = barred(standing) ?? (await againstPolicy(tx, order, standing, false))
+    return refusal ?? priceAndBook(tx, order, hash, standing, world)
   })
 }
 
-async function book(
+/** AP-02 to AP-07, of a price as the page showed it; another price is refused anyhow. */
+export function againstPolicy(
+  tx: Tx,
+  { companyId, by, role, request, price, today }: Order,
+  { hasPolicy }: Standing,
+  approved: boolean,
+): Promise<Refusal | undefined> {
+  const chargedId = request.kind === 'voucher' ? by.membershipId : request.passengerId
+  const ordering = { companyId, seatId: by.membershipId, chargedId, today, role, hasPolicy }
+  return policyRefusal(tx, ordering, price, approved)
+}
+
+async function priceAndBook(
   tx: Tx,
   order: Order,
   hash: string,
@@ -72,8 +93,18 @@ async function book(
   if (quoted.ok.price !== order.price) {
     return { refused: 'price-changed', detail: { price: quoted.ok.price.toString() } }
   }
+  return book(tx, order, hash, quoted.ok, standing)
+}
+
+/** Moves the points and writes the order; the account is locked, and nothing speaks against it. */
+export async function book(
+  tx: Tx,
+  order: Order,
+  hash: string,
+  quoted: Quote,
+  { account }: Standing,
+): Promise<Outcome<Redeemed>> {
   const orderId = newId()
-  const { account } = standing
   const plan = planMovements(
     [account],
     [
@@ -81,10 +112,10 @@ async function book(
         do: 'spend',
         kind: 'redemption',
         accountId: account.id,
-        amount: quoted.ok.price,
+        amount: quoted.price,
         subjectId: orderId,
         source: 'order',
-        ruleVersion: quoted.ok.ruleVersion,
+        ruleVersion: quoted.ruleVersion,
       },
     ],
     order.today,
@@ -92,12 +123,16 @@ async function book(
   if ('refused' in plan) return plan
   const pieces = order.request.kind === 'voucher' ? order.request.quantity : 0
   const codes = Array.from({ length: pieces }, newVoucherCode)
-  await writeOrder(tx, { order, orderId, hash, quote: quoted.ok, codes, plan: plan.ok })
+  await writeOrder(tx, { order, orderId, hash, quote: quoted, codes, plan: plan.ok })
   return { ok: { orderId, codes: codes.map((code) => code.text) } }
 }
 
 /** Pages may know the rules of some seconds ago; an order is priced by those of this very moment. */
-async function versionOf(tx: Tx, number: number | null, world: OrderWorld): Promise<RuleVersion | undefined> {
+export async function versionOf(
+  tx: Tx,
+  number: number | null,
+  world: OrderWorld,
+): Promise<RuleVersion | undefined> {
   if (number === null) return undefined
   const known = world.versions.find((version) => version.number === number)
   return known ?? (await publishedVersions(tx)).find((version) => version.number === number)

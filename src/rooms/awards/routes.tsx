@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { AwardsPage } from '../../../views/awards/awards-page.tsx'
 import { ConfirmOrder } from '../../../views/awards/confirm-order.tsx'
 import { OrderForm } from '../../../views/awards/order-form.tsx'
+import { outlookOf } from '../../approvals/outlook.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { publishedVersions } from '../../programme/published.ts'
@@ -14,6 +15,7 @@ import { versionsOf } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { freshOnly } from '../../web/step-up.tsx'
 import { ask, promised, type Question, versionNumbered } from './ask.ts'
+import { sendRequest } from './asking.ts'
 import { passengers, spendable } from './company-points.ts'
 import { holdPrice, holdTime } from './hold.ts'
 import { AWARD_KINDS, offersOf, orderable } from './offers.ts'
@@ -30,7 +32,7 @@ export const awards = new Hono<AppEnv>()
 awards.route('/', orders)
 
 const mayLook = companyOnly('travel-manager', 'finance', 'approver', 'arranger')
-const mayOrder = companyOnly('travel-manager', 'approver')
+const mayOrder = companyOnly('travel-manager', 'approver', 'arranger')
 const AWARDS = '/company/awards'
 
 awards.get(AWARDS, mayLook, async (c) => {
@@ -57,7 +59,7 @@ awards.get(AWARDS, mayLook, async (c) => {
         offers={programme ? offersOf(programme, today, stock) : []}
         filter={{ kind, affordable }}
         available={available}
-        mayOrder={role === 'travel-manager' || role === 'approver'}
+        mayOrder={role !== 'finance'}
       />
     ),
   })
@@ -92,13 +94,14 @@ awards.post(`${AWARDS}/:awardId/order`, mayOrder, freshOnly(), async (c) => {
   if ('faults' in asked || 'faults' in read) {
     return form(c, { typed, faults: 'faults' in asked ? asked.faults : {} }, 422)
   }
-  const { id, membershipId } = seat(c)
+  const { id, membershipId, role } = seat(c)
   const outcome = await redeem(
     c.var.db,
     {
       key: read.ok.key,
       companyId: id,
       by: { id: member(c).id, name: member(c).name, membershipId },
+      role,
       request: asked.request,
       price: BigInt(read.ok.price),
       held: asked.held,
@@ -119,6 +122,23 @@ awards.post(`${AWARDS}/:awardId/order`, mayOrder, freshOnly(), async (c) => {
   // Codes are shown here or nowhere: a page that can be opened again must not have them.
   if (codes.length > 0) return receipt(c, orderId, { codes })
   return goTo(c, `/company/orders/${orderId}?done=ordered`)
+})
+
+const AskPost = v.object({ ...OrderPost.entries, reason: required(1_000) })
+
+/** AP-09: what needs a second person is asked for on the same page, with the reason. */
+awards.post(`${AWARDS}/:awardId/ask`, mayOrder, async (c) => {
+  const read = await readForm(c, AskPost)
+  const typed = typedOf(read.typed, ORDER_FIELDS)
+  const asked = await ask(c, typed, { held: await promised(c, read.typed['quote']) })
+  if (asked === undefined) return c.notFound()
+  if ('faults' in asked) return form(c, { typed, faults: asked.faults }, 422)
+  const page = { typed, asked, reason: read.typed['reason'] }
+  if ('faults' in read) return confirmPage(c, { ...page, faults: read.faults }, 422)
+  const outcome = await sendRequest(c, { question: asked, typed }, read.ok)
+  if (outcome === undefined) return c.notFound()
+  if ('refused' in outcome) return confirmPage(c, { ...page, refusal: outcome }, 409)
+  return goTo(c, `/company/approvals/${outcome.ok.requestId}?done=asked`)
 })
 
 async function form(c: Ctx, state: { typed: Typed; faults?: FieldFaults }, status: 200 | 409 | 422 = 200) {
@@ -144,9 +164,16 @@ async function form(c: Ctx, state: { typed: Typed; faults?: FieldFaults }, statu
   )
 }
 
-type Confirming = { readonly typed: Typed; readonly asked: Question; readonly refusal?: Refusal }
+type Confirming = {
+  readonly typed: Typed
+  readonly asked: Question
+  readonly refusal?: Refusal
+  readonly reason?: string | undefined
+  readonly faults?: FieldFaults
+}
 
-async function confirmPage(c: Ctx, { typed, asked, refusal }: Confirming, status: 200 | 409 = 200) {
+async function confirmPage(c: Ctx, state: Confirming, status: 200 | 409 | 422 = 200) {
+  const { asked, typed } = state
   const { t, today, now, deps } = c.var
   const { request, passenger, programme } = asked
   const zone = programme.timeZone
@@ -169,16 +196,20 @@ async function confirmPage(c: Ctx, { typed, asked, refusal }: Confirming, status
   const version = await versionNumbered(c, await versionsOf(c), held.ruleVersion)
   const again = version && heldQuote([version], held, request, deps.places)
   const quoted = again && 'ok' in again ? again.ok : asked.quoted
-  const title = t.t('awards.confirm.title', { price: t.points(quoted.price), award: quoted.name })
+  const chargedId = request.kind === 'voucher' ? seat(c).membershipId : request.passengerId
+  const meets = { chargedId, price: quoted.price, again: typed['again'] }
+  const outlook = await inCompany(c, (tx) => outlookOf(tx, seat(c), meets, today))
+  const named = { price: t.points(quoted.price), award: quoted.name }
+  const title = t.t(outlook.need ? 'approvals.ask.title' : 'awards.confirm.title', named)
   return show(
     c,
     {
       page: { title, nav: 'company', current: 'awards', crumbs: crumbs(c) },
       body: (
         <ConfirmOrder
-          {...{ t, title, typed, request, quoted, passenger, available, held, zone }}
+          {...{ t, title, request, quoted, passenger, available, outlook, held, zone }}
           commandKey={newId()}
-          {...(refusal && { refusal })}
+          {...state}
         />
       ),
     },

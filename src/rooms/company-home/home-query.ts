@@ -1,5 +1,6 @@
 /** Everything that the company's first page shows, in one round trip. */
 import { sql } from 'kysely'
+import { waitingRequests } from '../../approvals/decidable.ts'
 import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
 import { addDays, addMonths, asDay, type Day } from '../../domain/day.ts'
@@ -44,6 +45,8 @@ export type Home = {
   readonly terms: HomeTerms | null
   /** Claims that somebody asked back about. */
   readonly claimsToAnswer: number
+  /** Requests for awards that who looks can decide. */
+  readonly requestsToDecide: number
   /** `invited`: whose link still works. */
   readonly people: { readonly active: number; readonly invited: number }
   readonly credited: { readonly company: boolean; readonly traveller: boolean; readonly award: boolean }
@@ -76,6 +79,7 @@ type Row = {
   credits: { day: Day; amount: string; kind: string; trip: HomeTrip | null }[] | null
   people: { active: number; invited: number }
   claims: number
+  requests: number
   terms: HomeTerms | null
   has_coupon: boolean
   has_traveller: boolean
@@ -147,6 +151,7 @@ export async function companyHome(
             where offer.withdrawn_at is not null or offer.expires_at <= ${now}::timestamptz)))
         from membership where ${mine('company_id')} and state in ('active', 'invited')) as people,
       (select count(*)::integer from claim where ${mine('company_id')} and state = 'needs-answer') as claims,
+      ${waitingRequests({ id: companyId, membershipId }, today)} as requests,
       ${termsWaiting(companyId, today)} as terms,
       exists (select from coupon where ${mine('company_id')}) as has_coupon,
       exists (select from coupon where ${mine('company_id')} and member_id is not null) as has_traveller,
@@ -188,6 +193,7 @@ function asHome(row: Row, today: Day): Home {
     people: row.people,
     terms: row.terms,
     claimsToAnswer: row.claims,
+    requestsToDecide: row.requests,
     credited: { company: row.has_coupon, traveller: row.has_traveller, award: row.has_order },
   }
 }

@@ -1,5 +1,6 @@
 /** Cost centres and teams: which there are, and a new name for one wherever it stands. */
 import { sql } from 'kysely'
+import { renameInPolicy } from '../../approvals/rename-group.ts'
 import { once } from '../../db/command.ts'
 import { owned } from '../../db/first-wall.ts'
 import type { Tx } from '../../db/schema.ts'
@@ -75,6 +76,7 @@ export function rename(
       flights = done.numAffectedRows ?? 0n
     }
     if (seats + flights === 0n) return { refused: 'changed-meanwhile' }
+    await renameInPolicy(tx, companyId, { kind, name, to })
     const detail = { before: name, after: to, people: String(seats), flights: String(flights) }
     await auditThing(tx, by, `company.rename-${kind === 'team' ? 'team' : 'cost-centre'}`, {
       kind: 'company',

@@ -72,6 +72,7 @@ export const orders = {
   },
   rebook: {
     open: 'Umbuchen',
+    toForm: 'Andere Reise wählen',
     title: 'Umbuchen: {award}',
     lead: 'Ein anderer Tag, eine andere Strecke derselben Zone oder eine andere Klasse. Es gilt die Preisliste der Bestellung.',
     rule: 'Möglich bis {day}. Diese Änderung: {fee}.',

@@ -30,7 +30,7 @@ export const people = {
     'travel-manager': 'Lädt Personen ein, sieht Reisen und Punkte, bestellt Prämien.',
     finance: 'Sieht Punkte, Auszüge und Exporte; bestellt nichts.',
     approver: 'Sieht Reisen und Punkte und genehmigt Prämien.',
-    arranger: 'Bucht für andere und beantragt für sie Nachgutschriften.',
+    arranger: 'Bucht für andere, beantragt für sie Nachgutschriften und bittet um Prämien.',
     traveller: 'Sieht nur die eigenen Reisen und Meilen.',
   },
   state: {

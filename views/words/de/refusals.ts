@@ -69,4 +69,21 @@ export const refusals = {
     'Diese Bedingungen gelten bereits: Sie lassen sich nicht mehr ablehnen, und eine Ablehnung lässt sich nicht mehr zurücknehmen.',
   'draft-changed':
     'Jemand anders hat diesen Entwurf geändert oder veröffentlicht, seit Sie die Seite geöffnet haben. Von Ihnen wurde nichts gespeichert.',
+  'needs-approval':
+    'Diese Bestellung braucht eine Freigabe. Öffnen Sie die Seite neu: Dort können Sie darum bitten.',
+  'no-approver':
+    'Niemand sonst in Ihrer Firma kann das freigeben. Das Travel Management kann jemandem die Rolle „Genehmigung“ geben.',
+  'budget-spent':
+    '{left, plural, =0 {Vom Budget dieses Quartals ist nichts mehr übrig.} one {Vom Budget dieses Quartals ist nur noch # Punkt übrig.} other {Vom Budget dieses Quartals sind nur noch # Punkte übrig.}} Das Travel Management kann es erhöhen.',
+  'own-request': 'Niemand entscheidet über die eigene Anfrage. Das muss jemand anders in Ihrer Firma tun.',
+  'request-approved': '{by} hat diese Anfrage inzwischen freigegeben.',
+  'request-declined': '{by} hat diese Anfrage inzwischen abgelehnt.',
+  'request-sent-back': '{by} hat diese Anfrage inzwischen zurückgegeben.',
+  'request-withdrawn': 'Die Anfrage wurde inzwischen zurückgezogen.',
+  'request-lapsed':
+    'Über diese Anfrage wurde nicht rechtzeitig entschieden, sie ist verfallen. Sie kann neu gestellt werden.',
+  'requester-left':
+    'Wer gefragt hat, gehört nicht mehr zur Firma oder darf keine Prämien mehr bestellen. Lehnen Sie die Anfrage ab.',
+  'passenger-left':
+    'Wer reisen soll, gehört nicht mehr zur Firma. Geben Sie die Anfrage zurück oder lehnen Sie sie ab.',
 } satisfies typeof english

@@ -1,5 +1,6 @@
 /** The English catalogue. Its shape is the type that every other language has to satisfy. */
 import { account } from './account.ts'
+import { approvals } from './approvals.ts'
 import { awards } from './awards.ts'
 import { claims } from './claims.ts'
 import { common } from './common.ts'
@@ -45,6 +46,7 @@ export const en = {
   claims,
   numbers,
   awards,
+  approvals,
   orders,
   statement,
   statements,

@@ -71,6 +71,7 @@ export const orders = {
   },
   rebook: {
     open: 'Rebook',
+    toForm: 'Choose another trip',
     title: 'Rebook: {award}',
     lead: 'Another day, another route of the same zone, or another cabin. The price list of the order holds.',
     rule: 'Possible until {day}. This change: {fee}.',

@@ -29,7 +29,7 @@ export const people = {
     'travel-manager': 'Invites people, sees trips and points, orders awards.',
     finance: 'Sees points, statements and exports; orders nothing.',
     approver: 'Sees trips and points, and approves awards.',
-    arranger: 'Books and claims for others.',
+    arranger: 'Books, claims and asks for awards for others.',
     traveller: 'Sees only their own trips and miles.',
   },
   state: {

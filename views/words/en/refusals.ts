@@ -63,4 +63,17 @@ export const refusals = {
     'These terms are in force: they can no longer be refused, and a refusal can no longer be taken back.',
   'draft-changed':
     'Somebody else has changed or published this draft since you opened the page. Nothing of yours was saved.',
+  'needs-approval': 'This order needs an approval. Open the page again: there you can ask for it.',
+  'no-approver':
+    'Nobody else in your company can approve this. A travel manager can give somebody the role of an approver.',
+  'budget-spent':
+    '{left, plural, =0 {Nothing is left of the budget of this quarter.} one {Only # point is left of the budget of this quarter.} other {Only # points are left of the budget of this quarter.}} A travel manager can raise it.',
+  'own-request': 'Nobody decides on a request of their own. Somebody else of your company has to.',
+  'request-approved': '{by} has approved this request meanwhile.',
+  'request-declined': '{by} has declined this request meanwhile.',
+  'request-sent-back': '{by} has sent this request back meanwhile.',
+  'request-withdrawn': 'Whoever asked has taken this request back meanwhile.',
+  'request-lapsed': 'This request was not decided in time and has lapsed. It can be asked again.',
+  'requester-left': 'Whoever asked has left the company or may no longer order awards. Decline the request.',
+  'passenger-left': 'Whoever is to travel has left the company. Send the request back or decline it.',
 } satisfies Record<RefusalName, string>

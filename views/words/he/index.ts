@@ -1,5 +1,6 @@
 import type { Words } from '../catalogue.ts'
 import { account } from './account.ts'
+import { approvals } from './approvals.ts'
 import { awards } from './awards.ts'
 import { claims } from './claims.ts'
 import { common } from './common.ts'
@@ -45,6 +46,7 @@ export const he = {
   claims,
   numbers,
   awards,
+  approvals,
   orders,
   statement,
   statements,

@@ -72,6 +72,7 @@ export const orders = {
   },
   rebook: {
     open: 'Değiştir',
+    toForm: 'Başka bir yolculuk seç',
     title: 'Değiştir: {award}',
     lead: 'Başka bir gün, aynı bölgede başka bir güzergâh ya da başka bir kabin. Siparişin fiyat listesi geçerlidir.',
     rule: '{day} gününe kadar yapılabilir. Bu değişiklik: {fee}.',

@@ -30,7 +30,7 @@ export const people = {
     'travel-manager': 'Kişileri davet eder, seyahatleri ve puanları görür, ödül sipariş eder.',
     finance: 'Puanları, ekstreleri ve dışa aktarımları görür; sipariş vermez.',
     approver: 'Seyahatleri ve puanları görür, ödülleri onaylar.',
-    arranger: 'Başkaları için rezervasyon yapar ve talepte bulunur.',
+    arranger: 'Başkaları için rezervasyon yapar, talepte bulunur ve ödül ister.',
     traveller: 'Yalnızca kendi seyahatlerini ve millerini görür.',
   },
   state: {

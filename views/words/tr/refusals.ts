@@ -55,4 +55,17 @@ export const refusals = {
   'terms-in-force': 'Bu koşullar yürürlükte: artık reddedilemez ve bir ret geri alınamaz.',
   'draft-changed':
     'Sayfayı açtığınızdan beri başka biri bu taslağı değiştirdi veya yayımladı. Sizden hiçbir şey kaydedilmedi.',
+  'needs-approval': 'Bu sipariş onay gerektirir. Sayfayı yeniden açın: oradan onay isteyebilirsiniz.',
+  'no-approver':
+    'Şirketinizde bunu onaylayabilecek başka kimse yok. Seyahat yöneticisi birine onaylayan rolü verebilir.',
+  'budget-spent':
+    '{left, plural, =0 {Bu çeyreğin bütçesinden bir şey kalmadı.} one {Bu çeyreğin bütçesinden yalnızca # puan kaldı.} other {Bu çeyreğin bütçesinden yalnızca # puan kaldı.}} Seyahat yöneticisi bütçeyi artırabilir.',
+  'own-request': 'Kimse kendi talebine karar vermez. Bunu şirketinizden başka biri yapmalı.',
+  'request-approved': 'Bu talebi bu arada {by} onayladı.',
+  'request-declined': 'Bu talebi bu arada {by} reddetti.',
+  'request-sent-back': 'Bu talebi bu arada {by} geri gönderdi.',
+  'request-withdrawn': 'Talep bu arada geri çekildi.',
+  'request-lapsed': 'Bu talebe zamanında karar verilmedi ve süresi doldu. Yeniden istenebilir.',
+  'requester-left': 'Talep eden kişi şirketten ayrılmış ya da artık ödül sipariş edemiyor. Talebi reddedin.',
+  'passenger-left': 'Seyahat edecek kişi şirketten ayrılmış. Talebi geri gönderin ya da reddedin.',
 } satisfies typeof english
