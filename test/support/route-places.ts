@@ -109,20 +109,24 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
 }
 
 function foreignTo(path: string, own: Side, other: Side, numbers: readonly string[]): readonly string[] {
-  if (path.startsWith('/company/entities/')) return [other.entity.id]
-  if (path.startsWith('/company/exports/')) return [other.statements.preset]
-  if (path.startsWith('/company/statements/')) return [other.statements.number]
-  if (path.startsWith('/company/people/list/')) return [other.made.list]
-  if (path.startsWith('/company/people/link/')) return [other.made.link]
+  const ofCompany: [begin: string, theirs: readonly string[]][] = [
+    ['/company/entities/', [other.entity.id]],
+    ['/company/exports/', [other.statements.preset]],
+    ['/company/statements/', [other.statements.number]],
+    ['/company/people/list/', [other.made.list]],
+    ['/company/people/link/', [other.made.link]],
+    ['/company/claims/', [other.claims.ours, own.claims.personal]],
+    ['/company/orders/', other.orders.slice(0, 2)],
+    ['/company/approvals/deputies/', [other.approvals.deputy]],
+    ['/company/approvals/', [other.approvals.request]],
+    ['/company/policy/', [other.approvals.allowance]],
+    ['/company/trips/', other.trips.slice(0, 2)],
+  ]
+  const theirs = ofCompany.find(([begin]) => path.startsWith(begin))?.[1]
+  if (theirs) return theirs
   if (path.startsWith('/me/payroll/')) return [other.company.id]
   if (/people\/|payroll\//.test(path)) return other.seats.slice(-2)
-  if (path.startsWith('/company/claims/')) return [other.claims.ours, own.claims.personal]
   if (path.startsWith('/me/claims/')) return [other.claims.personal, own.claims.personal, own.claims.ours]
-  if (path.startsWith('/company/orders/')) return other.orders.slice(0, 2)
-  if (path.startsWith('/company/approvals/deputies/')) return [other.approvals.deputy]
-  if (path.startsWith('/company/approvals/')) return [other.approvals.request]
-  if (path.startsWith('/company/policy/')) return [other.approvals.allowance]
-  if (path.startsWith('/company/trips/')) return other.trips.slice(0, 2)
   // Of another company, and of colleagues: the insider of these places is a travel manager.
   if (path.startsWith('/me/trips/')) return [...other.trips.slice(0, 2), ...own.trips.slice(-1)]
   // The insider of these is a travel manager, or an operator.
