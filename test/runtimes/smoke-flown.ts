@@ -1,11 +1,14 @@
 /** The main path over HTTP: a file comes in, is checked and posted, shows on every page, and buys a flight. */
+
 import { TOTP } from 'otpauth'
+import { readSheet } from 'read-excel-file/node'
 import { expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { addDays } from '../../src/domain/day.ts'
 import { todayIn } from '../../src/domain/today.ts'
 import { codesOn, keyOn } from '../rooms/account-security-desk.ts'
 import type { Client } from '../support/client.ts'
+import { pdfText } from '../support/pdf-text.ts'
 import { PASSWORD } from '../support/portal.ts'
 import type { Stage } from './home.ts'
 
@@ -103,6 +106,11 @@ export function flown(stage: Stage): void {
     const client = await entered('/sign-in', stage.world.manager)
     const period = `period=${TODAY.slice(0, 7)}`
     expect(await client.page(`/company/statement?${period}`)).toContain('15,000')
+    const paper = await client.get(`/company/statement.pdf?${period}&lang=he`)
+    expect(paper.headers.get('Content-Type')).toBe('application/pdf')
+    expect(await pdfText(new Uint8Array(await paper.arrayBuffer()))).toContain('15,000')
+    const sheet = await client.get(`/company/statement.xlsx?${period}`)
+    expect((await readSheet(Buffer.from(await sheet.arrayBuffer()))).at(-1)).toContain(15_000)
     const file = await client.get(`/company/statement.csv?${period}`)
     expect(file.status).toBe(200)
     expect(file.headers.get('Content-Disposition')).toContain('attachment')
