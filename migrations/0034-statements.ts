@@ -10,7 +10,7 @@ function walls(table: string) {
   return [
     sql`alter table ${sql.id(table)} enable row level security`,
     sql`alter table ${sql.id(table)} force row level security`,
-    sql`create policy own_company on ${sql.id(table)} to tandem_web using (${MINE})`,
+    sql`create policy own_company on ${sql.id(table)} to tandem_web using (${MINE}) with check (${MINE})`,
     ...PLANES.map(
       (
         plane,

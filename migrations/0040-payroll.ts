@@ -20,7 +20,7 @@ export const statements = [
   sql`alter table payroll_release enable row level security`,
   sql`alter table payroll_release force row level security`,
   sql`create policy own_member on payroll_release to tandem_person using (${OWN}) with check (${OWN})`,
-  sql`create policy own_company on payroll_release to tandem_web using (${OURS})`,
+  sql`create policy own_company on payroll_release to tandem_web using (${OURS}) with check (${OURS})`,
   ...['job', 'backup'].map(
     (plane) => sql`create policy ${sql.id(`all_${plane}`)} on payroll_release to ${sql.id(`tandem_${plane}`)}
       using (${WORN(`tandem_${plane}`)}) with check (${WORN(`tandem_${plane}`)})`,

@@ -39,6 +39,7 @@ import { statements as support } from './0039-support.ts'
 import { statements as payroll } from './0040-payroll.ts'
 import { statements as termsDrafts } from './0042-terms-drafts.ts'
 import { statements as erasureOfNeighbours } from './0049-erasure-of-neighbours.ts'
+import { statements as erasureOfMessages } from './0050-erasure-of-messages.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -80,4 +81,5 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0040-payroll': payroll,
   '0042-terms-drafts': termsDrafts,
   '0049-erasure-of-neighbours': erasureOfNeighbours,
+  '0050-erasure-of-messages': erasureOfMessages,
 }

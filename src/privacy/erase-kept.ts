@@ -135,6 +135,8 @@ export async function eraseTexts(tx: Tx, of: Subject): Promise<void> {
     where ${ours} and ${named('reason', words)}`.execute(tx)
   await sql`update award_order_step set reason = ${unnamed('reason', words)}, detail = ${unnamedJson('detail', words)}
     where ${ours} and (${named('reason', words)} or ${named('detail', words)})`.execute(tx)
+  await sql`update award_order set detail = detail #- '{request,sendTo}'
+    where ${ours} and detail #>> '{request,sendTo,name}' = any(${of.names}::text[])`.execute(tx)
   await sql`update award_order set detail = ${unnamedJson('detail', words)}
     where ${ours} and ${named('detail', words)}`.execute(tx)
 }

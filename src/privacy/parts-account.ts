@@ -127,8 +127,11 @@ export const ACCOUNT_PARTS = {
   mail: {
     table: 'outbox',
     rows: ofEmail('recipient'),
-    given: ['created_at', 'sent_at', 'recipient', 'language', 'subject', 'body'],
-    withheld: { id: ['id', 'company_id', 'invitation_id'], house: ['attempts', 'due_at', 'last_error'] },
+    given: ['created_at', 'kind', 'sent_at', 'read_at', 'recipient', 'language', 'subject', 'body'],
+    withheld: {
+      id: ['id', 'company_id', 'invitation_id', 'recipient_id'],
+      house: ['attempts', 'due_at', 'last_error', 'route'],
+    },
     erased: 'row',
   },
   draft: {

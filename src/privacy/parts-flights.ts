@@ -108,8 +108,10 @@ export const FLIGHT_PARTS = {
     table: 'account',
     rows: OWNER,
     given: ['currency', 'balance', 'owed', 'frozen_at'],
-    withheld: { id: ['id', 'owner_id'], house: ['version'] },
-    erased: { ledger: ['id', 'owner_id', 'currency', 'balance', 'version', 'owed', 'frozen_at'] },
+    withheld: { id: ['id', 'owner_id'], house: ['version', 'closed_until'] },
+    erased: {
+      ledger: ['id', 'owner_id', 'currency', 'balance', 'version', 'owed', 'frozen_at', 'closed_until'],
+    },
   },
   movement: {
     table: 'entry',

@@ -1,7 +1,7 @@
 /** Awards that a company gave the person, and what the person did with orders. */
 import { sql } from 'kysely'
 import type { Part } from './part.ts'
-import { ofMember, type Subject } from './subject.ts'
+import { ofMember, ofSeat, type Subject } from './subject.ts'
 
 const COMPANY = { company: sql`(select name from company where company.id = company_id)` }
 
@@ -75,6 +75,14 @@ export const ORDER_PARTS = {
       others: ['price', 'priced_on'],
       house: ['rule_version'],
     },
+    erased: 'row',
+  },
+  favourite: {
+    table: 'award_favourite',
+    rows: ofSeat('company_id', 'membership_id'),
+    given: ['award_id', 'added_at'],
+    beside: COMPANY,
+    withheld: { id: ['company_id', 'membership_id'] },
     erased: 'row',
   },
 } as const satisfies Record<string, Part>

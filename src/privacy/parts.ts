@@ -5,6 +5,7 @@ import { ACCOUNT_PARTS } from './parts-account.ts'
 import { APPROVAL_PARTS } from './parts-approvals.ts'
 import { COMPANY_PARTS } from './parts-company.ts'
 import { FLIGHT_PARTS } from './parts-flights.ts'
+import { MESSAGE_PARTS } from './parts-messages.ts'
 import { ORDER_PARTS } from './parts-orders.ts'
 import { SUPPORT_PARTS } from './parts-support.ts'
 
@@ -15,6 +16,7 @@ const ALL = {
   ...ORDER_PARTS,
   ...APPROVAL_PARTS,
   ...SUPPORT_PARTS,
+  ...MESSAGE_PARTS,
 }
 
 export type PartName = keyof typeof ALL

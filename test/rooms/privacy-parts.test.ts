@@ -90,6 +90,9 @@ test.runIf(inject('engine') === 'pglite')(
     )
     await sql`update import_reject set reject = jsonb_set(reject, '{cells,0}', to_jsonb(${values['number.number']}::text))
       where canary_of = 'reject'`.execute(db)
+    await sql`update award_order set detail = jsonb_set(jsonb_set(detail, '{request,sendTo,address}',
+        detail #> '{request,sendTo,name}'), '{request,sendTo,name}', to_jsonb(${values['member.name']}::text))
+      where canary_of = 'parcel'`.execute(db)
     // The ledger has amounts that were planted, and nothing to lapse; its proof is in privacy-erase.test.ts.
     await sql`update lot set remaining = 0 where owner_id = ${world.person.id}`.execute(db)
     const planted = Object.entries(PERSONAL).flatMap(([name, { table, fields }]) =>

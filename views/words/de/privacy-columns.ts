@@ -153,4 +153,12 @@ export const privacyColumns = {
   from_on: 'Ab (Tag)',
   until_on: 'Bis (Tag)',
   ended_at: 'Beendet',
+  delivery: 'Wie Sie benachrichtigt werden',
+  zone: 'Zeitzone',
+  quiet_from: 'Ruhe ab (Stunde)',
+  quiet_to: 'Ruhe bis (Stunde)',
+  digest_hour: 'Stunde der Tagesmail',
+  birthday: 'Geburtstag ohne Jahr',
+  on_day: 'Tag, um den es ging',
+  read_at: 'Gelesen',
 } satisfies Record<keyof typeof english, string>

@@ -46,4 +46,8 @@ export const privacyParts = {
   awardAllowance: 'Grenzen und Budgets für Sie',
   teamApprover: 'Teams, über deren Anfragen Sie entscheiden',
   awardDeputy: 'Wann Sie für andere entscheiden oder andere für Sie',
+  messagePreference: 'Wie Sie wovon erfahren wollen',
+  messageSetting: 'Ihre Zeiten für Nachrichten',
+  messageNotice: 'Von selbst verschickte Hinweise',
+  favourite: 'Prämien mit Ihrem Stern',
 } satisfies Record<keyof typeof english, string>

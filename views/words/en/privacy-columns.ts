@@ -152,4 +152,12 @@ export const privacyColumns = {
   from_on: 'From (day)',
   until_on: 'Until (day)',
   ended_at: 'Ended',
+  delivery: 'How you are told',
+  zone: 'Time zone',
+  quiet_from: 'Quiet from (hour)',
+  quiet_to: 'Quiet until (hour)',
+  digest_hour: 'Hour of the mail of the day',
+  birthday: 'Birthday, without the year',
+  on_day: 'Day it was about',
+  read_at: 'Read',
 }

@@ -45,4 +45,8 @@ export const privacyParts = {
   awardAllowance: 'Limits and budgets for you',
   teamApprover: 'Teams whose requests you decide',
   awardDeputy: 'When you decide for others, or others for you',
+  messagePreference: 'How you want to be told of what',
+  messageSetting: 'Your hours for messages',
+  messageNotice: 'Notices sent by themselves',
+  favourite: 'Awards you starred',
 }

@@ -153,4 +153,12 @@ export const privacyColumns = {
   from_on: 'מיום',
   until_on: 'עד יום',
   ended_at: 'הסתיים',
+  delivery: 'איך מודיעים לכם',
+  zone: 'אזור זמן',
+  quiet_from: 'שקט משעה',
+  quiet_to: 'שקט עד שעה',
+  digest_hour: 'שעת הדואר היומי',
+  birthday: 'יום הולדת, בלי שנה',
+  on_day: 'היום שבו מדובר',
+  read_at: 'נקרא',
 } satisfies Record<keyof typeof english, string>

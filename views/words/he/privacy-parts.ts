@@ -46,4 +46,8 @@ export const privacyParts = {
   awardAllowance: 'מגבלות ותקציבים עבורכם',
   teamApprover: 'צוותים שאתם מחליטים בבקשותיהם',
   awardDeputy: 'מתי אתם מחליטים בשם אחרים או הם בשמכם',
+  messagePreference: 'איך תרצו לשמוע ועל מה',
+  messageSetting: 'שעות ההודעות שלכם',
+  messageNotice: 'הודעות שנשלחו מעצמן',
+  favourite: 'הטבות שסימנתם בכוכב',
 } satisfies Record<keyof typeof english, string>

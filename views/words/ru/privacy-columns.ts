@@ -153,4 +153,12 @@ export const privacyColumns = {
   from_on: 'С (день)',
   until_on: 'По (день)',
   ended_at: 'Закончено',
+  delivery: 'Как вас уведомлять',
+  zone: 'Часовой пояс',
+  quiet_from: 'Тишина с (час)',
+  quiet_to: 'Тишина до (час)',
+  digest_hour: 'Час ежедневного письма',
+  birthday: 'День рождения без года',
+  on_day: 'О каком дне',
+  read_at: 'Прочитано',
 } satisfies Record<keyof typeof english, string>

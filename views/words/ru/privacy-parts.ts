@@ -46,4 +46,8 @@ export const privacyParts = {
   awardAllowance: 'Лимиты и бюджеты для вас',
   teamApprover: 'Группы, чьи запросы вы решаете',
   awardDeputy: 'Когда вы решаете за других или другие за вас',
+  messagePreference: 'Как вы хотите узнавать о чём',
+  messageSetting: 'Ваши часы для сообщений',
+  messageNotice: 'Автоматические уведомления',
+  favourite: 'Отмеченные вами премии',
 } satisfies Record<keyof typeof english, string>

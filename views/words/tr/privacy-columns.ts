@@ -153,4 +153,12 @@ export const privacyColumns = {
   from_on: 'Başlangıç günü',
   until_on: 'Bitiş günü',
   ended_at: 'Sona erdi',
+  delivery: 'Nasıl bildirilir',
+  zone: 'Saat dilimi',
+  quiet_from: 'Sessiz saat başı',
+  quiet_to: 'Sessiz saat sonu',
+  digest_hour: 'Günlük e-postanın saati',
+  birthday: 'Yılsız doğum günü',
+  on_day: 'Hangi günle ilgili',
+  read_at: 'Okundu',
 } satisfies Record<keyof typeof english, string>

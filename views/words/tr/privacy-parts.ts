@@ -46,4 +46,8 @@ export const privacyParts = {
   awardAllowance: 'Sizin için sınırlar ve bütçeler',
   teamApprover: 'İsteklerine karar verdiğiniz ekipler',
   awardDeputy: 'Başkaları adına ya da başkalarının sizin adınıza karar verdiği günler',
+  messagePreference: 'Neyi nasıl öğrenmek istediğiniz',
+  messageSetting: 'Mesaj saatleriniz',
+  messageNotice: 'Kendiliğinden gönderilen bildirimler',
+  favourite: 'Yıldızladığınız ödüller',
 } satisfies Record<keyof typeof english, string>
