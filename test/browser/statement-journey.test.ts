@@ -41,6 +41,7 @@ test('from the job that closes the month to the spreadsheet', { timeout: 240_000
       .selectFrom('outbox')
       .select(['subject', 'body'])
       .where('recipient', '=', fedor.email)
+      .where('kind', '=', 'statement')
       .orderBy('created_at', 'desc')
       .executeTakeFirstOrThrow(),
   )

@@ -26,7 +26,7 @@ export function ColumnsForm({ t, typed, errors, commandKey, setting }: Filled & 
       <ErrorSummary t={t} errors={errors} />
       <Table
         t={t}
-        caption={t.t('exports.columns.title')}
+        caption={t.t('exports.columns.caption')}
         captionHidden
         phone="scroll"
         rows={NAMES}
@@ -40,6 +40,7 @@ export function ColumnsForm({ t, typed, errors, commandKey, setting }: Filled & 
             head: t.t('exports.columns.position'),
             cell: (column) => (
               <input
+                type="text"
                 class="short"
                 id={`position-${column}`}
                 name={`position-${column}`}
@@ -55,6 +56,7 @@ export function ColumnsForm({ t, typed, errors, commandKey, setting }: Filled & 
             head: t.t('exports.columns.heading'),
             cell: (column) => (
               <input
+                type="text"
                 class="medium"
                 id={`heading-${column}`}
                 name={`heading-${column}`}

@@ -44,7 +44,7 @@ export function ErasePage({ t, parts, stake, errors, refusal }: Props) {
           <li>{t.t('privacy.stays.signatory')}</li>
         </ul>
       </Section>
-      <Section id="confirm" title={t.t('privacy.erase.confirmTitle')}>
+      <Section id="last-step" title={t.t('privacy.erase.confirmTitle')}>
         <Form id="erase" action="/me/privacy/erase" plain>
           <ErrorSummary t={t} errors={errors} />
           <WordField t={t} error={errors['word']} />

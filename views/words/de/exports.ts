@@ -65,6 +65,7 @@ export const exports = {
   },
   columns: {
     title: 'Spalten für Ihre Buchhaltung',
+    caption: 'Spalten und ihre Überschriften',
     lead: 'Welche Spalten die Datei hat, in welcher Reihenfolge und was darüber steht. Ohne Platz entfällt die Spalte.',
     position: 'Platz',
     heading: 'Überschrift',

@@ -64,6 +64,7 @@ export const exports = {
   },
   columns: {
     title: 'Columns for your bookkeeping',
+    caption: 'Columns and what they are called',
     lead: 'Which columns the file has, in which order, and what their headings say. Leave the position empty to leave the column out.',
     position: 'Position',
     heading: 'Heading',

@@ -65,6 +65,7 @@ export const exports = {
   },
   columns: {
     title: 'Muhasebeniz için sütunlar',
+    caption: 'Sütunlar ve başlıkları',
     lead: 'Dosyada hangi sütunların hangi sırayla, hangi başlıkla yer aldığı. Sırası boş olan sütun dosyaya girmez.',
     position: 'Sıra',
     heading: 'Başlık',
