@@ -82,12 +82,14 @@ async function throughThePortal(cast: step.Cast): Promise<void> {
     fields: { ...trip, cabin: 'economy' },
   })
   expect(await balance(live.db, corporateId)).toBe(earned - 9_000n)
+  await step.rebooking(cast, manager, '2026-12-17')
+  expect(await balance(live.db, corporateId)).toBe(earned - 9_000n)
   await step.cancelling(cast, manager)
   await expect.poll(() => balance(live.db, corporateId)).toBe(earned - 3_500n)
 
   await step.ordering(cast, manager, {
     href: '/company/awards/upgrade-2024',
-    fields: { ...trip, step: 'economy->business', rbd: 'Y' },
+    fields: { ...trip, step: 'economy->business', rbd: 'Y', ticket: '9901234567890' },
   })
   await step.ordering(cast, manager, { href: '/company/awards/lounge', fields: { quantity: '1' } })
   await picture(manager, `${lang}-${cast.tag}-voucher`)

@@ -204,6 +204,18 @@ export async function ordering(
   return (await page.locator('main').textContent()) ?? ''
 }
 
+/** To another day; the first change is free. */
+export async function rebooking(cast: Cast, page: Page, day: string): Promise<void> {
+  await page.click('a[href$="/rebook"]')
+  await page.fill('#trip [name=travelsOn]', day)
+  await page.locator('#trip button').first().click()
+  const book = page.locator('form[method=post][action$="/rebook"] button').last()
+  await book.waitFor()
+  await picture(page, `${cast.lang}-${cast.tag}-rebook`)
+  await book.click()
+  await page.waitForURL(/done=rebooked/)
+}
+
 export async function cancelling(cast: Cast, page: Page): Promise<void> {
   const cancel = page.locator('form[action$="/cancel"] button').first()
   await cancel.waitFor()
