@@ -207,6 +207,6 @@ export const OF_ACCOUNTS: Readonly<Record<string, Subject>> = {
   messageNotice: {
     table: 'message_notice',
     of: 'what the person was told of by a job, so that it is not told again',
-    fields: { member_id: same('member.id'), kind: unseen(WORD), subject: text(), on_day: day() },
+    fields: { member_id: same('member.id'), kind: unseen(WORD), subject: text(), on_day: day('person') },
   },
 }

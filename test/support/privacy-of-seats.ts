@@ -218,7 +218,7 @@ export const OF_SEATS: Readonly<Record<string, Subject>> = {
       company_id: unseen('the company’s own id'),
       membership_id: same('seat.id'),
       award_id: unseen('an award of the programme; only its owner’s star is filled'),
-      added_at: moment(),
+      added_at: moment('person'),
     },
   },
   costCentre: {

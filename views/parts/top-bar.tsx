@@ -138,12 +138,11 @@ const SHOWN_MOST = 99
 function MessagesLink({ t, unread }: { t: T; unread: number }) {
   const shown = unread > SHOWN_MOST ? `${t.number(SHOWN_MOST)}+` : t.number(unread)
   return (
-    <a
-      class="messages"
-      href="/messages"
-      aria-label={`${t.t('messages.link')}: ${t.t('messages.unread', { count: unread })}`}
-    >
+    <a class="messages" href="/messages">
       <Icon name="messages" />
+      <span class="visually-hidden">
+        {t.t('messages.link')}: {t.t('messages.unread', { count: unread })}
+      </span>
       {unread > 0 && (
         <bdi class="badge" aria-hidden="true">
           {shown}
