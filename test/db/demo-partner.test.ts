@@ -24,5 +24,5 @@ test('is there once, with a counter that its key opens', { timeout: 120_000 }, a
     'lounge open', // of the request that the demo world approved
     'lounge used',
   ])
-  expect(orders).toHaveLength(2)
+  expect(orders).toHaveLength(3)
 })
