@@ -205,14 +205,11 @@ export async function ordering(
 }
 
 /** To another day; the first change is free. */
-export async function rebooking(cast: Cast, page: Page, day: string): Promise<void> {
+export async function rebooking(page: Page, day: string): Promise<void> {
   await page.click('a[href$="/rebook"]')
   await page.fill('#trip [name=travelsOn]', day)
   await page.locator('#trip button').first().click()
-  const book = page.locator('form[method=post][action$="/rebook"] button').last()
-  await book.waitFor()
-  await picture(page, `${cast.lang}-${cast.tag}-rebook`)
-  await book.click()
+  await page.locator('form[method=post][action$="/rebook"] button').last().click()
   await page.waitForURL(/done=rebooked/)
 }
 
