@@ -36,7 +36,6 @@ export function AwardsPage(props: Props) {
           <>
             <LinkButton href="/company/approvals">{t.t('approvals.link')}</LinkButton>
             <LinkButton href="/company/orders">{t.t('awards.list.orders')}</LinkButton>
-            <LinkButton href="/company/orders">{t.t('awards.list.orders')}</LinkButton>
             <LinkButton href="/company/vouchers">{t.t('vouchers.list.toList')}</LinkButton>
           </>
         }
