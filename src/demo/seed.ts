@@ -15,6 +15,7 @@ import { seedPreset, seedStatements } from './seed-exports.ts'
 import { seedFlights } from './seed-flights.ts'
 import { seedMessages } from './seed-messages.ts'
 import { seedPartner } from './seed-partner.ts'
+import { seedPayroll } from './seed-payroll.ts'
 import { seedOperators, seedPeople } from './seed-people.ts'
 import { seedSupport } from './seed-support.ts'
 import { DEMO_COMPANIES, demoStaff } from './staff.ts'
@@ -40,6 +41,7 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   const flown = { ...world, today, now: options.now, places: airports }
   await seedFlights(db, flown)
   await seedApprovals(db, flown, DEMO_COMPANIES[0]?.name ?? '')
+  await seedPayroll(db, flown, DEMO_COMPANIES[0]?.name ?? '')
   await seedMessages(db, today)
   await seedSupport(db, world, today, options.now)
   await seedPartner(db, today, options.now)

@@ -96,13 +96,14 @@ async function enter(context: BrowserContext, who: string, lang: string): Promis
 
 /** `/company/trips/*` is the first trip that the list links to. */
 async function addressOf(page: Page, path: string): Promise<string | undefined> {
-  if (!path.endsWith('/*')) return path
-  const list = path.slice(0, -2)
-  await page.goto(list)
-  return (await page.evaluate(
+  const [list, query] = path.split('/*')
+  if (query === undefined) return path
+  await page.goto(list ?? path)
+  const found = (await page.evaluate(
     `[...document.querySelectorAll('main a')].map((link) => new URL(link.href).pathname)
-      .find((at) => at.startsWith('${list}/') && /[0-9a-f]{8}|[0-9]{10}/.test(at))`,
+      .find((at) => at.startsWith('${list}/') && /[0-9a-f]{8}|[0-9]{10}|[0-9]{4}-[0-9]{6}/.test(at))`,
   )) as string | undefined
+  return found && found + query
 }
 
 /** Maps come when they are seen. */

@@ -18,7 +18,7 @@ export const VERSIONS = {
   'icon-maskable-512.png': 'e1453a439e',
   'icons.svg': '6b77cff951',
   'layout.css': '6493526219',
-  'list.css': 'f7cf93c17b',
+  'list.css': '734d52b02b',
   'logo.svg': 'a3236f354a',
   'menus.css': '56c49d749e',
   'parts.css': '4b6217df68',

@@ -28,7 +28,7 @@ export function Files({ t, params }: { t: T; params: Params }) {
 export function Elsewhere({ t, params }: { t: T; params?: Params | undefined }) {
   const others = STATEMENT_FORMATS.filter((format) => !FIRST.includes(format))
   return (
-    <nav class="paging" aria-label={t.t('statements.file.label')}>
+    <nav class="ways" aria-label={t.t('statements.file.label')}>
       {params &&
         others.map((format) => (
           <a href={statementFile(format, params)} download>
@@ -39,6 +39,7 @@ export function Elsewhere({ t, params }: { t: T; params?: Params | undefined }) 
       <a href="/company/statements">{t.t('statements.short')}</a>
       <a href="/company/statement?from=&to=">{t.t('statements.any.short')}</a>
       <a href="/company/exports">{t.t('exports.short')}</a>
+      <a href="/company/payroll">{t.t('payroll.release.title')}</a>
     </nav>
   )
 }

@@ -12,6 +12,7 @@ import type { SeedOptions } from '../seed.ts'
 import { seedApprovals } from '../seed-approvals.ts'
 import { seedStatements } from '../seed-exports.ts'
 import { type Feed, load, made, type World } from '../seed-flights.ts'
+import { seedPayroll } from '../seed-payroll.ts'
 import { type SeededPeople, seedPeople } from '../seed-people.ts'
 import { seedCampaign } from './campaign.ts'
 import { seedClaims } from './claims.ts'
@@ -50,6 +51,7 @@ export async function seedYear(db: Db, options: YearOptions): Promise<boolean> {
   await fly(db, world, coupons)
   await seedClaims(db, world)
   await seedApprovals(db, world, YEAR_COMPANY.name)
+  await seedPayroll(db, world, YEAR_COMPANY.name)
   await expireLots(db, addDays(today, -1), today)
   await seedStatements(db, now)
   await withScope(db, { as: 'job' }, (tx) =>
