@@ -174,7 +174,10 @@ export function moneyFacts(t: T, order: OrderRow): KeyFact[] {
     amount === 0n ? [] : [{ term: t.t(`orders.${word}`), value: <Points t={t} amount={amount} /> }]
   const cost = costOf(order)
   return [
-    { term: t.t('orders.cost'), value: <Points t={t} amount={cost} /> },
+    {
+      term: t.t(cost === order.price ? 'awards.confirm.price' : 'orders.cost'),
+      value: <Points t={t} amount={cost} />,
+    },
     ...(cost === order.price ? [] : fact('priceNow', order.price)),
     ...fact('fees', order.fee),
     ...fact('lost', order.lost),

@@ -6,7 +6,7 @@ export function GlossaryPage({ t }: { t: T }) {
   return (
     <>
       <PageHead title={t.t('help.glossary.title')} lead={t.t('help.glossary.lead')} />
-      <dl class="key-facts">
+      <dl class="definitions">
         {TERMS.map((term) => (
           <div id={term}>
             <dt>{t.t(`glossary.${term}.word`)}</dt>

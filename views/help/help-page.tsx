@@ -67,7 +67,7 @@ function Answer(props: { t: T; answer: HelpAnswer; open: boolean; thanked: boole
   const { t, answer, open, thanked } = props
   const question = t.t(`helpAnswers.${answer}.q`)
   return (
-    <details class="explain" id={answer} open={open}>
+    <details class="question" id={answer} open={open}>
       <summary>{question}</summary>
       <p>{t.t(`helpAnswers.${answer}.a`)}</p>
       {thanked ? (

@@ -67,6 +67,18 @@ export function OperatorPage(props: Props) {
           {mayOpen('orders', role) && (
             <LinkButton href="/operator/orders">{t.t('orders.desk.title')}</LinkButton>
           )}
+          {mayOpen('support', role) && (
+            <LinkButton href="/operator/support">{t.t('support.desk.title')}</LinkButton>
+          )}
+          {role !== 'finance' && (
+            <LinkButton href="/operator/feedback">{t.t('feedback.desk.title')}</LinkButton>
+          )}
+          {role === 'support' && (
+            <LinkButton href="/operator/erasure">{t.t('privacy.desk.title')}</LinkButton>
+          )}
+          <LinkButton href="/operator/partners">{t.t('partners.list.title')}</LinkButton>
+          <LinkButton href="/operator/redemptions">{t.t('partners.taken.title')}</LinkButton>
+          <LinkButton href="/operator/stock">{t.t('partners.stock.title')}</LinkButton>
           <LinkButton href="/operator/terms">{t.t('terms.desk.title')}</LinkButton>
           <LinkButton href="/operator/outbox">{t.t('operator.outbox.title')}</LinkButton>
           <LinkButton href="/operator/audit">{t.t('operator.audit.title')}</LinkButton>

@@ -5,7 +5,7 @@ import type { T } from '../words/words.ts'
 export function LawNotes({ t }: { t: T }) {
   return (
     <Section id="law" title={t.t('payroll.law.title')}>
-      <dl class="key-facts">
+      <dl class="definitions">
         <div>
           <dt>{t.t('payroll.law.austria')}</dt>
           <dd>{t.t('payroll.law.austriaText')}</dd>

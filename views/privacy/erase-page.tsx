@@ -37,7 +37,7 @@ export function ErasePage({ t, parts, stake, errors, refusal }: Props) {
         <PartCounts t={t} parts={parts} fate />
       </Section>
       <Section id="stays" title={t.t('privacy.erase.staysTitle')}>
-        <ul>
+        <ul class="bullets">
           {STAYS.map((reason) => (
             <li>{t.t(`privacy.stays.${reason}`)}</li>
           ))}

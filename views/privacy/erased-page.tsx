@@ -1,3 +1,4 @@
+import { LinkButton } from '../parts/button.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { T } from '../words/words.ts'
 
@@ -6,6 +7,9 @@ export function ErasedPage({ t }: { t: T }) {
     <>
       <PageHead title={t.t('privacy.erased.title')} lead={t.t('privacy.erased.lead')} />
       <p>{t.t('privacy.erased.text')}</p>
+      <p class="actions">
+        <LinkButton href="/">{t.t()}</LinkButton>
+      </p>
     </>
   )
 }

@@ -99,7 +99,8 @@ export const people = {
     seesPoints: 'die Punkte, die die Firma damit gesammelt hat;',
     seesRecord: 'Ihren Namen, Ihre geschäftliche E-Mail-Adresse, Ihre Rolle, Kostenstelle und Ihr Team.',
     hiddenTitle: 'Ihr Arbeitgeber sieht nie',
-    hiddenMiles: 'Ihre Meilen und Statuspunkte, ob als Stand oder als einzelne Gutschrift;',
+    hiddenMiles:
+      'Ihre Meilen und Statuspunkte, ob als Stand oder als einzelne Gutschrift, außer Sie geben selbst ein Blatt für die Lohnabrechnung frei;',
     hiddenNumbers: 'Ihre Vielfliegernummern;',
     hiddenTrips: 'Ihre privaten Reisen und Reisen für eine andere Firma.',
   },

@@ -57,7 +57,7 @@ export const privacy = {
     },
     mail: {
       what: 'Mails, die an Sie gingen',
-      long: 'Bis Sie Ihr Konto löschen lassen',
+      long: '24 Monate, oder bis Sie Ihr Konto löschen lassen',
       why: 'Um zu zeigen, was Ihnen wann mitgeteilt wurde',
     },
     trail: {

@@ -94,7 +94,8 @@ export const people = {
     seesPoints: 'the points that the company earned on them;',
     seesRecord: 'your name, work e-mail address, role, cost centre and team.',
     hiddenTitle: 'Your employer never sees',
-    hiddenMiles: 'your miles and status points, be it the balance or a single credit;',
+    hiddenMiles:
+      'your miles and status points, be it the balance or a single credit, unless you release a payroll sheet of a year yourself;',
     hiddenNumbers: 'your frequent-flyer numbers;',
     hiddenTrips: 'your private trips, and trips for another company.',
   },

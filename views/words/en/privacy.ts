@@ -56,7 +56,7 @@ export const privacy = {
     },
     mail: {
       what: 'Mail that was sent to you',
-      long: 'Until you have your account erased',
+      long: '24 months, or until you have your account erased',
       why: 'To show what you were told, and when',
     },
     trail: {

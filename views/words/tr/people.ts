@@ -95,7 +95,8 @@ export const people = {
     seesPoints: 'şirketin bunlardan kazandığı puanları;',
     seesRecord: 'adınızı, iş e-posta adresinizi, rolünüzü, masraf merkezinizi ve ekibinizi.',
     hiddenTitle: 'İşvereniniz asla görmez',
-    hiddenMiles: 'millerinizi ve statü puanlarınızı, ister bakiye ister tek bir kazanç olarak;',
+    hiddenMiles:
+      'millerinizi ve statü puanlarınızı, ister bakiye ister tek bir kazanç olarak; bir bordro sayfasını kendiniz açmadıkça;',
     hiddenNumbers: 'sık uçan yolcu numaralarınızı;',
     hiddenTrips: 'özel seyahatlerinizi ve başka bir şirket için yaptığınız seyahatleri.',
   },

@@ -57,7 +57,7 @@ export const privacy = {
     },
     mail: {
       what: 'Size gönderilen e-postalar',
-      long: 'Hesabınızı sildirene kadar',
+      long: '24 ay veya hesabınızı sildirene kadar',
       why: 'Size neyin ne zaman söylendiğini göstermek için',
     },
     trail: {
