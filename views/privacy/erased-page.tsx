@@ -8,7 +8,7 @@ export function ErasedPage({ t }: { t: T }) {
       <PageHead title={t.t('privacy.erased.title')} lead={t.t('privacy.erased.lead')} />
       <p>{t.t('privacy.erased.text')}</p>
       <p class="actions">
-        <LinkButton href="/">{t.t()}</LinkButton>
+        <LinkButton href="/">{t.t('common.error.wayOn')}</LinkButton>
       </p>
     </>
   )

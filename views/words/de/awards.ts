@@ -1,4 +1,5 @@
 import type { awards as english } from '../en/awards.ts'
+import { awardsMail } from './awards-mail.ts'
 
 export const awards = {
   list: {
@@ -171,14 +172,5 @@ export const awards = {
     state: 'Stand',
     day: 'Abflug',
   },
-  mail: {
-    ordered: {
-      subject: 'Bestellt: {award}, {price}',
-      body: 'Guten Tag {name},\n\nSie haben für {company} bestellt:\n\n{award}: {what}\nPreis: {price}\n\nDie Bestellung mit allen Angaben: {link}\n\nGutscheincodes werden nie per E-Mail verschickt.',
-    },
-    cancelled: {
-      subject: 'Storniert: {award}',
-      body: 'Guten Tag {name},\n\nSie haben für {company} storniert:\n\n{award}: {what}\nKommt zurück: {back}\nGebühr: {fee}\n\nDie Bestellung mit allen Angaben: {link}',
-    },
-  },
+  mail: awardsMail,
 } satisfies typeof english

@@ -1,5 +1,6 @@
 /** Anträge auf fehlende Gutschriften. */
 import type { Words } from '../catalogue.ts'
+import { claimsMail } from './claims-mail.ts'
 
 export const claims: Words['claims'] = {
   link: 'Nachgutschriften',
@@ -166,21 +167,7 @@ export const claims: Words['claims'] = {
     rejected: 'Der Antrag wurde abgelehnt.',
     withdrawn: 'Der Antrag wurde zurückgezogen.',
   },
-  mail: {
-    hello: 'Guten Tag {name},',
-    about: 'Ticket {ticket}, {half}.',
-    where: 'Den Antrag und alles, was dazu gesagt wurde, finden Sie unter „Nachgutschriften“.',
-    filed:
-      '{count, plural, one {Ihr Antrag auf Nachgutschrift ist eingegangen} other {Ihre # Anträge auf Nachgutschrift sind eingegangen}}',
-    'to-operator': 'Ihr Antrag auf Nachgutschrift zu Ticket {ticket} liegt beim Support',
-    'to-file': 'Ihr Antrag auf Nachgutschrift zu Ticket {ticket} ist angenommen',
-    asked: 'Eine Frage zu Ihrem Antrag auf Nachgutschrift, Ticket {ticket}',
-    answered: 'Ihre Antwort zu Ticket {ticket} wurde gesendet',
-    proof: 'Nachweis zu Ticket {ticket} hinzugefügt',
-    credited: 'Ticket {ticket} ist gutgeschrieben',
-    rejected: 'Ticket {ticket} konnte nicht gutgeschrieben werden',
-    withdrawn: 'Der Antrag auf Nachgutschrift zu Ticket {ticket} wurde zurückgezogen',
-  },
+  mail: claimsMail,
   desk: {
     asked: 'Wartet auf die antragstellende Person',
     title: 'Offene Anträge auf Nachgutschrift',

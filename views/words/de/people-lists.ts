@@ -1,4 +1,5 @@
 import type { Words } from '../catalogue.ts'
+import { peopleListsMail } from './people-lists-mail.ts'
 
 export const peopleLists: Words['peopleLists'] = {
   link: 'Viele einladen',
@@ -210,21 +211,5 @@ export const peopleLists: Words['peopleLists'] = {
     closedTitle: 'Dieser Link lässt sich nicht nutzen',
     fault: { domain: 'Diese Adresse gehört nicht zu der Firma dieses Links.' },
   },
-  mail: {
-    confirm: {
-      subject: 'Ihre Registrierung für {company}',
-      body: 'Guten Tag {name},\n\njemand, hoffentlich Sie, möchte für {company} teilnehmen. Bestätigen Sie Ihr Postfach und wählen Sie ein Passwort:\n{link}\n\nDer Link gilt einmal, {hours, plural, one {# Stunde} other {# Stunden}} lang. Waren Sie es nicht, tun Sie nichts.\n',
-    },
-    known: {
-      body: 'Guten Tag {name},\n\nSie nehmen schon für {company} teil. Melden Sie sich hier an:\n{link}\n\nHaben Sie diese E-Mail nicht angefordert, tun Sie nichts.\n',
-    },
-    approve: {
-      subject: 'Sie nehmen für {company} teil',
-      body: 'Guten Tag {name},\n\n{company} hat Ihrer Registrierung zugestimmt. Ab jetzt sammeln Sie auf Dienstreisen Meilen:\n{link}\n',
-    },
-    decline: {
-      subject: 'Ihre Registrierung für {company}',
-      body: 'Guten Tag {name},\n\n{company} hat Ihrer Registrierung nicht zugestimmt. Ihr Konto bleibt Ihres: {link}\nWar das nicht so gemeint, fragen Sie das Travel Management Ihrer Firma.\n',
-    },
-  },
+  mail: peopleListsMail,
 }

@@ -1,4 +1,5 @@
 import type { support as english } from '../en/support.ts'
+import { supportMail } from './support-mail.ts'
 
 export const support = {
   title: 'Meine Fragen an den Support',
@@ -79,17 +80,7 @@ export const support = {
     close: 'Erledigt. Kommt es wieder, nehmen Sie es binnen dreißig Tagen erneut auf.',
     score: 'Danke, dass Sie es gesagt haben.',
   },
-  mail: {
-    openedSubject: 'Ihre Frage {reference} ist angekommen',
-    openedBody:
-      'Guten Tag {name},\n\nIhre Frage hat die Vorgangsnummer {reference}. Sie wird bis {day} beantwortet.\n\n{link}',
-    answeredSubject: 'Ihre Frage {reference} ist beantwortet',
-    answeredBody:
-      'Guten Tag {name},\n\nder Support hat Ihre Frage {reference} beantwortet. Lesen Sie die Antwort hier:\n\n{link}',
-    closedSubject: 'Ihre Frage {reference} ist erledigt',
-    closedBody:
-      'Guten Tag {name},\n\nder Support hält Ihre Frage {reference} für erledigt. Stimmt das? Sie können es sagen oder sie binnen dreißig Tagen wieder aufnehmen:\n\n{link}',
-  },
+  mail: supportMail,
   desk: {
     title: 'Fragen an den Support',
     nav: 'Fragen an den Support',

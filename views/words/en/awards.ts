@@ -1,4 +1,6 @@
 /** What points buy: catalogue, order, receipt, cancellation. */
+import { awardsMail } from './awards-mail.ts'
+
 export const awards = {
   list: {
     title: 'What {available} buy',
@@ -163,14 +165,5 @@ export const awards = {
     state: 'state',
     day: 'departure',
   },
-  mail: {
-    ordered: {
-      subject: 'Ordered: {award}, {price}',
-      body: '{name}, you ordered for {company}:\n\n{award}: {what}\nPrice: {price}\n\nThe order with all details: {link}\n\nVoucher codes are never sent by mail.',
-    },
-    cancelled: {
-      subject: 'Cancelled: {award}',
-      body: '{name}, you cancelled for {company}:\n\n{award}: {what}\nComes back: {back}\nFee: {fee}\n\nThe order with all details: {link}',
-    },
-  },
+  mail: awardsMail,
 }

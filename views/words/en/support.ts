@@ -1,4 +1,6 @@
 /** Questions to support, for whoever asks and whoever answers. */
+import { supportMail } from './support-mail.ts'
+
 export const support = {
   title: 'My questions to support',
   ofCompany: 'Questions of the company',
@@ -76,17 +78,7 @@ export const support = {
     close: 'Settled. If it comes back, take it up again within thirty days.',
     score: 'Thank you for saying so.',
   },
-  mail: {
-    openedSubject: 'We have your question {reference}',
-    openedBody:
-      'Hello {name},\n\nyour question has the reference {reference}. It is answered by {day}.\n\n{link}',
-    answeredSubject: 'Your question {reference} is answered',
-    answeredBody:
-      'Hello {name},\n\nsupport has answered your question {reference}. Read the answer here:\n\n{link}',
-    closedSubject: 'Your question {reference} is settled',
-    closedBody:
-      'Hello {name},\n\nsupport takes your question {reference} for settled. Is it? You can say so, or take it up again within thirty days:\n\n{link}',
-  },
+  mail: supportMail,
   desk: {
     title: 'Questions to support',
     nav: 'Questions to support',

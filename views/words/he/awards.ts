@@ -1,4 +1,5 @@
 import type { awards as english } from '../en/awards.ts'
+import { awardsMail } from './awards-mail.ts'
 
 export const awards = {
   list: {
@@ -163,14 +164,5 @@ export const awards = {
     state: 'מצב',
     day: 'המראה',
   },
-  mail: {
-    ordered: {
-      subject: 'מומש: {award}, {price}',
-      body: 'שלום {name},\n\nמימשתם עבור {company}:\n\n{award}: {what}\nמחיר: {price}\n\nהמימוש עם כל הפרטים: {link}\n\nקודי שוברים לעולם אינם נשלחים בדוא״ל.',
-    },
-    cancelled: {
-      subject: 'בוטל: {award}',
-      body: 'שלום {name},\n\nביטלתם עבור {company}:\n\n{award}: {what}\nיחזור לחשבון: {back}\nדמי ביטול: {fee}\n\nהמימוש עם כל הפרטים: {link}',
-    },
-  },
+  mail: awardsMail,
 } satisfies typeof english

@@ -1,5 +1,6 @@
 /** בקשות להשלמת זיכוי. */
 import type { Words } from '../catalogue.ts'
+import { claimsMail } from './claims-mail.ts'
 
 export const claims: Words['claims'] = {
   link: 'בקשות זיכוי',
@@ -159,21 +160,7 @@ export const claims: Words['claims'] = {
     rejected: 'לא ניתן זיכוי על הבקשה.',
     withdrawn: 'הבקשה בוטלה.',
   },
-  mail: {
-    hello: 'שלום {name},',
-    about: 'כרטיס {ticket}, {half}.',
-    where: 'הבקשה וכל מה שנאמר בה נמצאים תחת ״בקשות זיכוי״.',
-    filed:
-      '{count, plural, one {קיבלנו את בקשתכם} two {קיבלנו את שתי בקשותיכם} other {קיבלנו את # בקשותיכם}}',
-    'to-operator': 'הבקשה לכרטיס {ticket} נמצאת אצל התמיכה',
-    'to-file': 'הבקשה לכרטיס {ticket} התקבלה',
-    asked: 'שאלה על הבקשה לכרטיס {ticket}',
-    answered: 'תשובתכם על כרטיס {ticket} נשלחה',
-    proof: 'נוספה הוכחה לכרטיס {ticket}',
-    credited: 'הזיכוי על כרטיס {ticket} ניתן',
-    rejected: 'לא ניתן היה לתת זיכוי על כרטיס {ticket}',
-    withdrawn: 'הבקשה לכרטיס {ticket} בוטלה',
-  },
+  mail: claimsMail,
   desk: {
     asked: 'ממתינה לפונה',
     title: 'בקשות שטרם הוכרעו',

@@ -1,4 +1,5 @@
 import type { orders as english } from '../en/orders.ts'
+import { ordersMail } from './orders-mail.ts'
 
 export const orders = {
   timeline: 'מה קרה במימוש',
@@ -173,22 +174,5 @@ export const orders = {
     read: 'התמיכה מחליטה; באפשרותכם לקרוא.',
     over: 'לא נותר מה להחליט במימוש הזה.',
   },
-  mail: {
-    ticketed: {
-      subject: 'הכרטיס הונפק: {award}',
-      body: '{name}, הונפק כרטיס למימוש של {company}:\n\n{award}: {what}\nכרטיסים: {tickets}\n\nהמימוש עם כל הפרטים: {link}',
-    },
-    rebooked: {
-      subject: 'שונה: {award}',
-      body: '{name}, שיניתם עבור {company}:\n\n{award}: {what}\nההפרש: {difference}\nדמי טיפול: {fee}\n\nהמימוש עם כל הפרטים: {link}',
-    },
-    cancelled: {
-      subject: 'בוטל בידי התוכנית: {award}',
-      body: '{name}, התוכנית ביטלה מימוש של {company}:\n\n{award}: {what}\nהסיבה: {reason}\nחוזר: {back}\nדמי ביטול: {fee}\n\nהמימוש עם כל הפרטים: {link}',
-    },
-    noShow: {
-      subject: 'איש לא הגיע: {award}',
-      body: '{name}, במימוש של {company} איש לא הגיע:\n\n{award}: {what}\nהסיבה: {reason}\nחוזר: {back}\n\nהמימוש עם כל הפרטים: {link}',
-    },
-  },
+  mail: ordersMail,
 } satisfies typeof english

@@ -1,4 +1,5 @@
 import type { support as english } from '../en/support.ts'
+import { supportMail } from './support-mail.ts'
 
 export const support = {
   title: 'השאלות שלי לתמיכה',
@@ -77,15 +78,7 @@ export const support = {
     close: 'הוסדר. אם העניין יחזור, אפשר לפתוח אותו מחדש בתוך שלושים יום.',
     score: 'תודה על ההערכה.',
   },
-  mail: {
-    openedSubject: 'השאלה {reference} התקבלה',
-    openedBody: 'שלום {name},\n\nמספר הפנייה שלכם הוא {reference}. התשובה תינתן עד {day}.\n\n{link}',
-    answeredSubject: 'לשאלה {reference} יש תשובה',
-    answeredBody: 'שלום {name},\n\nהתמיכה ענתה לשאלה {reference}. התשובה כאן:\n\n{link}',
-    closedSubject: 'השאלה {reference} הוסדרה',
-    closedBody:
-      'שלום {name},\n\nהתמיכה רואה בשאלה {reference} עניין שהוסדר. האם כך? אפשר לומר זאת, או לפתוח אותה מחדש בתוך שלושים יום:\n\n{link}',
-  },
+  mail: supportMail,
   desk: {
     title: 'שאלות לתמיכה',
     nav: 'שאלות לתמיכה',

@@ -1,4 +1,5 @@
 import type { awards as english } from '../en/awards.ts'
+import { awardsMail } from './awards-mail.ts'
 
 export const awards = {
   list: {
@@ -164,14 +165,5 @@ export const awards = {
     state: 'состояние',
     day: 'вылет',
   },
-  mail: {
-    ordered: {
-      subject: 'Заказано: {award}, {price}',
-      body: 'Здравствуйте, {name}!\n\nВы сделали заказ для компании {company}:\n\n{award}: {what}\nЦена: {price}\n\nЗаказ со всеми подробностями: {link}\n\nКоды ваучеров никогда не отправляются по почте.',
-    },
-    cancelled: {
-      subject: 'Отменено: {award}',
-      body: 'Здравствуйте, {name}!\n\nВы отменили заказ для компании {company}:\n\n{award}: {what}\nВернётся: {back}\nСбор: {fee}\n\nЗаказ со всеми подробностями: {link}',
-    },
-  },
+  mail: awardsMail,
 } satisfies typeof english

@@ -1,5 +1,6 @@
 /** Заявки на недостающие начисления. */
 import type { Words } from '../catalogue.ts'
+import { claimsMail } from './claims-mail.ts'
 
 export const claims: Words['claims'] = {
   link: 'Заявки на начисления',
@@ -163,21 +164,7 @@ export const claims: Words['claims'] = {
     rejected: 'В начислении отказано.',
     withdrawn: 'Заявка отозвана.',
   },
-  mail: {
-    hello: 'Здравствуйте, {name}!',
-    about: 'Билет {ticket}, {half}.',
-    where: 'Заявка и вся переписка по ней — в разделе «Заявки».',
-    filed:
-      '{count, plural, one {Мы получили вашу заявку} few {Мы получили ваши # заявки} many {Мы получили ваши # заявок} other {Мы получили ваши # заявки}}',
-    'to-operator': 'Заявка по билету {ticket} у поддержки',
-    'to-file': 'Заявка по билету {ticket} принята',
-    asked: 'Вопрос о заявке по билету {ticket}',
-    answered: 'Ваш ответ по билету {ticket} отправлен',
-    proof: 'Подтверждение по билету {ticket} добавлено',
-    credited: 'Начислено по билету {ticket}',
-    rejected: 'В начислении по билету {ticket} отказано',
-    withdrawn: 'Заявка по билету {ticket} отозвана',
-  },
+  mail: claimsMail,
   desk: {
     asked: 'Ждёт ответа заявителя',
     title: 'Нерешённые заявки',

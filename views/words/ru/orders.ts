@@ -1,4 +1,5 @@
 import type { orders as english } from '../en/orders.ts'
+import { ordersMail } from './orders-mail.ts'
 
 export const orders = {
   timeline: 'Что с ним было',
@@ -175,22 +176,5 @@ export const orders = {
     read: 'Решает поддержка; вы можете читать.',
     over: 'По этому заказу решать больше нечего.',
   },
-  mail: {
-    ticketed: {
-      subject: 'Билет выписан: {award}',
-      body: '{name}, по заказу компании {company} выписан билет:\n\n{award}: {what}\nБилеты: {tickets}\n\nЗаказ со всеми подробностями: {link}',
-    },
-    rebooked: {
-      subject: 'Перебронировано: {award}',
-      body: '{name}, вы перебронировали для компании {company}:\n\n{award}: {what}\nРазница: {difference}\nСбор: {fee}\n\nЗаказ со всеми подробностями: {link}',
-    },
-    cancelled: {
-      subject: 'Отменено программой: {award}',
-      body: '{name}, программа отменила заказ компании {company}:\n\n{award}: {what}\nПричина: {reason}\nВозвращается: {back}\nСбор: {fee}\n\nЗаказ со всеми подробностями: {link}',
-    },
-    noShow: {
-      subject: 'Никто не явился: {award}',
-      body: '{name}, по заказу компании {company} никто не явился:\n\n{award}: {what}\nПричина: {reason}\nВозвращается: {back}\n\nЗаказ со всеми подробностями: {link}',
-    },
-  },
+  mail: ordersMail,
 } satisfies typeof english

@@ -1,4 +1,5 @@
 import type { support as english } from '../en/support.ts'
+import { supportMail } from './support-mail.ts'
 
 export const support = {
   title: 'Мои вопросы в поддержку',
@@ -77,17 +78,7 @@ export const support = {
     close: 'Решено. Если вопрос вернётся, откройте его снова в течение тридцати дней.',
     score: 'Спасибо за оценку.',
   },
-  mail: {
-    openedSubject: 'Мы получили ваш вопрос {reference}',
-    openedBody:
-      'Здравствуйте, {name}!\n\nНомер вашего вопроса — {reference}. Ответ будет до {day}.\n\n{link}',
-    answeredSubject: 'Есть ответ на вопрос {reference}',
-    answeredBody:
-      'Здравствуйте, {name}!\n\nПоддержка ответила на вопрос {reference}. Прочтите ответ здесь:\n\n{link}',
-    closedSubject: 'Вопрос {reference} решён',
-    closedBody:
-      'Здравствуйте, {name}!\n\nПоддержка считает вопрос {reference} решённым. Это так? Оцените ответ или откройте вопрос снова в течение тридцати дней:\n\n{link}',
-  },
+  mail: supportMail,
   desk: {
     title: 'Вопросы в поддержку',
     nav: 'Вопросы в поддержку',

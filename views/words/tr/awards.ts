@@ -1,4 +1,5 @@
 import type { awards as english } from '../en/awards.ts'
+import { awardsMail } from './awards-mail.ts'
 
 export const awards = {
   list: {
@@ -169,14 +170,5 @@ export const awards = {
     state: 'durum',
     day: 'kalkış',
   },
-  mail: {
-    ordered: {
-      subject: 'Sipariş verildi: {award}, {price}',
-      body: 'Merhaba {name},\n\nŞu şirket için sipariş verdiniz: {company}\n\n{award}: {what}\nFiyat: {price}\n\nTüm ayrıntılarıyla sipariş: {link}\n\nHediye çeki kodları asla e-postayla gönderilmez.',
-    },
-    cancelled: {
-      subject: 'İptal edildi: {award}',
-      body: 'Merhaba {name},\n\nŞu şirket için siparişi iptal ettiniz: {company}\n\n{award}: {what}\nGeri gelecek: {back}\nÜcret: {fee}\n\nTüm ayrıntılarıyla sipariş: {link}',
-    },
-  },
+  mail: awardsMail,
 } satisfies typeof english

@@ -1,4 +1,5 @@
 import type { orders as english } from '../en/orders.ts'
+import { ordersMail } from './orders-mail.ts'
 
 export const orders = {
   timeline: 'Neler oldu',
@@ -173,22 +174,5 @@ export const orders = {
     read: 'Kararı destek verir; siz okuyabilirsiniz.',
     over: 'Bu siparişte karar verilecek bir şey kalmadı.',
   },
-  mail: {
-    ticketed: {
-      subject: 'Bilet düzenlendi: {award}',
-      body: '{name}, {company} şirketinin bir siparişi için bilet düzenlendi:\n\n{award}: {what}\nBiletler: {tickets}\n\nBütün ayrıntılarıyla sipariş: {link}',
-    },
-    rebooked: {
-      subject: 'Değiştirildi: {award}',
-      body: '{name}, {company} için değişiklik yaptınız:\n\n{award}: {what}\nFark: {difference}\nÜcret: {fee}\n\nBütün ayrıntılarıyla sipariş: {link}',
-    },
-    cancelled: {
-      subject: 'Program iptal etti: {award}',
-      body: '{name}, program {company} şirketinin bir siparişini iptal etti:\n\n{award}: {what}\nNeden: {reason}\nGeri gelen: {back}\nÜcret: {fee}\n\nBütün ayrıntılarıyla sipariş: {link}',
-    },
-    noShow: {
-      subject: 'Kimse gelmedi: {award}',
-      body: '{name}, {company} şirketinin bir siparişinde kimse gelmedi:\n\n{award}: {what}\nNeden: {reason}\nGeri gelen: {back}\n\nBütün ayrıntılarıyla sipariş: {link}',
-    },
-  },
+  mail: ordersMail,
 } satisfies typeof english

@@ -1,4 +1,5 @@
 import type { Words } from '../catalogue.ts'
+import { peopleListsMail } from './people-lists-mail.ts'
 
 export const peopleLists: Words['peopleLists'] = {
   link: 'Çok kişi davet et',
@@ -203,21 +204,5 @@ export const peopleLists: Words['peopleLists'] = {
     closedTitle: 'Bu bağlantı kullanılamıyor',
     fault: { domain: 'Bu adres bu bağlantının şirketine ait değil.' },
   },
-  mail: {
-    confirm: {
-      subject: '{company} için kaydınız',
-      body: 'Merhaba {name},\n\nBiri, umarız siz, {company} için katılmak istedi. Posta kutunuzu doğrulayın ve bir parola belirleyin:\n{link}\n\nBağlantı bir kez ve {hours, plural, one {# saat} other {# saat}} boyunca çalışır. Siz değilseniz bir şey yapmanız gerekmez.\n',
-    },
-    known: {
-      body: 'Merhaba {name},\n\n{company} için zaten katılıyorsunuz. Buradan oturum açın:\n{link}\n\nBu e-postayı siz istemediyseniz bir şey yapmanız gerekmez.\n',
-    },
-    approve: {
-      subject: '{company} için katılıyorsunuz',
-      body: 'Merhaba {name},\n\n{company} sizi onayladı. Artık iş seyahatlerinde mil kazanıyorsunuz:\n{link}\n',
-    },
-    decline: {
-      subject: '{company} için kaydınız',
-      body: 'Merhaba {name},\n\n{company} sizi onaylamadı. Hesabınız sizde kalır: {link}\nBir yanlışlık varsa şirketinizin seyahat yöneticisine sorun.\n',
-    },
-  },
+  mail: peopleListsMail,
 }

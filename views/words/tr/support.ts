@@ -1,4 +1,5 @@
 import type { support as english } from '../en/support.ts'
+import { supportMail } from './support-mail.ts'
 
 export const support = {
   title: 'Desteğe sorularım',
@@ -77,16 +78,7 @@ export const support = {
     close: 'Çözüldü. Yeniden çıkarsa otuz gün içinde tekrar açın.',
     score: 'Söylediğiniz için teşekkürler.',
   },
-  mail: {
-    openedSubject: '{reference} numaralı sorunuz ulaştı',
-    openedBody: 'Merhaba {name},\n\nsorunuzun numarası {reference}. {day} gününe kadar yanıtlanır.\n\n{link}',
-    answeredSubject: '{reference} numaralı sorunuz yanıtlandı',
-    answeredBody:
-      'Merhaba {name},\n\ndestek {reference} numaralı sorunuzu yanıtladı. Yanıtı burada okuyun:\n\n{link}',
-    closedSubject: '{reference} numaralı sorunuz çözüldü',
-    closedBody:
-      'Merhaba {name},\n\ndestek {reference} numaralı sorunuzu çözülmüş sayıyor. Öyle mi? Bunu söyleyebilir ya da otuz gün içinde yeniden açabilirsiniz:\n\n{link}',
-  },
+  mail: supportMail,
   desk: {
     title: 'Desteğe sorular',
     nav: 'Desteğe sorular',

@@ -1,0 +1,11 @@
+/** The mails of awards. */
+export const awardsMail = {
+  ordered: {
+    subject: 'Ordered: {award}, {price}',
+    body: '{name}, you ordered for {company}:\n\n{award}: {what}\nPrice: {price}\n\nThe order with all details: {link}\n\nVoucher codes are never sent by mail.',
+  },
+  cancelled: {
+    subject: 'Cancelled: {award}',
+    body: '{name}, you cancelled for {company}:\n\n{award}: {what}\nComes back: {back}\nFee: {fee}\n\nThe order with all details: {link}',
+  },
+}
