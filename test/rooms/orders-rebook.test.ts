@@ -80,7 +80,7 @@ test('a dearer cabin costs the difference, a cheaper one gives it back to what w
   // 6,000 of the last lot were drawn last, then 3,000 of the one before.
   expect(await lots()).toEqual(['2027-06-30 3000', '2028-01-31 20000'])
   const page = await rich.client.page(path)
-  expect(page).toMatch(/Cost in the end.*9,000/s)
+  expect(page).toMatch(/<dt>Price of the award<\/dt>.{0,200}9,000/s)
   await rich.client.post(`${path}/cancel`, { key: newId(), seen: seenOn(page) })
   expect(await lots()).toEqual(['2027-01-31 1500', '2027-06-30 7000', '2028-01-31 20000'])
   const order = await onlyOrder(portal, rich)

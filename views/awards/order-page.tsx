@@ -175,7 +175,7 @@ export function moneyFacts(t: T, order: OrderRow): KeyFact[] {
   const cost = costOf(order)
   return [
     {
-      term: t.t(cost === order.price ? 'awards.confirm.price' : 'orders.cost'),
+      term: t.t(cost === order.price ? 'orders.priceNow' : 'orders.cost'),
       value: <Points t={t} amount={cost} />,
     },
     ...(cost === order.price ? [] : fact('priceNow', order.price)),
