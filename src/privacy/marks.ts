@@ -5,7 +5,8 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../db/schema.ts'
-import { ofEmail, ofFlights, ofSeat, type Subject } from './subject.ts'
+import { PARTS } from './parts.ts'
+import { ofFlights, ofSeat, type Subject } from './subject.ts'
 
 type Marked = 'member' | 'seat' | 'coupon' | 'registration'
 
@@ -18,7 +19,7 @@ export async function markErased(tx: Tx, of: Subject, now: Date): Promise<void> 
     sql`select ${markOf('seat', 'id')}, ${now}::timestamptz from membership where ${ofSeat('company_id', 'id')(of)}`,
     sql`select ${markOf('coupon', 'id')}, ${now}::timestamptz from coupon where ${ofFlights(of)}`,
     sql`select ${markOf('registration', 'id')}, ${now}::timestamptz from self_registration
-      where member_id = ${of.memberId}::uuid or ${ofEmail('email')(of)}`,
+      where ${PARTS.selfRegistration.rows(of)}`,
     ...(of.memberId === null
       ? []
       : [

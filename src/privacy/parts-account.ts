@@ -1,7 +1,7 @@
 /** The person as a member: their record, numbers, devices, what they did and what was mailed to them. */
 import { sql } from 'kysely'
 import type { Part } from './part.ts'
-import { ofEmail, ofMember, ofSeat, type Subject } from './subject.ts'
+import { ofEmail, ofMail, ofMember, ofSeat, type Subject } from './subject.ts'
 
 const PERSON_ID = ofMember('person_id')
 /** What they did themselves, and what was done to what is theirs. */
@@ -12,7 +12,7 @@ const ownTrail = (of: Subject) => sql<boolean>`(actor_id = ${of.memberId}::uuid
     union all select id::text from support_case where member_id = ${of.memberId}::uuid
     union all select id::text from number_review where member_id = ${of.memberId}::uuid
     union all select id::text from frequent_flyer_account where member_id = ${of.memberId}::uuid))
-  or (object_kind = 'mail' and object_id in (select id::text from outbox where ${ofEmail('recipient')(of)})))`
+  or (object_kind = 'mail' and object_id in (select id::text from outbox where ${ofMail(of)})))`
 
 export const ACCOUNT_PARTS = {
   member: {
@@ -126,7 +126,7 @@ export const ACCOUNT_PARTS = {
   },
   mail: {
     table: 'outbox',
-    rows: ofEmail('recipient'),
+    rows: ofMail,
     given: ['created_at', 'kind', 'sent_at', 'read_at', 'recipient', 'language', 'subject', 'body'],
     withheld: {
       id: ['id', 'company_id', 'invitation_id', 'recipient_id'],

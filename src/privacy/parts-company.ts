@@ -15,7 +15,8 @@ export const COMPANY_PARTS = {
   },
   selfRegistration: {
     table: 'self_registration',
-    rows: (of: Subject) => sql<boolean>`(${ofMember('member_id')(of)} or ${ofEmail('email')(of)})`,
+    rows: (of: Subject) =>
+      sql<boolean>`(${ofMember('member_id')(of)} or (member_id is null and ${ofEmail('email')(of)}))`,
     given: ['name', 'email', 'language', 'state', 'asked_at', 'expires_at', 'confirmed_at', 'decided_at'],
     beside: COMPANY,
     withheld: {

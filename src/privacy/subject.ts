@@ -17,7 +17,10 @@ export type Subject = {
   readonly couponIds: readonly string[]
 }
 
-/** A member, with every seat that is theirs or was offered to their address. */
+/**
+ * A member, with every seat that is theirs, or was offered to their address and nobody took: a seat keeps the address
+ * that was invited, and that may be somebody else's by now (D-11).
+ */
 export async function subjectOfMember(tx: Tx, memberId: string): Promise<Subject | undefined> {
   const own = await tx
     .selectFrom('member')
@@ -30,7 +33,10 @@ export async function subjectOfMember(tx: Tx, memberId: string): Promise<Subject
     .selectFrom('membership')
     .select(['company_id', 'id', 'name', 'email'])
     .where((where) =>
-      where.or([where('member_id', '=', memberId), where('email_key', '=', own.email.toLowerCase())]),
+      where.or([
+        where('member_id', '=', memberId),
+        where.and([where('member_id', 'is', null), where('email_key', '=', own.email.toLowerCase())]),
+      ]),
     )
     .execute()
   const numbers = await tx
@@ -41,7 +47,7 @@ export async function subjectOfMember(tx: Tx, memberId: string): Promise<Subject
   return {
     memberId,
     seats: seats.map(asSeat),
-    emails: distinct([own.email, ...seats.map((seat) => seat.email)].map((each) => each?.toLowerCase())),
+    emails: await ownAddresses(tx, memberId, [own.email, ...seats.map((seat) => seat.email)]),
     names: distinct([own.name, ...seats.map((seat) => seat.name)]),
     numbers: distinct(numbers.map(({ number }) => number)),
     couponIds: [],
@@ -62,11 +68,28 @@ export async function subjectOfSeat(tx: Tx, { companyId, id }: SubjectSeat): Pro
   return {
     memberId: null,
     seats: [asSeat(seat)],
-    emails: distinct([seat.email?.toLowerCase()]),
+    emails: await ownAddresses(tx, null, [seat.email]),
     names: [seat.name],
     numbers: [],
     couponIds: await flightsByName(tx, seat.company_id, seat.id, seat.name),
   }
+}
+
+/** D-11: without those that somebody else signs in with. */
+async function ownAddresses(
+  tx: Tx,
+  memberId: string | null,
+  addresses: readonly (string | null)[],
+): Promise<string[]> {
+  const all = distinct(addresses.map((each) => each?.toLowerCase()))
+  if (all.length === 0) return []
+  const others = await tx
+    .selectFrom('member')
+    .select('email_key')
+    .where('email_key', 'in', all)
+    .where(sql<boolean>`id is distinct from ${memberId}::uuid`)
+    .execute()
+  return all.filter((address) => !others.some(({ email_key }) => email_key === address))
 }
 
 /** D-08: flights that nobody has, under this name; none when a colleague's name fits them as well. */
@@ -112,6 +135,9 @@ export const ofSeat =
       ${of.seats.map(({ companyId }) => companyId)}::uuid[], ${of.seats.map(({ id }) => id)}::uuid[]))`
 export const ofEmail = (column: string) => (of: Subject) =>
   sql<boolean>`lower(${sql.ref(column)}) = any(${of.emails}::text[])`
+/** Their mail, wherever it was sent; what names no member goes by its address. */
+export const ofMail = (of: Subject) => sql<boolean>`(recipient_id = ${of.memberId}::uuid
+  or (recipient_id is null and ${ofEmail('recipient')(of)}))`
 export const ofFlights = (of: Subject) =>
   sql<boolean>`(member_id = ${of.memberId}::uuid or id = any(${of.couponIds}::uuid[]))`
 export const ofFlight = (column: string) => (of: Subject) =>

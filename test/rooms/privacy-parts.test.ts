@@ -84,7 +84,6 @@ test.runIf(inject('engine') === 'pglite')(
     const { db } = world.portal
     const { values } = world
     // What is found by an address or a number only, under those of the person.
-    await sql`update outbox set recipient = ${values['member.email']} where canary_of = 'mail'`.execute(db)
     await sql`update person_list_row set email = ${values['seat.email']} where canary_of = 'listRow'`.execute(
       db,
     )
