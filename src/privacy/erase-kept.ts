@@ -2,9 +2,11 @@
 import { sql } from 'kysely'
 import type { Tx } from '../db/schema.ts'
 import type { When } from './erase.ts'
+import { eraseOrderTexts } from './erase-orders.ts'
 import { PARTS } from './parts.ts'
 import { ofFlight, ofFlights, ofSeat, type Subject } from './subject.ts'
-import { ERASED, named, unnamed, unnamedJson, wordsOf } from './unname.ts'
+import { withTraveller } from './travellers.ts'
+import { ERASED, named, namedTrail, unnamed, unnamedTrail, wordsOf } from './unname.ts'
 
 /** What of a change of a coupon is the flight's and not the person's. */
 const FACTS = [
@@ -51,7 +53,7 @@ export async function eraseFlights(tx: Tx, of: Subject, { today }: When): Promis
   for (const [companyId, no] of await numbers(tx, of)) {
     await sql`update membership set erased_no = ${no} where company_id = ${companyId}::uuid
       and ${ofSeat('company_id', 'id')(of)}`.execute(tx)
-    await sql`update award_order set detail = jsonb_set(detail, '{passenger}', to_jsonb(${`Traveller ${no}`}::text))
+    await sql`update award_order set detail = ${withTraveller(of, `Traveller ${no}`)}
       where company_id = ${companyId}::uuid and ${PARTS.order.rows(of)}`.execute(tx)
   }
   const facts = (column: string) => sql`(select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(
@@ -105,38 +107,32 @@ export async function eraseTexts(tx: Tx, of: Subject): Promise<void> {
   const ours = sql`company_id = any(${companies}::uuid[])`
   await sql`update terms_acceptance set by_name = ${ERASED}, reason = null
     where member_id = ${memberId}::uuid`.execute(tx)
-  await sql`update award_order_step set actor_name = ${ERASED} where actor_id = ${memberId}::uuid`.execute(tx)
   await sql`update person_list set by_name = ${ERASED} where by_id = ${memberId}::uuid`.execute(tx)
   await sql`update registration_link set created_by = ${ERASED}
     where ${ours} and created_by = any(${of.names}::text[])`.execute(tx)
   await sql`update audit set detail = '{}' where company_id is null and ${PARTS.audit.rows(of)}`.execute(tx)
+  // A visitor has a name only; anybody else who has the same name has an id of their own.
   await sql`update audit set actor_name = ${ERASED} where actor_id = ${memberId}::uuid or (${ours}
-    and actor_kind <> 'operator' and (actor_name = any(${of.names}::text[])
+    and actor_kind = 'visitor' and (actor_name = any(${of.names}::text[])
       or lower(actor_name) = any(${of.emails}::text[])))`.execute(tx)
   await sql`update support_case set call_phone = null, call_at = null where ${PARTS.companyCase.rows(of)}`.execute(
     tx,
   )
   await sql`update support_message set by_name = ${ERASED} where ${PARTS.companyMessage.rows(of)}`.execute(tx)
   const words = wordsOf(of)
+  await eraseOrderTexts(tx, of, words)
   if (words === undefined) return
-  await sql`update audit set detail = ${unnamedJson('detail', words)}
-    where (${ours} or ${PARTS.audit.rows(of)}) and ${named('detail', words)}`.execute(tx)
+  await sql`update audit set detail = ${unnamedTrail(of, words)}
+    where (${ours} or deed = 'audit.export' or ${PARTS.audit.rows(of)}) and ${namedTrail(of, words)}`.execute(
+    tx,
+  )
   await sql`update outbox set subject = ${unnamed('subject', words)}, body = ${unnamed('body', words)}
     where ${ours} and (${named('subject', words)} or ${named('body', words)})`.execute(tx)
-  await sql`update claim_event set by_name = ${unnamed('by_name', words)}, message = ${unnamed('message', words)}
-    where (${ours} or claim_id in (select id from claim where filed_by = ${memberId}::uuid))
-      and (${named('by_name', words)} or ${named('message', words)})`.execute(tx)
-  await sql`update support_message set by_name = ${unnamed('by_name', words)}, body = ${unnamed('body', words)}
-    where ${ours} and (${named('by_name', words)} or ${named('body', words)})`.execute(tx)
-  await sql`update award_request set reason = ${unnamed('reason', words)},
-      decision_reason = ${unnamed('decision_reason', words)}
-    where ${ours} and (${named('reason', words)} or ${named('decision_reason', words)})`.execute(tx)
-  await sql`update award_request_step set reason = ${unnamed('reason', words)}
-    where ${ours} and ${named('reason', words)}`.execute(tx)
-  await sql`update award_order_step set reason = ${unnamed('reason', words)}, detail = ${unnamedJson('detail', words)}
-    where ${ours} and (${named('reason', words)} or ${named('detail', words)})`.execute(tx)
-  await sql`update award_order set detail = detail #- '{request,sendTo}'
-    where ${ours} and detail #>> '{request,sendTo,name}' = any(${of.names}::text[])`.execute(tx)
-  await sql`update award_order set detail = ${unnamedJson('detail', words)}
-    where ${ours} and ${named('detail', words)}`.execute(tx)
+  const claims = sql`(${ours} or claim_id in (select id from claim where filed_by = ${memberId}::uuid))`
+  await sql`update claim_event set by_name = ${ERASED} where ${claims} and by_kind = 'claimant'
+    and (by_name = any(${of.names}::text[]) or lower(by_name) = any(${of.emails}::text[]))`.execute(tx)
+  await sql`update claim_event set message = ${unnamed('message', words)}
+    where ${claims} and ${named('message', words)}`.execute(tx)
+  await sql`update support_message set body = ${unnamed('body', words)}
+    where ${ours} and ${named('body', words)}`.execute(tx)
 }

@@ -26,7 +26,9 @@ export async function gather(tx: Tx, of: Subject): Promise<Gathered[]> {
     const besides = Object.entries(beside)
     const picked = [
       ...given.map((column) => sql.ref(column)),
-      ...besides.map(([as, value]) => sql`${value} as ${sql.id(as)}`),
+      ...besides.map(
+        ([as, value]) => sql`${typeof value === 'function' ? value(of) : value} as ${sql.id(as)}`,
+      ),
     ]
     const { rows: all } = await sql<
       Record<string, unknown>

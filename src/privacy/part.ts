@@ -30,7 +30,7 @@ export type Part = {
   readonly rows: (of: Subject) => RawBuilder<boolean>
   readonly given: readonly string[]
   /** Given besides, by its name: what another table says of the row. */
-  readonly beside?: Readonly<Record<string, RawBuilder<unknown>>>
+  readonly beside?: Readonly<Record<string, RawBuilder<unknown> | ((of: Subject) => RawBuilder<unknown>)>>
   readonly withheld: Readonly<Partial<Record<Withheld, readonly string[]>>>
   /** `row`: it goes. Else the columns that stay, by the reason; whatever is not named is taken out (`erase.ts`). */
   readonly erased: 'row' | Readonly<Partial<Record<Stays, readonly string[]>>>

@@ -2,23 +2,19 @@
 import { sql } from 'kysely'
 import type { Part } from './part.ts'
 import { ofMember, ofSeat, type Subject } from './subject.ts'
+import { ofTraveller, travellerName } from './travellers.ts'
 
 const COMPANY = { company: sql`(select name from company where company.id = company_id)` }
 
-/** Orders for a seat of the person: who flies, or is given something. */
-const ofPassenger = (
-  of: Subject,
-) => sql<boolean>`(company_id::text, coalesce(detail -> 'request' ->> 'passengerId', detail -> 'request' ->> 'toId')) in (
-  select * from unnest(${of.seats.map(({ companyId }) => companyId)}::text[], ${of.seats.map(({ id }) => id)}::text[]))`
 const ofOrder = (of: Subject) =>
-  sql<boolean>`order_id in (select award_order.id from award_order where ${ofPassenger(of)})`
+  sql<boolean>`order_id in (select award_order.id from award_order where ${ofTraveller(of)})`
 
 export const ORDER_PARTS = {
   order: {
     table: 'award_order',
-    rows: ofPassenger,
+    rows: ofTraveller,
     given: ['award_id', 'kind', 'state', 'ordered_on', 'travels_on', 'cancelled_at'],
-    beside: { ...COMPANY, passenger_name: sql`detail ->> 'passenger'` },
+    beside: { ...COMPANY, passenger_name: travellerName },
     withheld: {
       id: ['company_id', 'id'],
       others: ['price', 'fee', 'ordered_by', 'ordered_at', 'detail', 'given_back', 'lost', 'due'],

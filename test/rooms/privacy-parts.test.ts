@@ -7,6 +7,8 @@ import { asDay } from '../../src/domain/day.ts'
 import { erase } from '../../src/privacy/erase.ts'
 import { APART, PART_NAMES, PARTS } from '../../src/privacy/parts.ts'
 import { subjectOfMember } from '../../src/privacy/subject.ts'
+import { NAME_PATHS, SEARCH_PATHS, TEXT_PATHS } from '../../src/privacy/trail-texts.ts'
+import { deeds } from '../../views/words/en/deeds.ts'
 import { freshDb } from '../support/database.ts'
 import { rowsWith } from '../support/full-text.ts'
 import { NOW, openPortal } from '../support/portal.ts'
@@ -64,6 +66,84 @@ test('S9: what stays of an erased row are columns that there are', () => {
           .map((column) => `${table}.${column}`),
   )
   expect(wrong).toEqual([])
+})
+
+/** Keys of the trail that hold a code, an id, a day, an amount, or a name that is no person's. */
+const FACTS = [
+  ...[
+    'accessKey',
+    'afterDays',
+    'airline',
+    'amount',
+    'award',
+    'back',
+    'bytes',
+    'cause',
+    'claims',
+    'company',
+    'consent',
+  ],
+  ...[
+    'corporateId',
+    'count',
+    'country',
+    'credited',
+    'day',
+    'deed',
+    'domains',
+    'during',
+    'ended',
+    'entity',
+    'entityBefore',
+  ],
+  ...[
+    'expiresOn',
+    'fee',
+    'flights',
+    'from',
+    'half',
+    'kinds',
+    'known',
+    'lines',
+    'link',
+    'list',
+    'message',
+    'moment',
+    'money',
+  ],
+  ...[
+    'needsApproval',
+    'number',
+    'object',
+    'people',
+    'price',
+    'proof',
+    'reference',
+    'registrationNo',
+    'role',
+    'roleBefore',
+  ],
+  ...[
+    'rows',
+    'score',
+    'sha256',
+    'state',
+    'stockAfter',
+    'stockBefore',
+    'terms',
+    'ticket',
+    'to',
+    'validFrom',
+    'version',
+  ],
+]
+
+test('D-12: every key of the trail is a fact, or loses names and free text when somebody is erased', () => {
+  const told = [...NAME_PATHS, ...TEXT_PATHS, ...SEARCH_PATHS].map((path) => path.split(' ')[1])
+  const untold = Object.keys(deeds.detail).filter((key) => !FACTS.includes(key) && !told.includes(key))
+  expect({ 'declare in src/privacy/trail-texts.ts, or as a fact here': untold }).toEqual({
+    'declare in src/privacy/trail-texts.ts, or as a fact here': [],
+  })
 })
 
 /** Kinds of rows that are of somebody else in the world of the privacy matrix. */
