@@ -72,8 +72,12 @@ export async function eraseFlights(tx: Tx, of: Subject, { today }: When): Promis
       member_id = case when status <> 'L' then member_id end,
       member_reason = case when status = 'L' then 'NO-FFN' else member_reason end
     where ${ofFlights(of)} and erased_on is null`.execute(tx)
+  // The number is theirs, the flight is not.
+  const numberOnly = sql`any(${of.numberIds}::uuid[])`
+  await sql`update coupon_change set before = before - '{ffAirline,ffNumber}'::text[],
+      after = after - '{ffAirline,ffNumber}'::text[] where coupon_id = ${numberOnly}`.execute(tx)
   await sql`update coupon set ff_airline = null, ff_number = null, erased_on = ${today}::date
-    where ff_number = any(${of.numbers}::text[]) and erased_on is null`.execute(tx)
+    where id = ${numberOnly} and member_id is null and erased_on is null`.execute(tx)
 }
 
 /** D-05: the record of the company and that of the member, as a number and nothing. */

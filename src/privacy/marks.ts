@@ -8,7 +8,8 @@ import type { Tx } from '../db/schema.ts'
 import { PARTS } from './parts.ts'
 import { ofFlights, ofSeat, type Subject } from './subject.ts'
 
-type Marked = 'member' | 'seat' | 'coupon' | 'registration'
+/** `number`: a coupon that lost its number alone. */
+type Marked = 'member' | 'seat' | 'coupon' | 'number' | 'registration'
 
 export function markOf(kind: Marked, column: string): RawBuilder<Uint8Array> {
   return sql<Uint8Array>`sha256(convert_to(${`tandem-erasure:${kind}:`} || ${sql.ref(column)}::text, 'UTF8'))`
@@ -18,6 +19,7 @@ export async function markErased(tx: Tx, of: Subject, now: Date): Promise<void> 
   const rows = [
     sql`select ${markOf('seat', 'id')}, ${now}::timestamptz from membership where ${ofSeat('company_id', 'id')(of)}`,
     sql`select ${markOf('coupon', 'id')}, ${now}::timestamptz from coupon where ${ofFlights(of)}`,
+    sql`select ${markOf('number', 'id')}, ${now}::timestamptz from coupon where id = any(${of.numberIds}::uuid[])`,
     sql`select ${markOf('registration', 'id')}, ${now}::timestamptz from self_registration
       where ${PARTS.selfRegistration.rows(of)}`,
     ...(of.memberId === null

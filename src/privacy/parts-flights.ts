@@ -1,12 +1,28 @@
 /** What the person flew, and what they earned with it. */
 import { sql } from 'kysely'
 import type { Part } from './part.ts'
-import { ofFlight, ofFlights, ofMember, type Subject } from './subject.ts'
+import { type OwnNumber, ofFlight, ofFlights, ofMember, type Subject } from './subject.ts'
+import { NUMBER_LEAST } from './unname.ts'
 
 const OWNER = ofMember('owner_id')
 const currency = (table: string) => ({
   currency: sql`(select account.currency from account where account.id = ${sql.ref(`${table}.account_id`)})`,
 })
+
+/**
+ * Lines of files with a number in a cell of its own, beside its airline: one that is proved theirs, or every part of their
+ * name as well; and lines of their tickets. A number that is only claimed may be somebody else's.
+ */
+const ofReject = (of: Subject) => {
+  const own = of.numbers.filter(({ number }) => number.length >= NUMBER_LEAST)
+  const column = <K extends keyof OwnNumber>(key: K) => own.map((each) => each[key])
+  return sql<boolean>`(exists (select from unnest(${column('airline')}::text[], ${column('number')}::text[],
+        ${column('isProved')}::boolean[]) as own (airline, number, proved)
+      where reject -> 'cells' ? own.airline and reject -> 'cells' ? own.number
+        and (own.proved or exists (select from unnest(${of.names}::text[]) as name where not exists (
+          select from regexp_split_to_table(lower(name), '\\s+') as part where strpos(lower(reject ->> 'cells'), part) = 0))))
+    or exists (select from coupon where ${ofFlights(of)} and strpos(reject::text, ticket) > 0))`
+}
 
 export const FLIGHT_PARTS = {
   trip: {
@@ -97,9 +113,7 @@ export const FLIGHT_PARTS = {
   },
   reject: {
     table: 'import_reject',
-    rows: (of: Subject) => sql<boolean>`(cardinality(${of.numbers}::text[]) > 0 and exists (
-      select from unnest(${of.numbers}::text[]) as own where strpos(reject::text, own) > 0)
-      or exists (select from coupon where ${ofFlights(of)} and strpos(reject::text, ticket) > 0))`,
+    rows: ofReject,
     given: ['code', 'line', 'reject'],
     withheld: { id: ['import_id'] },
     erased: { opaque: ['import_id', 'line', 'code'] },

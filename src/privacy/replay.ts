@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
 import { eraseAnyway, type When } from './erase.ts'
+import { eraseFlights } from './erase-kept.ts'
 import { markOf } from './marks.ts'
 import { type Subject, subjectOfMember, subjectOfSeat } from './subject.ts'
 
@@ -42,12 +43,13 @@ function isMarked(kind: Parameters<typeof markOf>[0]) {
 }
 
 /** Flights that nobody had on that day, and registrations that nobody had confirmed. */
-async function rest(tx: Tx, { today }: When): Promise<void> {
-  await sql`update coupon set ff_airline = null, ff_number = null, erased_on = ${today}::date,
-      passenger_name = case when company_id is not null then 'TRAVELLER' end
-    where erased_on is null and ${isMarked('coupon')}`.execute(tx)
-  await sql`update coupon_change set before = before - '{passengerName,ffAirline,ffNumber}'::text[],
-      after = after - '{passengerName,ffAirline,ffNumber}'::text[]
-    where coupon_id in (select id from coupon where ${isMarked('coupon')})`.execute(tx)
+async function rest(tx: Tx, when: When): Promise<void> {
+  const coupons = (kind: 'coupon' | 'number') =>
+    marked(tx, sql`select id from coupon where erased_on is null and ${isMarked(kind)}`)
+  const ids = (found: readonly Found[]) => found.map(({ id }) => id)
+  const nobody = { memberId: null, seats: [], emails: [], names: [], numbers: [] }
+  const couponIds = ids(await coupons('coupon'))
+  const numberIds = ids(await coupons('number'))
+  await eraseFlights(tx, { ...nobody, couponIds, numberIds }, when)
   await sql`delete from self_registration where ${isMarked('registration')}`.execute(tx)
 }

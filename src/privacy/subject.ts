@@ -12,9 +12,18 @@ export type Subject = {
   /** In lower case. */
   readonly emails: readonly string[]
   readonly names: readonly string[]
-  readonly numbers: readonly string[]
-  /** Flights found by the name alone, of a person without an account. */
+  readonly numbers: readonly OwnNumber[]
+  /** Flights that no member has: by the name of a person without an account, or by a number that is proved theirs. */
   readonly couponIds: readonly string[]
+  /** Flights that no member has, with a proved number of theirs beside the name of somebody else. */
+  readonly numberIds: readonly string[]
+}
+
+export type OwnNumber = {
+  readonly airline: string
+  readonly number: string
+  /** A flight has shown that it is theirs; else it may be mistyped, or somebody else's. */
+  readonly isProved: boolean
 }
 
 /**
@@ -39,18 +48,51 @@ export async function subjectOfMember(tx: Tx, memberId: string): Promise<Subject
       ]),
     )
     .execute()
-  const numbers = await tx
-    .selectFrom('frequent_flyer_account')
-    .select('number')
-    .where('member_id', '=', memberId)
-    .execute()
+  const names = distinct([own.name, ...seats.map((seat) => seat.name)])
+  const numbers = await numbersOf(tx, memberId)
   return {
     memberId,
     seats: seats.map(asSeat),
     emails: await ownAddresses(tx, memberId, [own.email, ...seats.map((seat) => seat.email)]),
-    names: distinct([own.name, ...seats.map((seat) => seat.name)]),
-    numbers: distinct(numbers.map(({ number }) => number)),
-    couponIds: [],
+    names,
+    numbers,
+    ...(await flightsByNumber(tx, numbers, names)),
+  }
+}
+
+/** Now or before; without those that were refused to them: they are somebody else's. */
+async function numbersOf(tx: Tx, memberId: string): Promise<OwnNumber[]> {
+  const { rows } = await sql<OwnNumber>`select airline, number, bool_or(state = 'verified') as "isProved"
+    from frequent_flyer_account where member_id = ${memberId}::uuid
+    group by airline, number having not bool_or(state = 'rejected') order by airline, number`.execute(tx)
+  return rows
+}
+
+/** D-11: what waits for nobody any more with a number that is proved theirs; a name that is another's stays. */
+async function flightsByNumber(
+  tx: Tx,
+  numbers: readonly OwnNumber[],
+  names: readonly string[],
+): Promise<Pick<Subject, 'couponIds' | 'numberIds'>> {
+  const proved = numbers.filter(({ isProved }) => isProved)
+  if (proved.length === 0) return { couponIds: [], numberIds: [] }
+  const flown = await tx
+    .selectFrom('coupon')
+    .select(['id', 'passenger_name'])
+    .where('member_id', 'is', null)
+    .where('ff_number', 'is not', null)
+    .where('erased_on', 'is', null)
+    .where(
+      sql<boolean>`(ff_airline, ff_number) in (select * from unnest(${proved.map(({ airline }) => airline)}::text[],
+        ${proved.map(({ number }) => number)}::text[]))`,
+    )
+    .execute()
+  const isOther = (passenger: string | null) =>
+    names.every((name) => matchNames(passenger ?? '', name) === 'mismatch')
+  const ids = (of: typeof flown) => of.map(({ id }) => id)
+  return {
+    couponIds: ids(flown.filter((each) => !isOther(each.passenger_name))),
+    numberIds: ids(flown.filter((each) => isOther(each.passenger_name))),
   }
 }
 
@@ -72,6 +114,7 @@ export async function subjectOfSeat(tx: Tx, { companyId, id }: SubjectSeat): Pro
     names: [seat.name],
     numbers: [],
     couponIds: await flightsByName(tx, seat.company_id, seat.id, seat.name),
+    numberIds: [],
   }
 }
 

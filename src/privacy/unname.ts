@@ -6,9 +6,13 @@ import { NAME_PATHS, ROLE_CODES, SEARCH_PATHS, TEXT_PATHS } from './trail-texts.
 /** What stands where a name stood. The same in every language, as codes are. */
 export const ERASED = 'Erased person'
 
+/** Shorter ones cannot be told from years, prices and flight numbers in a text. */
+export const NUMBER_LEAST = 6
+
 /** A regular expression of the database, which finds whole words only; undefined when there is nothing to find. */
 export function wordsOf({ names, emails, numbers }: Subject): string | undefined {
-  const plain = [...names, ...emails, ...numbers].filter((text) => text.length > 1)
+  const long = numbers.flatMap(({ number }) => (number.length < NUMBER_LEAST ? [] : [number]))
+  const plain = [...names, ...emails, ...long].filter((text) => text.length > 1)
   return plain.length === 0 ? undefined : String.raw`(?<!\w)(?:${plain.map(escaped).join('|')})(?!\w)`
 }
 

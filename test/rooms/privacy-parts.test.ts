@@ -167,8 +167,11 @@ test.runIf(inject('engine') === 'pglite')(
     await sql`update person_list_row set email = ${values['seat.email']} where canary_of = 'listRow'`.execute(
       db,
     )
-    await sql`update import_reject set reject = jsonb_set(reject, '{cells,0}', to_jsonb(${values['number.number']}::text))
-      where canary_of = 'reject'`.execute(db)
+    await sql`update frequent_flyer_account set state = 'verified' where canary_of = 'number'`.execute(db)
+    await sql`update import_reject set reject = jsonb_set(jsonb_set(reject, '{cells,0}',
+        to_jsonb(${values['number.number']}::text)), '{cells,2}', '"MA"') where canary_of = 'reject'`.execute(
+      db,
+    )
     await sql`update award_order set detail = jsonb_set(jsonb_set(detail, '{request,sendTo,address}',
         detail #> '{request,sendTo,name}'), '{request,sendTo,name}', to_jsonb(${values['member.name']}::text))
       where canary_of = 'parcel'`.execute(db)
