@@ -5,7 +5,7 @@ import { withScope } from '../db/scope.ts'
 import { eraseAnyway, type When } from './erase.ts'
 import { eraseFlights } from './erase-kept.ts'
 import { markOf } from './marks.ts'
-import { type Subject, subjectOfMember, subjectOfSeat } from './subject.ts'
+import { ofSeat, type Subject, subjectOfMember, subjectOfSeat } from './subject.ts'
 
 /** @returns how many persons were there again */
 export async function replayErasures(db: Db, when: When): Promise<number> {
@@ -19,7 +19,7 @@ export async function replayErasures(db: Db, when: When): Promise<number> {
   let erased = 0
   const gone = async (tx: Tx, of: Subject | undefined) => {
     if (of === undefined) return
-    await eraseAnyway(tx, of, when)
+    await eraseAnyway(tx, await asErased(tx, of), when)
     erased += 1
   }
   for (const { id } of members)
@@ -30,6 +30,24 @@ export async function replayErasures(db: Db, when: When): Promise<number> {
   await withScope(db, { as: 'privacy' }, (tx) => rest(tx, when))
   return erased
 }
+
+/** Seats and flights that the day of the backup takes for theirs may have been somebody else's when they were erased. */
+async function asErased(tx: Tx, of: Subject): Promise<Subject> {
+  const seats = await marked(
+    tx,
+    sql`select id, company_id as "companyId" from membership where ${ofSeat('company_id', 'id')(of)} and ${isMarked('seat')}`,
+  )
+  const ids = async (all: readonly string[], kind: 'coupon' | 'number') =>
+    idsOf(await marked(tx, sql`select id from coupon where id = any(${all}::uuid[]) and ${isMarked(kind)}`))
+  return {
+    ...of,
+    seats: seats.map(({ id, companyId = '' }) => ({ id, companyId })),
+    couponIds: await ids(of.couponIds, 'coupon'),
+    numberIds: await ids(of.numberIds, 'number'),
+  }
+}
+
+const idsOf = (found: readonly Found[]) => found.map(({ id }) => id)
 
 type Found = { readonly id: string; readonly companyId?: string }
 
@@ -46,10 +64,9 @@ function isMarked(kind: Parameters<typeof markOf>[0]) {
 async function rest(tx: Tx, when: When): Promise<void> {
   const coupons = (kind: 'coupon' | 'number') =>
     marked(tx, sql`select id from coupon where erased_on is null and ${isMarked(kind)}`)
-  const ids = (found: readonly Found[]) => found.map(({ id }) => id)
   const nobody = { memberId: null, seats: [], emails: [], names: [], numbers: [] }
-  const couponIds = ids(await coupons('coupon'))
-  const numberIds = ids(await coupons('number'))
+  const couponIds = idsOf(await coupons('coupon'))
+  const numberIds = idsOf(await coupons('number'))
   await eraseFlights(tx, { ...nobody, couponIds, numberIds }, when)
   await sql`delete from self_registration where ${isMarked('registration')}`.execute(tx)
 }
