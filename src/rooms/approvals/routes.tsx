@@ -1,10 +1,12 @@
 /** Requests for awards: the list of who decides and of who asked, one request, and deputies. */
+
 import { Hono } from 'hono'
 import { RequestsPage } from '../../../views/approvals/requests-page.tsx'
 import { orderText } from '../../../views/awards/award-text.ts'
 import type { AwardDesk } from '../../approvals/award-desk.ts'
 import { type RequestFilter, type RequestRow, requestList } from '../../approvals/request-rows.ts'
 import { REQUEST_STATES } from '../../domain/approval/request.ts'
+import { ORDER_KINDS } from '../../domain/award/order-kind.ts'
 import { todayIn } from '../../domain/today.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv } from '../../web/env.ts'
@@ -15,6 +17,7 @@ import { show } from '../../web/show.tsx'
 import { timedPage, timedRows } from '../../web/timed-list.ts'
 import { deputies } from './deputy-routes.tsx'
 import { LIST, looking, office } from './looking.ts'
+import { named } from './named.ts'
 import { addRequestRoutes } from './one-routes.tsx'
 
 /** @param desk the awards' room: what a request costs, and how it is booked */
@@ -36,7 +39,7 @@ export function approvalsRoom(desk: AwardDesk): Hono<AppEnv> {
           t={t}
           title={title}
           filter={filter}
-          list={found}
+          list={{ ...found, rows: await named(c, found.rows) }}
           zone={(await programmeToday(c))?.timeZone ?? 'UTC'}
           role={seat(c).role}
         />
@@ -67,7 +70,7 @@ export function approvalsRoom(desk: AwardDesk): Hono<AppEnv> {
       c,
       `${seat(c).name}-requests-${today}`,
       names.map((name) => t.t(`approvals.column.${name}`)),
-      rows.map((row) => [
+      (await named(c, rows)).map((row) => [
         todayIn(zone, row.at),
         row.award,
         orderText(t, row.request),
@@ -87,13 +90,11 @@ export function approvalsRoom(desk: AwardDesk): Hono<AppEnv> {
   return approvals
 }
 
-const KINDS = ['flight', 'upgrade', 'voucher'] as const
-
 function requestFilter(query: Readonly<Record<string, string>>): RequestFilter {
   const q = (query['q'] ?? '').trim().slice(0, 60)
   return {
     state: REQUEST_STATES.find((state) => state === query['state']),
-    kind: KINDS.find((kind) => kind === query['kind']),
+    kind: ORDER_KINDS.find((kind) => kind === query['kind']),
     q: q === '' ? undefined : q,
     whose: (['to-decide', 'mine'] as const).find((whose) => whose === query['whose']),
   }

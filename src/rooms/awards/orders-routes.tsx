@@ -1,14 +1,17 @@
 /** What was ordered: the list, one order as its receipt, and giving it back. */
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { dueText, orderText } from '../../../views/awards/award-text.ts'
+import { dueText, orderText, stateText } from '../../../views/awards/award-text.ts'
 import { OrderPage } from '../../../views/awards/order-page.tsx'
 import { OrdersPage } from '../../../views/awards/orders-page.tsx'
 import { requestOfOrder } from '../../approvals/request-rows.ts'
 import { newId } from '../../db/new-id.ts'
+import { ORDER_KINDS } from '../../domain/award/order-kind.ts'
+import { rulesFor } from '../../domain/award/price-change.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { todayIn } from '../../domain/today.ts'
 import { cancelOrder } from '../../orders/cancel.ts'
+import { namedOrder, namedOrders } from '../../orders/named.ts'
 import { orderFull } from '../../orders/one-order.ts'
 import { costOf, ORDER_STATES } from '../../orders/order.ts'
 import { countOrders, type OrderFilter, orderRows } from '../../orders/order-list.ts'
@@ -25,7 +28,6 @@ import { goTo, show } from '../../web/show.tsx'
 import { freshOnly } from '../../web/step-up.tsx'
 import { asId } from '../../web/time-key.ts'
 import { collectCodes } from './collect.ts'
-import { AWARD_KINDS } from './offers.ts'
 import { cancelledMail, readerOf } from './order-mail.ts'
 import { rebook } from './rebook-routes.tsx'
 import { vouchers } from './vouchers-routes.tsx'
@@ -60,7 +62,7 @@ orders.get(ORDERS, mayLook, async (c) => {
         t={t}
         title={title}
         filter={filter}
-        page={pageOf(found, cursor)}
+        page={pageOf(await namedOrders(c, found), cursor)}
         count={count}
         zone={zone}
       />
@@ -86,7 +88,7 @@ orders.get(`${ORDERS}.csv`, mayLook, async (c) => {
       ...names.map((column) => t.t(`awards.csv.${column}`)),
       ...more.map((column) => t.t(`orders.csv.${column}`)),
     ],
-    rows.map((row) => [
+    (await namedOrders(c, rows)).map((row) => [
       todayIn(zone, row.orderedAt),
       row.detail.name,
       [orderText(t, row.detail.request), row.detail.passenger].filter(Boolean).join(', '),
@@ -94,7 +96,7 @@ orders.get(`${ORDERS}.csv`, mayLook, async (c) => {
       row.travelsOn,
       row.price,
       row.fee,
-      t.t(`awards.state.${row.state}`),
+      stateText(t, row),
       row.id,
       row.givenBack,
       costOf(row),
@@ -126,7 +128,7 @@ orders.post(`${ORDERS}/:id/cancel`, mayOrder, async (c) => {
       seen: read.ok.seen,
       now: c.var.now,
       today: c.var.today,
-      mail: cancelledMail(readerOf(c), { id: orderId, name, request }),
+      mail: cancelledMail(await readerOf(c), { id: orderId, name, request }),
     },
     versions,
   )
@@ -164,11 +166,11 @@ export async function receipt(
     await requestOfOrder(tx, seat(c), id, today),
   ])
   if (!found) return c.notFound()
+  const order = await namedOrder(c, found.order)
   const { role } = seat(c)
   const refund = refundOf(found.booked, versions, today)
-  const rules = versions.find((version) => version.number === found.order.ruleVersion)?.programme.awards
-    ?.changes
-  const { name, request } = found.order.detail
+  const rules = versions.find((version) => version.number === found.order.ruleVersion)?.programme
+  const { name, request } = order.detail
   if (extra.codes) c.header('HX-Push-Url', `${ORDERS}/${id}`)
   const title = t.t('awards.receipt.title', { award: name, what: orderText(t, request) })
   return show(
@@ -184,13 +186,13 @@ export async function receipt(
         <OrderPage
           t={t}
           title={title}
-          found={found}
+          found={{ ...found, order }}
           request={asked}
           seesRequest={role !== 'arranger' || asked?.isOwn === true}
           refund={'ok' in refund ? refund.ok : undefined}
           mayRebook={'ok' in rebookingFee(found.booked, versions, today)}
           mayCancel={role === 'travel-manager' || role === 'approver'}
-          isFinal={rules?.[found.order.kind]?.cancellation === undefined}
+          isFinal={!rules || rulesFor(rules, found.order.kind)?.cancellation === undefined}
           commandKey={newId()}
           zone={zone}
           done={extra.codes && !asked ? 'ordered' : c.req.query('done')}
@@ -207,7 +209,7 @@ export async function receipt(
 function filterOf(query: Readonly<Record<string, string>>): OrderFilter {
   return {
     state: ORDER_STATES.find((each) => each === query['state']),
-    kind: AWARD_KINDS.find((each) => each === query['kind']),
+    kind: ORDER_KINDS.find((each) => each === query['kind']),
   }
 }
 
