@@ -56,6 +56,7 @@ export const REFUSALS = [
   'request-lapsed',
   'requester-left',
   'passenger-left',
+  'another-company',
   'receiver-not-here',
   'gift-to-oneself',
   'gift-above-maximum',

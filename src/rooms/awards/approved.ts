@@ -69,7 +69,7 @@ async function attempt(
     return { refused: 'price-changed', detail: { price: quoted.price.toString() } }
   }
   const held = { ruleVersion: quoted.ruleVersion, pricedOn }
-  const rules = { ...order, held }
+  const rules = { ...order, held, insteadOf: right.ok?.id }
   const booked = await book(tx, { order: rules, hash, quoted, programme }, standing)
   if ('refused' in booked) return booked
   const { orderId } = booked.ok

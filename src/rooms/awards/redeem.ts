@@ -17,7 +17,7 @@ import { barred, lockStanding, type Standing } from '../../orders/standing.ts'
 import type { MailText } from '../../orders/write-change.ts'
 import { publishedVersions } from '../../programme/published.ts'
 import { hashOf } from '../../web/secrets.ts'
-import { creditGift } from './credit-gift.ts'
+import { creditGift, ReceiverGone } from './credit-gift.ts'
 import { type Giving, receiverOf } from './gift.ts'
 import { type HeldPrice, type OrderRequest, type Quote, quote } from './quote.ts'
 import { newVoucherCode } from './voucher-code.ts'
@@ -34,6 +34,8 @@ export type Order = {
   readonly price: bigint
   /** By which rules the price was promised; by those of the day when left out. */
   readonly held?: HeldPrice | undefined
+  /** The seat of the approver for whom somebody stands in. */
+  readonly insteadOf?: string | undefined
   readonly now: Date
   readonly today: Day
   readonly mail: (quote: Quote, orderId: string) => MailText
@@ -53,6 +55,7 @@ export async function orRefused<T>(attempt: () => Promise<Outcome<T>>): Promise<
   } catch (error) {
     if (error instanceof OutOfStock) return { refused: 'voucher-out-of-stock' }
     if (error instanceof UnknownPassenger) return { refused: 'not-allowed' }
+    if (error instanceof ReceiverGone) return { refused: 'receiver-not-here' }
     throw error
   }
 }
@@ -148,8 +151,9 @@ export async function book(
   return { ok: { orderId, codes: codes.map((code) => code.text) } }
 }
 
-function givingOf({ companyId, by, today }: Order, request: GiftRequest): Giving {
-  return { companyId, request, giverId: by.membershipId, doerId: by.id, today }
+function givingOf({ companyId, by, today, held, insteadOf }: Order, request: GiftRequest): Giving {
+  const pricedOn = held?.pricedOn ?? today
+  return { companyId, request, giverId: by.membershipId, doerId: by.id, insteadOf, today, pricedOn }
 }
 
 /** Pages may know the rules of some seconds ago; an order is priced by those of this very moment. */

@@ -94,6 +94,8 @@ export const refusals = {
     'Wer gefragt hat, gehört nicht mehr zur Firma oder darf keine Prämien mehr bestellen. Lehnen Sie die Anfrage ab.',
   'passenger-left':
     'Wer reisen soll, gehört nicht mehr zur Firma. Geben Sie die Anfrage zurück oder lehnen Sie sie ab.',
+  'another-company':
+    'Diese Seite gehörte zu einem anderen Unternehmen. Sie handeln jetzt für {company}; es ist nichts geschehen. Öffnen Sie die Seite neu.',
   'receiver-not-here': 'Die Person ist im Unternehmen nicht mehr aktiv oder hat noch kein eigenes Konto.',
   'gift-to-oneself':
     'Niemand schenkt sich selbst Punkte, weder durch Bestellen noch durch Freigeben. Bitten Sie jemand anderen darum.',

@@ -83,6 +83,8 @@ export const refusals = {
   'request-lapsed': 'This request was not decided in time and has lapsed. It can be asked again.',
   'requester-left': 'Whoever asked has left the company or may no longer order awards. Decline the request.',
   'passenger-left': 'Whoever is to travel has left the company. Send the request back or decline it.',
+  'another-company':
+    'This page was of another company. You act for {company} now; nothing was done. Open the page again.',
   'receiver-not-here':
     'The person is not active in the company any more, or has no account of their own yet.',
   'gift-to-oneself':

@@ -75,6 +75,8 @@ export const refusals = {
   'request-lapsed': 'Bu talebe zamanında karar verilmedi ve süresi doldu. Yeniden istenebilir.',
   'requester-left': 'Talep eden kişi şirketten ayrılmış ya da artık ödül sipariş edemiyor. Talebi reddedin.',
   'passenger-left': 'Seyahat edecek kişi şirketten ayrılmış. Talebi geri gönderin ya da reddedin.',
+  'another-company':
+    'Bu sayfa başka bir şirkete aitti. Şimdi {company} adına işlem yapıyorsunuz; hiçbir şey yapılmadı. Sayfayı yeniden açın.',
   'receiver-not-here': 'Bu kişi şirkette artık etkin değil ya da henüz kendi hesabı yok.',
   'gift-to-oneself':
     'Kimse kendine puan hediye etmez; ne sipariş ederek ne de onaylayarak. Bunu bir başkasından isteyin.',
