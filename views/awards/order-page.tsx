@@ -37,6 +37,8 @@ type Props = {
   /** Undefined when it can no longer be given back. */
   readonly refund: Refund | undefined
   readonly mayCancel: boolean
+  /** Who looks is a travel manager. */
+  readonly manages: boolean
   /** The rules allow it now. */
   readonly mayRebook: boolean
   /** The rules it was ordered under know no cancellation. */
