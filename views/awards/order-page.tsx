@@ -148,6 +148,7 @@ function factsOf({ t, found, zone, request: asked, seesRequest = false }: Props)
           },
         ]
       : []),
+    ...upgradeFacts(t, found, '/company/orders'),
     ...(found.tickets.length > 0
       ? [{ term: t.t('orders.tickets'), value: <bdi dir="ltr">{found.tickets.join(', ')}</bdi> }]
       : []),
@@ -168,6 +169,13 @@ function factsOf({ t, found, zone, request: asked, seesRequest = false }: Props)
     },
     { term: t.t('awards.receipt.number'), value: <code dir="ltr">{orderNumber(order.id)}</code> },
   ]
+}
+
+/** The open upgrades of a flight, each with its way. */
+export function upgradeFacts(t: T, { booked: { upgradeIds } }: OrderFull, place: string): KeyFact[] {
+  if (upgradeIds.length === 0) return []
+  const links = upgradeIds.map((id) => <a href={`${place}/${id}`}>{orderNumber(id)}</a>)
+  return [{ term: t.t('orders.upgrades'), value: <p class="other-ways">{links}</p> }]
 }
 
 /** What it cost in the end stands first; how that comes about follows where it differs from the price. */

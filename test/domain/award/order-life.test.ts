@@ -215,6 +215,8 @@ class Real {
       due: [],
       ruleVersion: 1,
       pricedOn: START,
+      orderedOn: START,
+      upgradeIds: [],
       travelsOn,
       touched: false,
     }
