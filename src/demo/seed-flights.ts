@@ -9,6 +9,7 @@ import { postFile } from '../intake/run/post-file.ts'
 import { writeCoupons } from '../intake/write-coupons.ts'
 import { publishedVersions } from '../programme/published.ts'
 import { flownCoupons } from './flown-world.ts'
+import type { AwardYear } from './lives/award-year.ts'
 import { DEMO_CARRIERS, networkFlights } from './network.ts'
 import { ofSubsidiary } from './seed-entities.ts'
 import { tellFile } from './seed-messages.ts'
@@ -21,7 +22,12 @@ const RECENT = { months: 18, coupons: 1_300 }
 /** Flown almost three years ago: what they earned lapses in three weeks. */
 const LAPSING = { coupons: 60, daysLeft: 20 }
 
-export async function seedFlights(db: Db, world: World): Promise<void> {
+/** @param yearOf what was done with the points meanwhile */
+export async function seedFlights(
+  db: Db,
+  world: World,
+  yearOf: (sold: readonly FlownCoupon[]) => Promise<AwardYear>,
+): Promise<void> {
   const lapsingOn = addDays(addMonths(world.today, -36), LAPSING.daysLeft)
   const old = { firstDay: addDays(lapsingOn, -12), days: 8, count: LAPSING.coupons, seed: SEED }
   await load(db, world, made(world, old), lapsingOn)
@@ -29,12 +35,17 @@ export async function seedFlights(db: Db, world: World): Promise<void> {
   const days = daysBetween(first, world.today) - 4
   const batch = { firstDay: first, days, count: RECENT.coupons, seed: SEED + 1 }
   const coupons = ofSubsidiary(made(world, batch), world.companies[0]?.corporateId)
-  coupons.push(...inQuestion(coupons))
+  const awards = await yearOf(coupons)
+  coupons.push(...inQuestion(coupons), ...awards.coupons)
   const byMonth = Map.groupBy(coupons, (coupon) => coupon.departedOn.slice(0, 7))
   for (const month of [...byMonth.keys()].sort()) {
     const sent = addDays(addMonths(`${month}-01` as Day, 1), 3)
-    await load(db, world, byMonth.get(month) ?? [], sent < world.today ? sent : world.today)
+    const on = sent < world.today ? sent : world.today
+    await awards.to(addDays(on, -1))
+    await load(db, world, byMonth.get(month) ?? [], on)
+    await awards.flown(on)
   }
+  await awards.to(world.today)
 }
 
 /** A private flight under somebody's number with another family name: a question for the desk. */
@@ -138,7 +149,7 @@ export async function load(
 }
 
 /** `Mira Halden` as a ticket spells it. */
-function onTicket(name: string): string {
+export function onTicket(name: string): string {
   const [given = '', ...family] = name.split(' ')
   const plain = (text: string) =>
     text

@@ -1,4 +1,4 @@
-/** The demo's partner with its counter, and vouchers of the first company, of which one was used there. */
+/** The demo's partner with its counter; for a demo of yesterday also vouchers, of which one was used there. */
 import { newId } from '../db/new-id.ts'
 import type { Db } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
@@ -11,6 +11,7 @@ import { inForce, type OrderRequest, quote } from '../rooms/awards/quote.ts'
 import { redeem } from '../rooms/awards/redeem.ts'
 import { redeemVoucher } from '../rooms/partner/redeem-voucher.ts'
 import { voucherHash } from '../vouchers/code.ts'
+import type { PartnerViewer } from '../web/partner-session.ts'
 import { hashOf } from '../web/secrets.ts'
 import { DEMO_OPERATORS, DEMO_PARTNER, DEMO_SEATS } from './people.ts'
 
@@ -22,35 +23,47 @@ const ORDERED: readonly OrderRequest[] = [
   { kind: 'voucher', awardId: 'harbour-card', quantity: 1 },
 ]
 
-/** Also for a demo from before there were partners. @returns whether there was anything to do */
+/** For a demo from before there were partners. @returns whether there was anything to do */
 export async function seedPartner(db: Db, today: Day, now: Date): Promise<boolean> {
-  const made = await addPartner(db, now)
-  if (!made) return false
-  const codes = await orderVouchers(db, today, now)
-  const first = codes[0]
+  if (await isThere(db)) return false
+  const by = await demoPartner(db, today)
+  if (!by) return false
+  const [first] = await orderVouchers(db, today, now)
   if (first === undefined) return true
-  const by = { id: made.id, name: DEMO_PARTNER.name, keyId: made.keyId, honours: HONOURS }
   const given = { key: newId(), codeHash: voucherHash(first), amount: null, now, today }
   await redeemVoucher(db, by, given)
   return true
 }
 
-function addPartner(db: Db, now: Date): Promise<{ id: string; keyId: string } | undefined> {
-  return withScope(db, { as: 'ops' }, async (tx) => {
-    const known = await tx
+async function isThere(db: Db): Promise<boolean> {
+  const known = await withScope(db, { as: 'ops' }, (tx) =>
+    tx.selectFrom('partner').select('id').where('name', '=', DEMO_PARTNER.name).executeTakeFirst(),
+  )
+  return known !== undefined
+}
+
+/** The partner with its first counter, made when there is none. @param since the day on which it became one */
+export async function demoPartner(db: Db, since: Day): Promise<PartnerViewer | undefined> {
+  const { name, country, key } = DEMO_PARTNER
+  const known = await withScope(db, { as: 'ops' }, (tx) =>
+    tx
       .selectFrom('partner')
-      .select('id')
-      .where('name', '=', DEMO_PARTNER.name)
-      .executeTakeFirst()
+      .innerJoin('partner_key as key', 'key.partner_id', 'partner.id')
+      .select(['partner.id', 'key.id as keyId'])
+      .where('partner.name', '=', name)
+      .orderBy('key.made_at')
+      .executeTakeFirst(),
+  )
+  if (known) return { ...known, name, honours: HONOURS }
+  return withScope(db, { as: 'ops' }, async (tx) => {
     const operator = await tx
       .selectFrom('operator')
       .select('id')
       .where('email', '=', DEMO_OPERATORS[1]?.email ?? '')
       .executeTakeFirst()
-    if (known || !operator) return undefined
-    const made = { made_by: operator.id, made_at: now }
+    if (!operator) return undefined
+    const made = { made_by: operator.id, made_at: new Date(`${since}T08:00:00Z`) }
     const [id, keyId] = [newId(), newId()]
-    const { name, country, key } = DEMO_PARTNER
     await tx
       .insertInto('partner')
       .values({ id, name, country, honours: JSON.stringify(HONOURS), ...made })
@@ -60,7 +73,7 @@ function addPartner(db: Db, now: Date): Promise<{ id: string; keyId: string } | 
       .insertInto('partner_key')
       .values({ ...row, revoked_by: null, revoked_at: null })
       .execute()
-    return { id, keyId }
+    return { id, keyId, name, honours: HONOURS }
   })
 }
 

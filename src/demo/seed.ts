@@ -8,6 +8,7 @@ import { addDays, addMonths, type Day } from '../domain/day.ts'
 import { todayIn } from '../domain/today.ts'
 import { airports } from '../places/airports.ts'
 import { publish, publishedVersions } from '../programme/published.ts'
+import { awardYear } from './lives/award-year.ts'
 import { published } from './published.ts'
 import { seedApprovals } from './seed-approvals.ts'
 import { seedEntities } from './seed-entities.ts'
@@ -19,6 +20,7 @@ import { seedPayroll } from './seed-payroll.ts'
 import { seedOperators, seedPeople } from './seed-people.ts'
 import { seedSupport } from './seed-support.ts'
 import { DEMO_COMPANIES, demoStaff } from './staff.ts'
+import { seedClaims } from './year/claims.ts'
 
 export type SeedOptions = { readonly now: Date; readonly say: (line: string) => void }
 
@@ -39,12 +41,13 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   const world = await seedPeople(db, people, today, options.now)
   await seedEntities(db, world, today, options.now)
   const flown = { ...world, today, now: options.now, places: airports }
-  await seedFlights(db, flown)
-  await seedApprovals(db, flown, DEMO_COMPANIES[0]?.name ?? '')
-  await seedPayroll(db, flown, DEMO_COMPANIES[0]?.name ?? '')
-  await seedMessages(db, today)
+  const company = DEMO_COMPANIES[0]?.name ?? ''
+  await seedFlights(db, flown, (sold) => awardYear(db, flown, company, sold))
+  await seedApprovals(db, flown, company)
+  await seedClaims(db, flown)
+  await seedPayroll(db, flown, company)
   await seedSupport(db, world, today, options.now)
-  await seedPartner(db, today, options.now)
+  await seedMessages(db, today)
   await seedStatements(db, options.now)
   await seedPreset(db, 'fedor@halden.example', options.now)
   await withScope(db, { as: 'job' }, (tx) =>

@@ -25,6 +25,8 @@ type Scene = {
   readonly companyId: string
   readonly manager: Person
   readonly traveller: Person
+  /** Tickets that are asked about, of each company from a number of its own. */
+  readonly serial: number
 }
 
 export async function seedClaims(db: Db, world: World): Promise<void> {
@@ -41,6 +43,7 @@ export async function seedClaims(db: Db, world: World): Promise<void> {
       companyId,
       manager,
       traveller,
+      serial: Number(world.companies[0]?.corporateId.slice(-4)) * 1_000,
     }
     await fileCredited(tx, scene)
     const others = [manager, traveller].flatMap((filer) =>
@@ -96,13 +99,13 @@ async function fileCredited(tx: Tx, scene: Scene): Promise<void> {
   await keep(tx, claims.flat())
 }
 
-function invented({ settle, companyId }: Scene, filer: Person, route: string, at: number): Ask {
+function invented({ settle, companyId, serial }: Scene, filer: Person, route: string, at: number): Ask {
   const isManager = filer.role === 'travel-manager'
   return {
     half: isManager ? 'company' : 'person',
     ownerId: isManager ? companyId : filer.memberId,
     travellerId: isManager ? null : filer.memberId,
-    ticket: `990${8_700_000_000 + (isManager ? 0 : 100) + at}`,
+    ticket: `990${8_700_000_000 + serial + (isManager ? 0 : 100) + at}`,
     flownOn: addDays(settle.today, -9 - at * 13),
     flight: `MA ${310 + at * 7}`,
     route,
