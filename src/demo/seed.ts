@@ -18,7 +18,7 @@ import { seedMessages } from './seed-messages.ts'
 import { seedPartner } from './seed-partner.ts'
 import { seedPayroll } from './seed-payroll.ts'
 import { seedOperators, seedPeople } from './seed-people.ts'
-import { seedSupport } from './seed-support.ts'
+import { seedFeedback, seedSupport } from './seed-support.ts'
 import { DEMO_COMPANIES, demoStaff } from './staff.ts'
 import { seedClaims } from './year/claims.ts'
 
@@ -46,7 +46,8 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   await seedApprovals(db, flown, company)
   await seedClaims(db, flown)
   await seedPayroll(db, flown, company)
-  await seedSupport(db, world, today, options.now)
+  await seedSupport(db, flown, '0AA')
+  await seedFeedback(db, options.now)
   await seedMessages(db, today)
   await seedStatements(db, options.now)
   await seedPreset(db, 'fedor@halden.example', options.now)

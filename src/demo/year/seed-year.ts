@@ -15,6 +15,7 @@ import { seedStatements } from '../seed-exports.ts'
 import { type Feed, load, made, type World } from '../seed-flights.ts'
 import { seedPayroll } from '../seed-payroll.ts'
 import { type SeededPeople, seedPeople } from '../seed-people.ts'
+import { seedSupport } from '../seed-support.ts'
 import { seedCampaign } from './campaign.ts'
 import { seedClaims } from './claims.ts'
 import { spelt, YEAR_COMPANY, yearStaff } from './staff.ts'
@@ -52,6 +53,7 @@ export async function seedYear(db: Db, options: YearOptions): Promise<boolean> {
   await seedClaims(db, world)
   await seedApprovals(db, world, YEAR_COMPANY.name)
   await seedPayroll(db, world, YEAR_COMPANY.name)
+  await seedSupport(db, world, '1AA')
   await expireLots(db, addDays(today, -1), today)
   await seedStatements(db, now)
   await withScope(db, { as: 'job' }, (tx) =>
