@@ -10,6 +10,7 @@ import { writeCoupons } from '../intake/write-coupons.ts'
 import { publishedVersions } from '../programme/published.ts'
 import { flownCoupons } from './flown-world.ts'
 import type { AwardYear } from './lives/award-year.ts'
+import { morningOf } from './morning.ts'
 import { DEMO_CARRIERS, networkFlights } from './network.ts'
 import { ofSubsidiary } from './seed-entities.ts'
 import { tellFile } from './seed-messages.ts'
@@ -106,7 +107,7 @@ export async function load(
 ): Promise<void> {
   const text = [...writeCoupons(coupons)].join('')
   const importId = newId()
-  const at = new Date(`${on}T06:00:00Z`)
+  const at = morningOf(on, world.now)
   const row = {
     id: importId,
     name: `${feed.file}-${on}.csv`,
@@ -145,7 +146,7 @@ export async function load(
       .where('id', '=', importId)
       .execute(),
   )
-  await tellFile(db, importId, on, world.today)
+  await tellFile(db, importId, on, world)
 }
 
 /** `Mira Halden` as a ticket spells it. */

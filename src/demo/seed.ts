@@ -11,16 +11,16 @@ import { publish, publishedVersions } from '../programme/published.ts'
 import { awardYear } from './lives/award-year.ts'
 import { published } from './published.ts'
 import { seedApprovals } from './seed-approvals.ts'
+import { seedClaims } from './seed-claims.ts'
 import { seedEntities } from './seed-entities.ts'
 import { seedPreset, seedStatements } from './seed-exports.ts'
 import { seedFlights } from './seed-flights.ts'
 import { seedMessages } from './seed-messages.ts'
-import { seedPartner } from './seed-partner.ts'
+import { demoPartner } from './seed-partner.ts'
 import { seedPayroll } from './seed-payroll.ts'
 import { seedOperators, seedPeople } from './seed-people.ts'
 import { seedFeedback, seedSupport } from './seed-support.ts'
 import { DEMO_COMPANIES, demoStaff } from './staff.ts'
-import { seedClaims } from './year/claims.ts'
 
 export type SeedOptions = { readonly now: Date; readonly say: (line: string) => void }
 
@@ -30,7 +30,11 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
     tx.selectFrom('job').select('name').where('name', '=', 'demo-seed').executeTakeFirst(),
   )
   const today = todayIn('Europe/Berlin', options.now)
-  if (there) return seedPartner(db, today, options.now)
+  if (there) {
+    // Also for a demo from before there were partners.
+    await demoPartner(db, today)
+    return false
+  }
   options.say('Seeding the demo world …')
   await withScope(db, { as: 'job' }, async (tx) => {
     if ((await publishedVersions(tx)).length > 0) return
@@ -48,7 +52,7 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   await seedPayroll(db, flown, company)
   await seedSupport(db, flown, '0AA')
   await seedFeedback(db, options.now)
-  await seedMessages(db, today)
+  await seedMessages(db, today, options.now)
   await seedStatements(db, options.now)
   await seedPreset(db, 'fedor@halden.example', options.now)
   await withScope(db, { as: 'job' }, (tx) =>

@@ -13,6 +13,7 @@ import { redeem } from '../../rooms/awards/redeem.ts'
 import { type DeskDeed, decideOrder } from '../../rooms/order-desk/decide.ts'
 import { redeemVoucher } from '../../rooms/partner/redeem-voucher.ts'
 import { voucherHash } from '../../vouchers/code.ts'
+import { morningOf } from '../morning.ts'
 import { type Hands, linkInDemo, readerOf, type Seat } from './hands.ts'
 import { type Deed, LIVES, type Life } from './lives.ts'
 
@@ -51,7 +52,7 @@ export function playOf(hands: Hands, stage: Stage): Play {
       }
     },
     flown: async (day) => {
-      await markFlown(hands.db, new Date(`${day}T06:30:00Z`))
+      await markFlown(hands.db, morningOf(day, hands.world.now))
     },
   }
 }
