@@ -3,6 +3,7 @@ import type { Tx } from '../db/schema.ts'
 import { needOf } from '../domain/approval/policy.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Booked } from '../orders/order.ts'
+import { isTrip } from '../orders/request.ts'
 import { budgetRefusal, orderPolicy } from './order-policy.ts'
 
 type Dearer = {
@@ -21,7 +22,7 @@ export async function dearerRefusal(
 ): Promise<Refusal | undefined> {
   const { request } = order.detail
   const difference = price - order.price
-  if (request.kind === 'voucher' || difference <= 0n) return undefined
+  if (!isTrip(request) || difference <= 0n) return undefined
   const chargedId = request.passengerId
   const policy = await orderPolicy(tx, { companyId, seatId, chargedId, today: order.orderedOn })
   if (needOf(policy, price)) return { refused: 'rebooking-needs-approval' }

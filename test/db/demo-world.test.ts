@@ -21,6 +21,7 @@ test.for(DAYS)(
     const today = `(${now} at time zone 'Europe/Berlin')::date`
     expect(await list(db, `select distinct kind || ' ' || state from award_order`)).toEqual([
       ...['booked', 'cancelled', 'no-show', 'ticketed', 'used'].map((state) => `flight ${state}`),
+      'gift used',
       ...['booked', 'cancelled', 'used'].map((state) => `upgrade ${state}`),
       ...['booked', 'cancelled', 'used'].map((state) => `voucher ${state}`),
     ])
@@ -64,7 +65,16 @@ test.for(DAYS)(
       ),
     ).toEqual(['answered', 'closed scored', 'open', 'reopened'])
     expect(await list(db, `select distinct kind from outbox where recipient_id is not null`)).toEqual(
-      expect.arrayContaining(['approval', 'claim', 'credit', 'order', 'security', 'summary', 'support']),
+      expect.arrayContaining([
+        'approval',
+        'claim',
+        'credit',
+        'gift',
+        'order',
+        'security',
+        'summary',
+        'support',
+      ]),
     )
     expect(await list(db, contradictions(today, now))).toEqual([])
     if (at === DAYS[0]) expect(await list(db, FACTS)).toEqual(await list(await seeded(at), FACTS))
@@ -87,7 +97,7 @@ const FACTS = `select kind || ' ' || state || ' ' || price || ' ' || ordered_at 
 
 /** What cannot be, each by its name. */
 function contradictions(today: string, now: string): string {
-  const trips = `award_order where kind <> 'voucher'`
+  const trips = `award_order where kind in ('flight', 'upgrade')`
   return `
     select 'still open, and the day has passed: ' || id from ${trips} and state in ('booked', 'ticketed') and travels_on < ${today}
     union all select 'issued without a ticket: ' || id from ${trips} and state = 'ticketed' and not exists

@@ -35,6 +35,7 @@ test('a small company has its year once, with claims and orders, and the ledger 
     'no-show/flight',
     'ticketed/flight',
     'used/flight',
+    'used/gift',
     'used/upgrade',
     'used/voucher',
   ])

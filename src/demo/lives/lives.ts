@@ -27,6 +27,8 @@ export type FlightWish = {
 export type Wish =
   | FlightWish
   | { readonly kind: 'voucher'; readonly award: string; readonly quantity: number; readonly isSent?: true }
+  /** Miles for one of the people, out of so many points. */
+  | { readonly kind: 'gift'; readonly place: number; readonly points: number }
   /** Of the flight of another life, by its name. */
   | { readonly kind: 'upgrade'; readonly of: string }
   /** Of a ticket that one of the people had bought; the place says which. */
@@ -200,6 +202,18 @@ const FLIGHTS: readonly Life[] = [
   },
 ]
 
+/** Points that became somebody's miles. */
+const GIFTS: readonly Life[] = [
+  { name: 'thanks', ordered: 36, by: 'manager', wish: { kind: 'gift', place: 2, points: 5_000 }, deeds: [] },
+  {
+    name: 'jubilee',
+    ordered: 7,
+    by: 'approver',
+    wish: { kind: 'gift', place: 4, points: 12_500 },
+    deeds: [],
+  },
+]
+
 /** Upgrades: of award flights, and of tickets that were bought. */
 const UPGRADES: readonly Life[] = [
   {
@@ -228,7 +242,7 @@ const UPGRADES: readonly Life[] = [
   },
 ]
 
-export const LIVES: readonly Life[] = [...VOUCHERS, ...FLIGHTS, ...UPGRADES]
+export const LIVES: readonly Life[] = [...VOUCHERS, ...FLIGHTS, ...GIFTS, ...UPGRADES]
 /** Tickets that were bought are upgraded if they were flown between these days. */
 export const BOUGHT_BETWEEN = { first: 50, last: 12 } as const
 export const FIRST_ORDERED = Math.max(...LIVES.map(({ ordered }) => ordered))

@@ -30,6 +30,11 @@ function staged(
       return { request: voucherOf(hands, wish), tickets: [] }
     case 'flight':
       return { request: flightOf(hands, wish, name), tickets: ticketsOf(hands, wish, name) }
+    case 'gift': {
+      const toId = (hands.flyers[wish.place] ?? hands.flyers[0]).seatId
+      const request = { kind: 'gift', awardId: 'points-to-miles', toId, amount: String(wish.points) } as const
+      return { request, tickets: [] }
+    }
     case 'bought': {
       const request = bought[wish.place]
       return request && { request, tickets: [request.ticket ?? ''] }

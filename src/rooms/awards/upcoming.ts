@@ -5,7 +5,7 @@ import type { Tx } from '../../db/schema.ts'
 import type { Cabin } from '../../domain/coupon.ts'
 import type { Day } from '../../domain/day.ts'
 import type { OrderDetail } from '../../orders/order.ts'
-import { travellerIds } from '../../orders/request.ts'
+import { personIds } from '../../orders/request.ts'
 import { directionsOf } from '../../orders/upgraded-flight.ts'
 
 /** One direction of an order. */
@@ -39,7 +39,7 @@ function directions(orderId: string, { request, passenger }: OrderDetail): Upcom
   const same = {
     orderId,
     cabin: request.cabin,
-    travellerIds: travellerIds(request),
+    travellerIds: personIds(request),
     passenger: passenger ?? '',
   }
   return directionsOf(request).map((way, at) => ({
