@@ -14,6 +14,7 @@ import type { SettleWorld } from '../intake/settle/settle.ts'
 import { publishedVersions } from '../programme/published.ts'
 import type { OperatorViewer } from '../web/viewer.ts'
 import { supportOperator } from './lives/hands.ts'
+import { DEMO_CARRIERS } from './network.ts'
 import type { World } from './seed-flights.ts'
 
 /** Tickets without a company's number that its own people flew on. */
@@ -111,13 +112,15 @@ async function fileCredited(tx: Tx, scene: Scene): Promise<void> {
 
 function invented({ settle, companyId, serial }: Scene, filer: Person, route: string, at: number): Ask {
   const isManager = filer.role === 'travel-manager'
+  const carrier = DEMO_CARRIERS.find(({ hub }) => route.startsWith(hub))
+  const other = isManager ? 0 : 4
   return {
     half: isManager ? 'company' : 'person',
     ownerId: isManager ? companyId : filer.memberId,
     travellerId: isManager ? null : filer.memberId,
-    ticket: `990${8_700_000_000 + serial + (isManager ? 0 : 100) + at}`,
-    flownOn: addDays(settle.today, -9 - at * 13),
-    flight: `MA ${310 + at * 7}`,
+    ticket: `${carrier?.stock ?? '990'}${8_700_000_000 + serial + (isManager ? 0 : 100) + at}`,
+    flownOn: addDays(settle.today, -9 - at * 13 - other),
+    flight: `${carrier?.code ?? 'MA'} ${310 + at * 7 + other}`,
     route,
     filedOn: settle.today,
   }

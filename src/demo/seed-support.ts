@@ -5,7 +5,7 @@ import type { Db, Tx } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
 import type { SupportCase } from '../db/tables/support.ts'
 import { promisedDay } from '../domain/claim/window.ts'
-import type { Day } from '../domain/day.ts'
+import { addDays, type Day } from '../domain/day.ts'
 import { type Topic, WORKING_DAYS_TO_ANSWER } from '../domain/support/case.ts'
 import { todayIn } from '../domain/today.ts'
 import { lastMessage, workOn } from '../rooms/support-desk/deeds.ts'
@@ -16,8 +16,9 @@ import type { World } from './seed-flights.ts'
 const HOUR = 3_600_000
 const ZONE = 'Europe/Berlin'
 
-/** Hours before now. */
-type Turn = { readonly ago: number } & (
+/** So many days before today, and the time of day: `14 07:45`, UTC. */
+type Moment = `${number} ${string}`
+type Turn = { readonly ago: Moment } & (
   | { readonly do: 'answer'; readonly text: string; readonly closes: boolean }
   | { readonly do: 'close' }
   | { readonly do: 'reply'; readonly text: string }
@@ -27,8 +28,7 @@ type Scene = {
   /** Of the company, by who is in this seat; or a traveller's own. */
   readonly by: 'travel-manager' | 'finance' | 'traveller'
   readonly topic: Topic
-  /** In hours before now. */
-  readonly opened: number
+  readonly opened: Moment
   readonly text: string
   readonly turns: readonly Turn[]
 }
@@ -37,53 +37,58 @@ const SCENES: readonly Scene[] = [
   {
     by: 'travel-manager',
     topic: 'award',
-    opened: 540,
+    opened: '22 09:40',
     text: 'One of our award flights was struck. Do the points come back by themselves?',
     turns: [
       {
         do: 'answer',
-        ago: 515,
+        ago: '21 11:05',
         closes: true,
         text: 'Yes: the order is cancelled without a fee, and all of its points are back on your account.',
       },
-      { do: 'score', ago: 498, score: 5, words: 'Quick, and it was already done.' },
+      { do: 'score', ago: '21 15:30', score: 5, words: 'Quick, and it was already done.' },
     ],
   },
   {
     by: 'traveller',
     topic: 'account',
-    opened: 400,
+    opened: '17 08:10',
     text: 'Can I link a second frequent-flyer number?',
     turns: [
-      { do: 'answer', ago: 350, closes: false, text: 'One number for each airline. Which one is it about?' },
-      { do: 'close', ago: 340 },
-      { do: 'score', ago: 339, score: 2, words: 'I had hoped for a yes or a no.' },
+      {
+        do: 'answer',
+        ago: '15 13:20',
+        closes: false,
+        text: 'One number for each airline. Which one is it about?',
+      },
+      { do: 'close', ago: '14 07:45' },
+      { do: 'score', ago: '14 07:47', score: 2, words: 'I had hoped for a yes or a no.' },
     ],
   },
   {
     by: 'travel-manager',
     topic: 'people',
-    opened: 250,
+    opened: '11 10:15',
     text: 'Somebody who has left still stands in our list of travellers.',
     turns: [
       {
         do: 'answer',
-        ago: 230,
+        ago: '10 09:05',
         closes: true,
         text: 'Who has left stays in the list of the past, greyed out.',
       },
-      { do: 'reply', ago: 20, text: 'The name is not grey here. Could you look once more?' },
+      { do: 'reply', ago: '1 13:35', text: 'The name is not grey here. Could you look once more?' },
     ],
   },
   {
     by: 'finance',
     topic: 'statement',
-    opened: 76,
+    opened: '4 07:55',
     text: 'Which line of the statement is the refund of last month?',
     turns: [
       {
         do: 'answer',
-        ago: 51,
+        ago: '3 10:25',
         closes: false,
         text: 'The one of kind "Refund": its reference is the number of the order.',
       },
@@ -92,7 +97,7 @@ const SCENES: readonly Scene[] = [
   {
     by: 'traveller',
     topic: 'credit',
-    opened: 26,
+    opened: '1 14:50',
     text: 'I changed my name last month. Which of my tickets still carry the old one?',
     turns: [],
   },
@@ -110,7 +115,7 @@ type Case = Pick<SupportCase, 'id' | 'reference' | 'company_id' | 'member_id'>
 /** @param signs in the references of these questions: no two companies have the same */
 export async function seedSupport(
   db: Db,
-  { companies, staff, now }: Pick<World, 'companies' | 'staff' | 'now'>,
+  { companies, staff, today }: Pick<World, 'companies' | 'staff' | 'today'>,
   signs: string,
 ): Promise<void> {
   for (const [place, scene] of SCENES.entries()) {
@@ -127,7 +132,10 @@ export async function seedSupport(
       company_id: isOwn ? null : companyId,
       member_id: isOwn ? asker.memberId : null,
     }
-    const when = (ago: number) => new Date(now.getTime() - ago * HOUR)
+    const when = (ago: Moment) => {
+      const [days, clock] = ago.split(' ')
+      return new Date(`${addDays(today, -Number(days))}T${clock}:00Z`)
+    }
     await open(db, of, asker, scene, when(scene.opened))
     for (const turn of scene.turns) await take(db, of, asker, turn, when(turn.ago))
   }

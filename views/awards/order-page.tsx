@@ -178,8 +178,13 @@ function factsOf({ t, found, zone, request: asked, seesRequest = false }: Props)
 /** The open upgrades of a flight, each with its way. */
 export function upgradeFacts(t: T, { booked: { upgradeIds } }: OrderFull, place: string): KeyFact[] {
   if (upgradeIds.length === 0) return []
-  const links = upgradeIds.map((id) => <a href={`${place}/${id}`}>{orderNumber(id)}</a>)
-  return [{ term: t.t('orders.upgrades'), value: <p class="other-ways">{links}</p> }]
+  const links = upgradeIds.map((id, at) => (
+    <>
+      {at > 0 && ', '}
+      <a href={`${place}/${id}`}>{orderNumber(id)}</a>
+    </>
+  ))
+  return [{ term: t.t('orders.upgrades'), value: <bdi dir="ltr">{links}</bdi> }]
 }
 
 function receivedOf({ received }: OrderDetail) {

@@ -15,10 +15,15 @@ import { redeemVoucher } from '../../rooms/partner/redeem-voucher.ts'
 import { voucherHash } from '../../vouchers/code.ts'
 import { morningOf } from '../morning.ts'
 import { type Hands, linkInDemo, readerOf, type Seat } from './hands.ts'
-import { type Deed, LIVES, type Life } from './lives.ts'
+import { type Deed, issuesOf, type Life } from './life.ts'
+import { LIVES } from './lives.ts'
 
-/** What an order asks for, and the ticket that the desk issues for each traveller. */
-export type Staged = { readonly request: OrderRequest; readonly tickets: readonly string[] }
+/** What an order asks for, and the tickets that the desk issues. */
+export type Staged = {
+  readonly request: OrderRequest
+  /** @param issue how often tickets were issued before */
+  readonly tickets: (issue: number) => readonly string[]
+}
 /** Undefined where the demo's flights have nothing that fits. */
 export type Stage = (life: Life, orderOf: (name: string) => string | undefined) => Staged | undefined
 
@@ -76,7 +81,7 @@ async function take(
   }
   const order = orders.get(life.name)
   if (!order) return
-  const outcome = await doIt(hands, hands[life.by], staged, order, deed, moment)
+  const outcome = await doIt(hands, life, staged, order, deed, moment)
   if (outcome && 'ok' in outcome) order.seen += 1
 }
 
@@ -116,7 +121,7 @@ function actor({ memberId, name, seatId }: Seat) {
 
 async function doIt(
   hands: Hands,
-  buyer: Seat,
+  life: Life,
   { request, tickets }: Staged,
   order: Order,
   deed: Deed,
@@ -125,6 +130,7 @@ async function doIt(
   const { db, companyId, world } = hands
   const { versions, today, now } = moment
   const { id: orderId, name } = order
+  const buyer = hands[life.by]
   const common = { key: newId(), companyId, by: actor(buyer), orderId, seen: order.seen, now, today }
   const reader = readerOf(hands, buyer)
   const atDesk = (what: DeskDeed) =>
@@ -134,7 +140,7 @@ async function doIt(
     })
   switch (deed.do) {
     case 'ticket':
-      return atDesk({ what: 'ticketed', tickets })
+      return atDesk({ what: 'ticketed', tickets: tickets(issuesOf(life).indexOf(deed)) })
     case 'use':
       return atDesk({ what: 'used', reason: deed.reason })
     case 'no-show':

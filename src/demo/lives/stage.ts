@@ -6,7 +6,8 @@ import { DEMO_CARRIERS } from '../network.ts'
 import { onTicket } from '../seed-flights.ts'
 import { spelt } from '../year/staff.ts'
 import type { Hands, Seat } from './hands.ts'
-import { BOUGHT_BETWEEN, type FlightWish, LIVES, type Life, type Wish } from './lives.ts'
+import { type FlightWish, issuesOf, type Life, type Wish } from './life.ts'
+import { BOUGHT_BETWEEN, LIVES } from './lives.ts'
 import type { Stage, Staged } from './play.ts'
 
 /** Above the serials of tickets that are sold; each company has a range of its own. */
@@ -27,27 +28,27 @@ function staged(
 ): Staged | undefined {
   switch (wish.kind) {
     case 'voucher':
-      return { request: voucherOf(hands, wish), tickets: [] }
+      return { request: voucherOf(hands, wish), tickets: () => [] }
     case 'flight':
-      return { request: flightOf(hands, wish, name), tickets: ticketsOf(hands, wish, name) }
+      return { request: flightOf(hands, wish, name), tickets: (issue) => ticketsOf(hands, wish, name, issue) }
     case 'gift': {
       const toId = (hands.flyers[wish.place] ?? hands.flyers[0]).seatId
       const request = { kind: 'gift', awardId: 'points-to-miles', toId, amount: String(wish.points) } as const
-      return { request, tickets: [] }
+      return { request, tickets: () => [] }
     }
     case 'bought': {
       const request = bought[wish.place]
-      return request && { request, tickets: [request.ticket ?? ''] }
+      return request && { request, tickets: () => [request.ticket ?? ''] }
     }
     case 'upgrade': {
-      const of = LIVES.find((life) => life.name === wish.of)
       const ofOrderId = orderOf(wish.of)
-      if (of?.wish.kind !== 'flight' || ofOrderId === undefined) return undefined
-      const { origin, destination, travelsOn, passengerId } = flightOf(hands, of.wish, of.name)
+      const flight = LIVES.find((life) => life.name === wish.of)?.wish
+      if (flight?.kind !== 'flight' || ofOrderId === undefined) return undefined
+      const { origin, destination, travelsOn, passengerId } = flightOf(hands, flight, wish.of)
       const trip = { origin, destination, travelsOn, passengerId }
       return {
         request: { ...UPGRADE, rbd: null, ofOrderId, ...trip },
-        tickets: ticketsOf(hands, of.wish, of.name),
+        tickets: () => ticketsOf(hands, flight, wish.of, 0),
       }
     }
   }
@@ -85,10 +86,12 @@ function travellersOf({ flyers }: Hands, { travellers = 1 }: FlightWish, name: s
   )
 }
 
-function ticketsOf({ corporateId }: Hands, { route, travellers = 1 }: FlightWish, name: string): string[] {
+/** @param issue how often tickets of this order were issued before */
+function ticketsOf(hands: Hands, wish: FlightWish, name: string, issue: number): string[] {
+  const { route, travellers = 1 } = wish
   const carrier = DEMO_CARRIERS.find(({ hub }) => route.startsWith(hub))
-  const first =
-    SERIAL + Number(corporateId.slice(-4)) * 1_000 + LIVES.findIndex((life) => life.name === name) * 10
+  const company = SERIAL + Number(hands.corporateId.slice(-4)) * 1_000
+  const first = company + LIVES.findIndex((life) => life.name === name) * 10 + issue * 5
   return Array.from({ length: travellers }, (_, at) => `${carrier?.stock ?? '990'}${first + at}`)
 }
 
@@ -100,15 +103,16 @@ export function awardCoupons(hands: Hands): FlownCoupon[] {
     const moved = deeds.find((deed) => deed.do === 'rebook')
     const travels = moved?.do === 'rebook' ? moved.travels : wish.travels
     const { origin, destination } = flightOf(hands, wish, name)
+    const tickets = ticketsOf(hands, wish, name, issuesOf(life).length - 1)
     const isUpgraded = LIVES.some((other) => other.wish.kind === 'upgrade' && other.wish.of === name)
     const carrier = DEMO_CARRIERS.find(({ hub }) => hub === origin)?.code ?? ''
     return travellersOf(hands, wish, name).map((traveller, at): FlownCoupon => {
-      const ticket = ticketsOf(hands, wish, name)[at] ?? ''
+      const ticket = tickets[at] ?? ''
       return {
         ticket,
         primaryTicket: ticket,
         coupon: 1,
-        issuedOn: addDays(hands.world.today, -life.ordered + 1),
+        issuedOn: addDays(hands.world.today, -(issuesOf(life).at(-1)?.ago ?? life.ordered)),
         status: 'F',
         marketingCarrier: carrier,
         operatingCarrier: carrier,
