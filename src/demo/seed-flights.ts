@@ -51,7 +51,9 @@ export async function seedFlights(
 
 /** A private flight under somebody's number with another family name: a question for the desk. */
 function inQuestion(coupons: readonly FlownCoupon[]): FlownCoupon[] {
-  const flown = coupons.findLast(({ status, ffNumber, coupon }) => status === 'F' && ffNumber && coupon === 1)
+  const [flown] = coupons
+    .filter(({ status, ffNumber, coupon }) => status === 'F' && ffNumber && coupon === 1)
+    .sort((one, other) => (one.departedOn > other.departedOn ? -1 : 1))
   if (!flown) return []
   const given = flown.passengerName?.split('/')[1] ?? ''
   const ticket = `${flown.ticket.slice(0, 3)}9999000001`

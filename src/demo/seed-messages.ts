@@ -18,6 +18,8 @@ const ORIGIN = 'http://localhost:3000'
 const TOLD_MONTHS = 2
 /** Who has an inbox has read what is older. */
 const READ_AFTER_DAYS = 10
+/** A mail is on its way within the hour. */
+const SENT_AFTER_MS = 3_600_000
 
 /** What a file of that day has earned. */
 export async function tellFile(
@@ -45,10 +47,12 @@ export async function seedMessages(db: Db, today: Day, now: Date): Promise<void>
     while (await summarisePersons(db, world, month));
   }
   await tellOfPasswords(db, worldOn(addDays(today, -30), now))
-  const before = morningOf(addDays(today, -READ_AFTER_DAYS), now)
+  const read = morningOf(addDays(today, -READ_AFTER_DAYS), now)
+  const sent = new Date(now.getTime() - SENT_AFTER_MS)
   await withScope(db, { as: 'job' }, (tx) =>
-    sql`update outbox set read_at = created_at, route = 'mail', sent_at = created_at
-      where recipient_id is not null and created_at < ${before}`.execute(tx),
+    sql`update outbox set route = 'mail', sent_at = created_at,
+        read_at = case when recipient_id is not null and created_at < ${read} then created_at end
+      where created_at < ${sent}`.execute(tx),
   )
 }
 
