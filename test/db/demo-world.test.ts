@@ -113,6 +113,7 @@ function contradictions(today: string, now: string): string {
     union all select 'decided in the future: ' || id from award_request_step where at > ${now}
     union all select 'written in the future: ' || id from support_message where at > ${now}
     union all select 'told in the future: ' || subject from outbox where created_at > ${now}
+    union all select 'not sent after a day: ' || subject from outbox where sent_at is null and created_at < ${now} - interval '1 day'
     union all select 'sent in the future: ' || name from import_file where created_at > ${now} or finished_at > ${now}
     union all select 'noted in the future: ' || deed from audit where at > ${now}
     union all select 'taken before it was there: ' || used.id from voucher_use as used join voucher on voucher.id = used.voucher_id
