@@ -14,6 +14,7 @@ import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
 import type { Orderer } from '../../orders/cancel.ts'
 import { chargedTo, type GiftRequest } from '../../orders/request.ts'
 import { barred, lockStanding, type Standing } from '../../orders/standing.ts'
+import { upgradeRefusal } from '../../orders/upgraded-flight.ts'
 import type { MailText } from '../../orders/write-change.ts'
 import { publishedVersions } from '../../programme/published.ts'
 import { hashOf } from '../../web/secrets.ts'
@@ -69,7 +70,10 @@ function attempt(db: Db, order: Order, world: OrderWorld): Promise<Outcome<Redee
       if (standing.kept.hash !== hash) return { refused: 'key-reused' }
       return { ok: { orderId: standing.kept.outcome.orderId, codes: [] } }
     }
-    const refusal = barred(standing) ?? (await againstPolicy(tx, order, standing, false))
+    const refusal =
+      barred(standing) ??
+      (await upgradeRefusal(tx, order.companyId, order.request)) ??
+      (await againstPolicy(tx, order, standing, false))
     return refusal ?? priceAndBook(tx, order, hash, standing, world)
   })
 }

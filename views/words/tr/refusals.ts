@@ -26,6 +26,9 @@ export const refusals = {
     '{minutes, plural, =0 {Çok fazla deneme yapıldı. Lütfen bir süre bekleyip yeniden deneyin.} one {Çok fazla deneme yapıldı. Lütfen # dakika bekleyip yeniden deneyin.} other {Çok fazla deneme yapıldı. Lütfen # dakika bekleyip yeniden deneyin.}}',
   'key-reused': 'Bu form daha önce başka içerikle gönderildi. Sayfayı yeniden açıp baştan başlayın.',
   'tickets-missing': '{travellers} yolcu var. Her biri için bir bilet numarası girin.',
+  'flight-has-upgrades':
+    'Bu uçuşa bağlı açık sınıf yükseltmeleri var: önce onları iade edin. Artık iade edemediklerinizi hizmet ekibimiz iptal eder.',
+  'flight-changed': 'Bu yükseltmenin ödül uçuşu bu arada değiştirildi ya da iptal edildi.',
   'order-not-rebookable':
     'Bu siparişte artık değişiklik yapılamaz. Süresi geçti ya da kuralları değişikliğe izin vermiyor.',
   'travel-not-yet': 'Yolculuk günü henüz gelmedi.',
@@ -62,6 +65,8 @@ export const refusals = {
   'terms-in-force': 'Bu koşullar yürürlükte: artık reddedilemez ve bir ret geri alınamaz.',
   'draft-changed':
     'Sayfayı açtığınızdan beri başka biri bu taslağı değiştirdi veya yayımladı. Sizden hiçbir şey kaydedilmedi.',
+  'rebooking-needs-approval':
+    'Yeni fiyatıyla bu sipariş onay gerektirirdi ve değişiklik onaylanamaz. Seyahat yöneticisinden değiştirmesini isteyin ya da iptal edip yeniden sipariş verin.',
   'needs-approval': 'Bu sipariş onay gerektirir. Sayfayı yeniden açın: oradan onay isteyebilirsiniz.',
   'no-approver':
     'Şirketinizde bunu onaylayabilecek başka kimse yok. Seyahat yöneticisi birine onaylayan rolü verebilir.',
