@@ -42,6 +42,7 @@ import { statements as erasureOfNeighbours } from './0049-erasure-of-neighbours.
 import { statements as erasureOfMessages } from './0050-erasure-of-messages.ts'
 import { statements as gifts } from './0051-gifts.ts'
 import { statements as erasureOfAddresses } from './0052-erasure-of-addresses.ts'
+import { statements as companySince } from './0053-company-since.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -86,4 +87,5 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0050-erasure-of-messages': erasureOfMessages,
   '0051-gifts': gifts,
   '0052-erasure-of-addresses': erasureOfAddresses,
+  '0053-company-since': companySince,
 }
