@@ -66,7 +66,11 @@ export const ACCOUNT_PARTS = {
     table: 'session',
     rows: ofMember('member_id'),
     given: ['browser', 'system', 'started_at', 'seen_at', 'ends_at', 'proved_at'],
-    withheld: { secret: ['token_hash'], id: ['member_id', 'operator_id', 'company_id', 'id'] },
+    withheld: {
+      secret: ['token_hash'],
+      id: ['member_id', 'operator_id', 'company_id', 'id'],
+      house: ['company_since'],
+    },
     erased: 'row',
   },
   secondFactor: {
