@@ -62,13 +62,13 @@ export const names = {
     welcome: 'Willkommensbonus erhalten',
     'rename-team': 'Team umbenannt',
     'rename-cost-centre': 'Kostenstelle umbenannt',
-    look: 'Firma angesehen',
+    look: 'Unternehmen angesehen',
   },
   entity: {
     apply: 'Rechtsträger beantragt',
     withdraw: 'Antrag für einen Rechtsträger zurückgezogen',
     end: 'Rechtsträger beendet',
-    approve: 'Rechtsträger eine Firmenkennung gegeben',
+    approve: 'Rechtsträger eine Unternehmenskennung gegeben',
     refuse: 'Rechtsträger abgelehnt',
   },
   export: {

@@ -5,8 +5,8 @@ import { rules } from './operator-rules.ts'
 
 export const operator = {
   companies,
-  company: 'Firma',
-  corporateId: 'Firmenkennung',
+  company: 'Unternehmen',
+  corporateId: 'Unternehmenskennung',
   anyState: 'Jeder Stand',
   home: {
     title: 'Was heute zu tun ist',
@@ -32,7 +32,7 @@ export const operator = {
     more: 'Weiteres',
   },
   queue: {
-    companies: 'Firmen, die teilnehmen möchten',
+    companies: 'Unternehmen, die teilnehmen möchten',
     entities: 'Rechtsträger zur Entscheidung',
     claims: 'Nachgutschriften zur Entscheidung',
     orders: 'Bestellungen, die auf ein Ticket warten',
@@ -50,12 +50,12 @@ export const operator = {
     days: '{count, plural, one {# Tag} other {# Tage}}',
   },
   liability: {
-    title: 'Was das Programm seinen Firmen schuldet',
+    title: 'Was das Programm seinen Unternehmen schuldet',
     points: 'Nicht eingelöste Punkte',
     worth: 'Wert nach dem Satz des Programms',
     lapsing: 'Verfallen binnen 90 Tagen',
     locked: 'Davon noch gebunden',
-    owed: 'Von Firmen zurückzuzahlen',
+    owed: 'Von Unternehmen zurückzuzahlen',
   },
   outbox: {
     title: 'E-Mails',
@@ -83,11 +83,11 @@ export const operator = {
   adjustments: {
     title: 'Korrekturen von Hand',
     lead: 'Eine Person beantragt, eine andere entscheidet. Jede ist eine neue Buchung; geändert wird nie etwas.',
-    search: 'Firma oder Grund',
+    search: 'Unternehmen oder Grund',
     ask: 'Korrektur beantragen',
     askLead: 'Punkte werden gutgeschrieben oder abgezogen, sobald eine zweite Person zustimmt.',
-    which: 'Welche Firma? Name oder Firmenkennung',
-    noCompany: 'Keine aktive Firma passt dazu.',
+    which: 'Welches Unternehmen? Name oder Unternehmenskennung',
+    noCompany: 'Kein aktives Unternehmen passt dazu.',
     amount: 'Punkte',
     amountHint: '500 schreibt gut, -500 zieht ab.',
     zero: 'Geben Sie eine andere Zahl als null ein.',
@@ -95,7 +95,7 @@ export const operator = {
     reasonHint: 'Mindestens 10 Zeichen. Die zweite Person liest ihn, und die Revision ebenso.',
     reasonShort: 'Schreiben Sie mindestens 10 Zeichen.',
     askButton: 'Beantragen',
-    otherCompany: 'Andere Firma',
+    otherCompany: 'Anderes Unternehmen',
     creditUntil: 'Gutschrift nutzbar bis',
     state: 'Stand',
     states: { asked: 'Zu entscheiden', posted: 'Gebucht', declined: 'Abgelehnt' },
@@ -113,7 +113,7 @@ export const operator = {
   audit: {
     title: 'Protokoll',
     lead: 'Jede Handlung jeder Person, jedes Betreibers und jeder Aufgabe. Niemand kann diese Liste ändern.',
-    company: 'Firma',
+    company: 'Unternehmen',
     deed: 'Handlung',
     actor: 'Wer',
     object: 'Gegenstand',

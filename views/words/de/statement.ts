@@ -7,7 +7,7 @@ export const statement = {
   period: 'Monat',
   show: 'Anzeigen',
   number: 'Auszug',
-  corporateId: 'Firmenkennung',
+  corporateId: 'Unternehmenskennung',
   opening: 'Anfangsbestand',
   closing: 'Endbestand',
   in: 'Zugang',

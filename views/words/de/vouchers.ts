@@ -25,12 +25,12 @@ export const vouchers = {
     title: 'Wie es weitergeht',
     certificate:
       'Das Programm leistet den Beitrag und stellt eine Bescheinigung aus. Sie brauchen nichts weiter zu tun.',
-    credit: 'Das Programm überweist den Betrag an die Firma. Sie brauchen nichts weiter zu tun.',
+    credit: 'Das Programm überweist den Betrag an das Unternehmen. Sie brauchen nichts weiter zu tun.',
     parcel: 'Das Programm schickt das Paket an {name}.',
   },
   fulfil: {
     title: 'Diese Bestellung erledigen',
-    lead: 'Sobald die Bescheinigung ausgestellt, der Betrag überwiesen oder das Paket verschickt ist. Die Firma liest, was Sie schreiben.',
+    lead: 'Sobald die Bescheinigung ausgestellt, der Betrag überwiesen oder das Paket verschickt ist. Das Unternehmen liest, was Sie schreiben.',
     reason: 'Nummer der Bescheinigung, der Überweisung oder des Pakets',
     verb: 'Ist erledigt',
     done: 'Erledigt',
