@@ -13,7 +13,7 @@ describe('a file on its way', () => {
     expect(preview).toContain('The row has more or fewer columns than the head of the file.')
     expect(await points()).toBe(before)
     expect((await support.post(`${path}/commit`)).status).toBe(303)
-    expect(await support.page(path)).toContain('Booking the lines')
+    expect(await support.page(path)).toContain('Posting the lines')
     await work()
     expect(await points()).toBe(before + 1200n)
     const report = await support.page(path)

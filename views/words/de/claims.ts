@@ -159,7 +159,7 @@ export const claims: Words['claims'] = {
   step: {
     filed: 'Der Antrag wurde gesendet.',
     'to-operator': 'Der Antrag ging an unseren Support.',
-    'to-file': 'Angenommen. Die Gutschrift wird gebucht, sobald die Flugdaten eintreffen.',
+    'to-file': 'Angenommen. Die Gutschrift wird verbucht, sobald die Flugdaten eintreffen.',
     asked: 'Unser Support hat eine Frage.',
     answered: 'Die Frage wurde beantwortet.',
     proof: 'Ein Nachweis wurde hinzugefügt.',

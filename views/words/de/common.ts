@@ -116,7 +116,7 @@ export const common = {
       'Ihre Rolle umfasst sie nicht. Fragen Sie die Person, die in Ihrem Unternehmen Reisen verwaltet.',
     faultTitle: 'Bei uns ist etwas schiefgegangen',
     faultText:
-      'Es wurde nichts gebucht. Bitte versuchen Sie es erneut; bleibt es dabei, nennen Sie uns diese Nummer: {reference}',
+      'Es wurde nichts geändert. Bitte versuchen Sie es erneut; bleibt es dabei, nennen Sie uns diese Nummer: {reference}',
     signInAgainTitle: 'Bitte melden Sie sich erneut an',
     signInAgainText: 'Sie waren länger weg, deshalb haben wir die Sitzung beendet.',
   },

@@ -3,7 +3,7 @@ import type { names as english } from '../en/deed-names.ts'
 export const names = {
   adjustment: {
     ask: 'Korrektur beantragt',
-    post: 'Korrektur gebucht',
+    post: 'Korrektur verbucht',
     decline: 'Korrektur abgelehnt',
   },
   application: {
@@ -87,10 +87,10 @@ export const names = {
     receive: 'Datei empfangen',
     check: 'Datei geprüft',
     anyway: 'Bekannte Datei trotzdem gesendet',
-    commit: 'Buchung der Datei veranlasst',
+    commit: 'Verbuchung der Datei veranlasst',
     withdraw: 'Datei zurückgezogen',
     retry: 'Datei erneut versucht',
-    post: 'Datei gebucht',
+    post: 'Datei verbucht',
     fail: 'Datei aufgegeben',
   },
   mail: {

@@ -30,7 +30,7 @@ export const entities = {
   },
   fault: {
     known: 'Ein Rechtsträger mit dieser Registernummer nimmt schon teil oder wird gerade geprüft.',
-    day: 'Wählen Sie heute oder einen Tag in den nächsten zwei Jahren: Vergangene Tage bleiben, wie sie gebucht wurden.',
+    day: 'Wählen Sie heute oder einen Tag in den nächsten zwei Jahren: Vergangene Tage bleiben, wie sie gutgeschrieben wurden.',
   },
   new: {
     title: 'Rechtsträger hinzufügen',

@@ -94,7 +94,7 @@ export const exports = {
     company: 'Unternehmen',
     corporateId: 'Unternehmenskennung',
     line: 'Nummer der Zeile',
-    postedOn: 'Buchungstag',
+    postedOn: 'Verbucht am',
     kind: 'Art',
     text: 'Vorgang',
     reference: 'Beleg',

@@ -3,7 +3,7 @@ import type { expected as expectedEnglish, pages as pagesEnglish } from '../en/i
 export const pages = {
   list: {
     title: 'Dateien geflogener Coupons',
-    lead: 'Jede Datei wird geprüft, bevor etwas davon gebucht wird. Sie zweimal zu senden schadet nicht.',
+    lead: 'Jede Datei wird geprüft, bevor etwas davon verbucht wird. Sie zweimal zu senden schadet nicht.',
     search: 'Datei oder Absender',
     state: 'Stand',
     anyState: 'Jeder Stand',
@@ -16,9 +16,9 @@ export const pages = {
   state: {
     receiving: 'Kommt an',
     checking: 'Wird geprüft',
-    ready: 'Bereit zum Buchen',
-    posting: 'Wird gebucht',
-    done: 'Gebucht',
+    ready: 'Bereit zum Verbuchen',
+    posting: 'Wird verbucht',
+    done: 'Verbucht',
     refused: 'Abgelehnt',
     withdrawn: 'Zurückgezogen',
     failed: 'Fehlgeschlagen',
@@ -48,15 +48,15 @@ export const pages = {
   },
   progress: {
     checking: 'Die Datei wird gelesen und geprüft',
-    posting: 'Die Zeilen werden gebucht',
+    posting: 'Die Zeilen werden verbucht',
     read: '{count, plural, one {bisher # Zeile gelesen} other {bisher {lines} Zeilen gelesen}}',
     leave: 'Sie können diese Seite verlassen, die Arbeit läuft weiter.',
     refresh: 'Noch einmal nachsehen',
   },
   preview: {
-    title: 'Was das Buchen dieser Datei bewirkt',
+    title: 'Was das Verbuchen dieser Datei bewirkt',
     seen: 'Was die Prüfung ergab',
-    nothingNew: 'In dieser Datei ist nichts neu. Sie zu buchen ändert nichts.',
+    nothingNew: 'In dieser Datei ist nichts neu. Sie zu verbuchen ändert nichts.',
     all: 'Alle Anmerkungen',
     first:
       '{count, plural, one {Die erste von {all} Anmerkungen} other {Die ersten # von {all} Anmerkungen}}',
@@ -64,7 +64,7 @@ export const pages = {
   reasons: { title: 'Zeilen nach Grund' },
   report: {
     title: 'Was diese Datei gebracht hat',
-    soFar: 'Bisher gebucht',
+    soFar: 'Bisher verbucht',
     credited: 'Durch diese Datei gutgeschrieben',
     noRejects: 'Jede Zeile wurde vollständig gutgeschrieben.',
   },
@@ -86,19 +86,19 @@ export const pages = {
     expected: 'Erwartet',
     nothing: 'nichts',
   },
-  commit: { button: 'Diese Datei buchen' },
+  commit: { button: 'Diese Datei verbuchen' },
   withdraw: {
     button: 'Zurückziehen',
-    ask: '{name} zurückziehen? Nichts davon wird gebucht, und der Inhalt wird gelöscht.',
+    ask: '{name} zurückziehen? Nichts davon wird verbucht, und der Inhalt wird gelöscht.',
   },
-  withdrawn: 'Diese Datei wurde zurückgezogen. Nichts davon wurde gebucht.',
+  withdrawn: 'Diese Datei wurde zurückgezogen. Nichts davon wurde verbucht.',
   failed: {
     title: 'Dieser Import ist durch einen Fehler bei uns stehen geblieben',
-    text: 'Was schon gebucht ist, bleibt gebucht. Ein neuer Versuch fährt dort fort und schreibt nichts doppelt gut.',
+    text: 'Was schon verbucht ist, bleibt verbucht. Ein neuer Versuch fährt dort fort und schreibt nichts doppelt gut.',
   },
   feeds: {
     title: 'Sendende Systeme',
-    lead: 'Systeme, die selbst Dateien geflogener Coupons senden dürfen. Ihre Dateien werden nach der Prüfung sofort gebucht.',
+    lead: 'Systeme, die selbst Dateien geflogener Coupons senden dürfen. Ihre Dateien werden nach der Prüfung sofort verbucht.',
     how: 'So sendet ein System eine Datei, mit seinem Schlüssel:',
     name: 'Name des sendenden Systems',
     make: 'Schlüssel erstellen',

@@ -61,7 +61,7 @@ export const refusals = {
     'Das muss eine zweite Person bestätigen. Was Sie selbst vorbereitet haben, können Sie nicht selbst freigeben.',
   'not-allowed': 'Ihre Rolle erlaubt das nicht.',
   'file-refused': 'Diese Datei lässt sich nicht als Flugdaten lesen. Nichts davon wurde übernommen.',
-  'file-known': 'Genau diese Datei wurde schon geladen. Nichts wurde doppelt gebucht.',
+  'file-known': 'Genau diese Datei wurde schon geladen. Nichts wurde doppelt gutgeschrieben.',
   'change-waiting': 'Eine andere Änderung des Programms wartet noch. Entscheiden Sie zuerst über diese.',
   'day-passed':
     'Dieser Tag liegt in der Vergangenheit. Eine Fassung des Programms gilt nie rückwirkend: Wählen Sie heute oder einen späteren Tag.',

@@ -13,7 +13,7 @@ export const statement = {
   in: 'Zugang',
   out: 'Abgang',
   nothing: 'In diesem Monat wurden keine Punkte gutgeschrieben oder abgezogen.',
-  posted: 'Buchungstag',
+  posted: 'Verbucht am',
   what: 'Vorgang',
   reference: 'Beleg',
   amount: 'Betrag',

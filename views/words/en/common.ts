@@ -113,7 +113,7 @@ export const common = {
     notAllowedTitle: 'This page is not open to you',
     notAllowedText: 'Your role does not include it. Ask the person who manages travel in your company.',
     faultTitle: 'Something went wrong on our side',
-    faultText: 'Nothing was booked. Please try again; if it happens again, tell us this number: {reference}',
+    faultText: 'Nothing was changed. Please try again; if it happens again, tell us this number: {reference}',
     signInAgainTitle: 'Please sign in again',
     signInAgainText: 'You were away for a while, so we closed the session.',
   },

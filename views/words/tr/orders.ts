@@ -63,9 +63,9 @@ export const orders = {
     ticket: 'Bilet numarası 13 rakamdır.',
     ticketStock: 'Bu, ortak bir havayolunun bileti değil. Onların numaraları şöyle başlar: {limit}.',
     flight: 'Listeden bir uçuş seçin.',
-    fromCabin: 'Uçuş başka bir kabinde ayrılmış. O kabinden başlayan bir yükseltme seçin.',
+    fromCabin: 'Uçuş başka bir kabinde rezerve edilmiş. O kabinden başlayan bir yükseltme seçin.',
     anotherZone: 'Bu güzergâh fiyat listesinin başka bir bölgesinde. Onu yeniden sipariş edin.',
-    nothingChanged: 'Zaten ayrılmış olan tam da bu.',
+    nothingChanged: 'Zaten rezerve edilmiş olan tam da bu.',
     tickets: 'Her satıra 13 rakamlı bir numara, en çok {limit} tane.',
   },
   confirm: {
