@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
+import { PLACES } from '../../views/parts/navigation.tsx'
 import { asRead, type Client } from '../support/client.ts'
 import { askForColleagues } from '../support/colleague-places.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
@@ -92,6 +93,23 @@ test.for(VIEWINGS)('%s is let in where they may, and nowhere else', { timeout: L
 function isPersonal({ who, answers }: Audience): boolean {
   return who !== 'anybody' && answers !== 303
 }
+
+const IN_THE_RAIL = new Set(
+  Object.values(PLACES).flatMap((places) => Object.values(places).map(({ href }) => String(href))),
+)
+
+test('every page with a rail is a place of it, or shows the way up', { timeout: LONG }, async () => {
+  const pages = routes.filter(({ method, name }) => method === 'GET' && AUDIENCES[name]?.answers === 200)
+  for (const viewing of ['travel-manager', 'operator-programme-manager', 'partner'] as const) {
+    const without: string[] = []
+    for (const route of pages.filter((one) => mayCome(audienceOf(one), viewing))) {
+      const html = await (await ask(clients[viewing], route)).text()
+      if (!html.includes('class="rail"') || IN_THE_RAIL.has(route.path)) continue
+      if (!html.includes('class="crumbs"')) without.push(route.name)
+    }
+    expect(without).toEqual([])
+  }
+})
 
 test('htmx is told to leave the page for the door', { timeout: LONG }, async () => {
   const guarded = routes.filter(

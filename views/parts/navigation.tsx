@@ -21,7 +21,7 @@ export const PLACES = {
     miles: { href: '/me', word: 'common.nav.myMiles', icon: 'miles' },
     trips: { href: '/me/trips', word: 'common.nav.trips', icon: 'trips' },
     claims: { href: '/me/claims', word: 'claims.nav', icon: 'waiting' },
-    account: { href: '/account', word: 'common.nav.account', icon: 'account' },
+    account: { href: '/me/account', word: 'common.nav.account', icon: 'account' },
   },
   operator: {
     home: { href: '/operator', word: 'common.nav.home', icon: 'home' },
@@ -49,10 +49,23 @@ export type NavigationProps = {
   readonly waiting?: Readonly<Partial<Record<PlaceName, number>>> | undefined
 }
 
+/** From a page below the rail back to its place there, or to the first place when it belongs to none. */
+export function wayUp(t: T, page: Omit<NavigationProps, 't'> & { readonly path: string }) {
+  const open = openPlaces(page)
+  const path = page.path.split('?')[0]
+  if (open.some(([, { href }]) => href === path)) return []
+  const [, place] = open.find(([name]) => name === page.current) ?? open[0] ?? []
+  return place === undefined ? [] : [{ href: place.href, text: t.t(place.word) }]
+}
+
+function openPlaces({ nav, places }: Pick<NavigationProps, 'nav' | 'places'>): [PlaceName, Place][] {
+  const entries = Object.entries(PLACES[nav]) as [PlaceName, Place][]
+  return places === undefined ? entries : entries.filter(([name]) => places.includes(name))
+}
+
 /** The rail at the start of the page; on a phone the bar at its foot. */
 export function Navigation({ t, nav, current, places, waiting }: NavigationProps) {
-  const entries = Object.entries(PLACES[nav]) as [PlaceName, Place][]
-  const open = places === undefined ? entries : entries.filter(([name]) => places.includes(name))
+  const open = openPlaces({ nav, places })
   if (open.length === 0) return null
   return (
     <nav class="rail" aria-label={t.t('common.nav.label')}>

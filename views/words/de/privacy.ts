@@ -1,8 +1,7 @@
 import type { privacy as english } from '../en/privacy.ts'
 
 export const privacy = {
-  title: 'Datenschutz',
-  link: 'Datenschutz und meine Daten',
+  title: 'Datenschutz und meine Daten',
   heading: 'Was über Sie bekannt ist, und wem',
   lead: 'Was Ihr Arbeitgeber sieht, was warum aufbewahrt wird, wer nachgesehen hat und wie Sie Ihre Daten mitnehmen oder löschen lassen.',
   deedsTitle: 'Ihre Daten gehören Ihnen',
