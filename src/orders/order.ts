@@ -79,6 +79,11 @@ export function isOpen(state: OrderState): boolean {
   return state === 'booked' || state === 'ticketed'
 }
 
+/** Something of it was had: what was cancelled, or what nobody came for, was none. @see docs/support-rules.md U-09 */
+export function isRateable({ state, touched }: Pick<Booked, 'state' | 'touched'>): boolean {
+  return state === 'used' || (isOpen(state) && touched)
+}
+
 /** What it cost in the end: a cancelled order its fee and what had lapsed, any other its price and its fees. */
 export function costOf(order: { price: bigint; fee: bigint; lost: bigint; givenBack: bigint }): bigint {
   return order.price + order.fee + order.lost - order.givenBack

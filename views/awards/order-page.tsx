@@ -3,7 +3,7 @@ import { orderNumber } from '../../src/domain/award/order-number.ts'
 import type { Day } from '../../src/domain/day.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { OrderFull } from '../../src/orders/one-order.ts'
-import { costOf } from '../../src/orders/order.ts'
+import { costOf, isRateable } from '../../src/orders/order.ts'
 import type { OrderRow } from '../../src/orders/order-list.ts'
 import type { Refund } from '../../src/orders/refund.ts'
 import type { ShownCode } from '../../src/vouchers/code-picture.ts'
@@ -121,7 +121,7 @@ export function OrderPage(props: Props) {
       )}
       <CancelOrder {...props} />
       <p class="other-ways">
-        <a href={`/company/orders/${order.id}/feedback`}>{t.t('feedback.ask')}</a>
+        {isRateable(booked) && <a href={`/company/orders/${order.id}/feedback`}>{t.t('feedback.ask')}</a>}
         <a href={`/support/new?topic=award&about=order:${order.id}`}>{t.t('support.askAbout')}</a>
       </p>
     </>
