@@ -68,6 +68,9 @@ export const vouchers = {
       'Drucken oder speichern Sie diese Seite jetzt: Die Codes werden nur dieses eine Mal gezeigt. An der Theke wird das Quadrat gescannt oder der Code getippt.',
     picture: 'Code zum Scannen, der auf {ends} endet',
   },
+  needsYou:
+    '{count, plural, one {# noch gültiger Gutschein verfällt am {day}.} other {# noch gültige Gutscheine verfallen in den nächsten 30 Tagen, der erste am {day}.}}',
+  needsYouLink: 'Diese Gutscheine ansehen',
   list: {
     title: 'Gutscheine von {company}',
     lead: 'Jeder Gutschein mit dem Ende seines Codes, seiner Gültigkeit und den Orten, an denen er genutzt wurde. Die Codes selbst sind nirgends gespeichert.',
