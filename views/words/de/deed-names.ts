@@ -137,6 +137,7 @@ export const names = {
     password: 'Neues Passwort gesetzt',
   },
   partner: {
+    close: 'Partner geschlossen',
     add: 'Partner hinzugefügt',
     change: 'Partner geändert',
     'make-key': 'Zugangsschlüssel erstellt',

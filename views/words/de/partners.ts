@@ -51,6 +51,13 @@ export const partners = {
     allTaken: '{count, plural, one {# Einlösung ansehen} other {Alle # Einlösungen ansehen}}',
     change: 'Diesen Partner ändern',
   },
+  close: {
+    title: 'Diesen Partner schließen',
+    lead: 'Alle seine Schlüssel gelten sofort nicht mehr, und wer an seinen Kassen angemeldet ist, ist abgemeldet. Was er eingelöst hat, bleibt in allen Listen. Ein neuer Schlüssel öffnet ihn wieder.',
+    verb: 'Schließen',
+    ask: '{name} schließen? {count, plural, one {# Schlüssel gilt} other {# Schlüssel gelten}} sofort nicht mehr, und dort lässt sich kein Gutschein mehr einlösen.',
+    done: '{name} ist geschlossen: Keiner seiner Schlüssel gilt mehr.',
+  },
   taken: {
     title: 'Einlösungen aller Partner',
     lead: 'Jeder Gutschein, der an einer Theke genutzt wurde, der neueste zuerst.',

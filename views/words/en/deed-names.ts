@@ -140,6 +140,7 @@ export const names = {
     password: 'Set a new password',
   },
   partner: {
+    close: 'Closed a partner',
     add: 'Added a partner',
     change: 'Changed a partner',
     'make-key': 'Made an access key',
