@@ -53,7 +53,7 @@ export const partners = {
   },
   close: {
     title: 'Diesen Partner schließen',
-    lead: 'Alle seine Schlüssel gelten sofort nicht mehr, und wer an seinen Kassen angemeldet ist, ist abgemeldet. Was er eingelöst hat, bleibt in allen Listen. Ein neuer Schlüssel öffnet ihn wieder.',
+    lead: 'Alle seine Schlüssel gelten sofort nicht mehr, und wer an seinen Theken angemeldet ist, ist abgemeldet. Was er eingelöst hat, bleibt in allen Listen. Ein neuer Schlüssel öffnet ihn wieder.',
     verb: 'Schließen',
     ask: '{name} schließen? {count, plural, one {# Schlüssel gilt} other {# Schlüssel gelten}} sofort nicht mehr, und dort lässt sich kein Gutschein mehr einlösen.',
     done: '{name} ist geschlossen: Keiner seiner Schlüssel gilt mehr.',

@@ -53,7 +53,7 @@ export const partners = {
   },
   close: {
     title: 'Bu iş ortağını kapat',
-    lead: 'Bütün anahtarları hemen geçersiz olur ve kasalarında oturum açmış olanların oturumu biter. Kabul ettikleri bütün listelerde kalır. Yeni bir anahtar onu yeniden açar.',
+    lead: 'Bütün anahtarları hemen geçersiz olur ve bankolarında oturum açmış olanların oturumu biter. Kabul ettikleri bütün listelerde kalır. Yeni bir anahtar onu yeniden açar.',
     verb: 'Kapat',
     ask: '{name} kapatılsın mı? {count, plural, one {# anahtar} other {# anahtar}} hemen geçersiz olur ve orada artık hediye çeki kullanılamaz.',
     done: '{name} kapatıldı: hiçbir anahtarı geçerli değil.',
