@@ -163,7 +163,13 @@ function Rows({ t, filter, list, zone }: Props) {
         { head: t.t('orders.desk.orderedAt'), cell: ({ at }) => <InstantText t={t} at={at} zone={zone} /> },
         {
           head: t.t('orders.desk.state'),
-          cell: ({ state }) => <Chip tone={ORDER_TONE[state]}>{t.t(`awards.state.${state}`)}</Chip>,
+          cell: ({ state, late, hurries }) => (
+            <>
+              <Chip tone={ORDER_TONE[state]}>{t.t(`awards.state.${state}`)}</Chip>{' '}
+              {late && <Chip tone="waiting">{t.t('orders.desk.late')}</Chip>}{' '}
+              {hurries && <Chip tone="waiting">{t.t('orders.desk.ages.soon')}</Chip>}
+            </>
+          ),
         },
       ]}
       empty={
