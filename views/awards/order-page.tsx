@@ -37,8 +37,8 @@ type Props = {
   /** Undefined when it can no longer be given back. */
   readonly refund: Refund | undefined
   readonly mayCancel: boolean
-  /** The rules allow it now. */
-  readonly mayRebook: boolean
+  /** The last day on which the rules allow it; undefined when they do not. */
+  readonly rebookUntil: Day | undefined
   /** The rules it was ordered under know no cancellation. */
   readonly isFinal: boolean
   readonly commandKey: string
@@ -111,9 +111,12 @@ export function OrderPage(props: Props) {
         <PriceSteps t={t} quoted={order.detail} />
       </Section>
       <OrderTimeline t={t} steps={found.steps} kind={order.kind} zone={props.zone} namesOperators={false} />
-      {props.mayRebook && props.mayCancel && (
+      {props.rebookUntil && props.mayCancel && (
         <Section id="rebook" title={t.t('orders.rebook.open')}>
-          <p>{t.t('orders.rebook.lead')}</p>
+          <p>
+            {t.t('orders.rebook.lead')}{' '}
+            {t.t('orders.rebook.until', { day: t.day(props.rebookUntil, 'long') })}
+          </p>
           <p class="actions">
             <LinkButton href={`/company/orders/${order.id}/rebook`}>{t.t('orders.rebook.toForm')}</LinkButton>
           </p>

@@ -166,6 +166,7 @@ export async function receipt(
   if (!found) return c.notFound()
   const { role } = seat(c)
   const refund = refundOf(found.booked, versions, today)
+  const rebook = rebookingFee(found.booked, versions, today)
   const rules = versions.find((version) => version.number === found.order.ruleVersion)?.programme.awards
     ?.changes
   const { name, request } = found.order.detail
@@ -188,7 +189,7 @@ export async function receipt(
           request={asked}
           seesRequest={role !== 'arranger' || asked?.isOwn === true}
           refund={'ok' in refund ? refund.ok : undefined}
-          mayRebook={'ok' in rebookingFee(found.booked, versions, today)}
+          rebookUntil={'ok' in rebook ? rebook.ok.lastDay : undefined}
           mayCancel={role === 'travel-manager' || role === 'approver'}
           isFinal={rules?.[found.order.kind]?.cancellation === undefined}
           commandKey={newId()}

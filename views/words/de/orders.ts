@@ -77,6 +77,7 @@ export const orders = {
     toForm: 'Andere Reise wählen',
     title: 'Umbuchen: {award}',
     lead: 'Ein anderer Tag, eine andere Strecke derselben Zone oder eine andere Klasse. Es gilt die Preisliste der Bestellung.',
+    until: 'Möglich bis {day}.',
     rule: 'Möglich bis {day}. Diese Änderung: {fee}.',
     free: 'kostenlos',
     either: '{points} oder {money}',

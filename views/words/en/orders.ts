@@ -77,6 +77,7 @@ export const orders = {
     toForm: 'Choose another trip',
     title: 'Rebook: {award}',
     lead: 'Another day, another route of the same zone, or another cabin. The price list of the order holds.',
+    until: 'Possible until {day}.',
     rule: 'Possible until {day}. This change: {fee}.',
     free: 'free of charge',
     either: '{points} or {money}',

@@ -76,6 +76,7 @@ export const orders = {
     toForm: 'בחירת נסיעה אחרת',
     title: 'שינוי: {award}',
     lead: 'יום אחר, מסלול אחר באותו אזור או מחלקה אחרת. המחירון של המימוש הוא הקובע.',
+    until: 'אפשרי עד {day}.',
     rule: 'אפשרי עד {day}. השינוי הזה: {fee}.',
     free: 'ללא תשלום',
     either: '{points} או {money}',

@@ -77,6 +77,7 @@ export const orders = {
     toForm: 'Başka bir yolculuk seç',
     title: 'Değiştir: {award}',
     lead: 'Başka bir gün, aynı bölgede başka bir güzergâh ya da başka bir kabin. Siparişin fiyat listesi geçerlidir.',
+    until: '{day} gününe kadar yapılabilir.',
     rule: '{day} gününe kadar yapılabilir. Bu değişiklik: {fee}.',
     free: 'ücretsiz',
     either: '{points} ya da {money}',
