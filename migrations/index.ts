@@ -40,6 +40,7 @@ import { statements as payroll } from './0040-payroll.ts'
 import { statements as termsDrafts } from './0042-terms-drafts.ts'
 import { statements as erasureOfNeighbours } from './0049-erasure-of-neighbours.ts'
 import { statements as erasureOfMessages } from './0050-erasure-of-messages.ts'
+import { statements as gifts } from './0051-gifts.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -82,4 +83,5 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0042-terms-drafts': termsDrafts,
   '0049-erasure-of-neighbours': erasureOfNeighbours,
   '0050-erasure-of-messages': erasureOfMessages,
+  '0051-gifts': gifts,
 }

@@ -1,12 +1,15 @@
 /** Asks for an award that needs a second person; also again, when it was sent back. Nothing moves but the request. */
+
 import { once } from '../db/command.ts'
 import { owned } from '../db/first-wall.ts'
 import { newId } from '../db/new-id.ts'
 import type { Tx } from '../db/schema.ts'
 import { needOf } from '../domain/approval/policy.ts'
 import { deadlines, ESCALATE_DAYS, LAPSE_DAYS } from '../domain/approval/request.ts'
+import type { OrderKind } from '../domain/award/order-kind.ts'
 import type { Day } from '../domain/day.ts'
 import type { Outcome, Refusal } from '../domain/refusal.ts'
+import { chargedTo } from '../orders/request.ts'
 import { approversFor } from './approvers.ts'
 import { closedRefusal, lockRequest } from './decide.ts'
 import { budgetRefusal, orderPolicy } from './order-policy.ts'
@@ -24,7 +27,7 @@ export type Asking = {
   readonly typed: Readonly<Record<string, string>>
   readonly quoted: {
     readonly awardId: string
-    readonly kind: 'flight' | 'upgrade' | 'voucher'
+    readonly kind: OrderKind
     readonly name: string
     readonly price: bigint
     readonly ruleVersion: number
@@ -59,7 +62,7 @@ export async function askForApproval(
 
 async function put(tx: Tx, asking: Asking): Promise<Outcome<{ requestId: string }>> {
   const { companyId, by, request, quoted, again, now } = asking
-  const chargedId = request.kind === 'voucher' ? by.membershipId : request.passengerId
+  const chargedId = chargedTo(request, by.membershipId)
   const policy = await orderPolicy(tx, { companyId, seatId: by.membershipId, chargedId, today: asking.today })
   const need = needOf(policy, quoted.price)
   const approvers = await approversFor(tx, companyId, by.membershipId)

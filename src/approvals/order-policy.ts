@@ -19,7 +19,7 @@ export type Ordering = {
   readonly companyId: string
   /** The seat of who orders or asks. */
   readonly seatId: string
-  /** AP-06: who flies; of vouchers, who orders. */
+  /** AP-06: who flies or is given something; of vouchers, who orders. */
   readonly chargedId: string
   readonly today: Day
 }
@@ -79,7 +79,8 @@ export function takenBy(companyId: string, today: Day): RawBuilder<bigint> {
   return sql<bigint>`select coalesce(-sum(entry.amount), 0)::bigint
     from award_order join entry on entry.subject_id = award_order.id and ${owned('entry.owner_id', companyId)}
       join membership as charged on ${owned('charged.company_id', companyId)}
-        and charged.id = coalesce((award_order.detail -> 'request' ->> 'passengerId')::uuid, award_order.ordered_by)
+        and charged.id = coalesce((award_order.detail -> 'request' ->> 'passengerId')::uuid,
+          (award_order.detail -> 'request' ->> 'toId')::uuid, award_order.ordered_by)
     where ${owned('award_order.company_id', companyId)}
       and award_order.ordered_at >= ${addDays(from, -2)}::date and award_order.ordered_on between ${from}::date and ${to}::date
       and case award_allowance.scope when 'company' then true when 'team' then charged.team = award_allowance.name

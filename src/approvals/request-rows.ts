@@ -1,10 +1,12 @@
 /** Requests of a company as they are read: the list, one with its steps, and the one behind an order. */
+
 import { type RawBuilder, sql } from 'kysely'
 import { owned } from '../db/first-wall.ts'
 import type { Tx } from '../db/schema.ts'
 import type { AwardRequestStep } from '../db/tables/approvals.ts'
 import type { Need } from '../domain/approval/policy.ts'
 import type { RequestState } from '../domain/approval/request.ts'
+import type { OrderKind } from '../domain/award/order-kind.ts'
 import type { Day } from '../domain/day.ts'
 import type { OrderRequest } from '../orders/request.ts'
 import type { TimedList } from '../web/timed-list.ts'
@@ -16,7 +18,7 @@ export type RequestRow = {
   readonly id: string
   readonly at: Date
   readonly awardId: string
-  readonly kind: 'flight' | 'upgrade' | 'voucher'
+  readonly kind: OrderKind
   readonly award: string
   readonly request: RequestedAward
   readonly requester: string

@@ -53,6 +53,7 @@ export const BACKUP_TABLES = [
   'award_order',
   'award_order_step',
   'award_order_ticket',
+  'award_gift',
   'voucher',
   'partner',
   'partner_key',

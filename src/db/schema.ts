@@ -73,6 +73,7 @@ export type Database = {
   award_order: running.AwardOrder
   award_order_step: running.AwardOrderStep
   award_order_ticket: running.AwardOrderTicket
+  award_gift: running.AwardGift
   award_quote: running.AwardQuote
   voucher: running.Voucher
   award_stock: running.AwardStock

@@ -152,6 +152,7 @@ async function ask(db: Db, { places }: World, { companyId, arranger }: Seats, wa
 
 function typedOf(request: OrderRequest): Readonly<Record<string, string>> {
   if (request.kind === 'voucher') return { quantity: String(request.quantity) }
+  if (request.kind === 'gift') return { to: request.toId, amount: request.amount }
   const { origin, destination, travelsOn, passengerId } = request
   return { origin, destination, travelsOn, passenger: passengerId }
 }

@@ -56,6 +56,9 @@ export const REFUSALS = [
   'request-lapsed',
   'requester-left',
   'passenger-left',
+  'receiver-not-here',
+  'gift-to-oneself',
+  'gift-above-maximum',
   'call-slot-full',
   'case-closed',
 ] as const

@@ -46,8 +46,8 @@ async function untold(tx: Tx, today: Day, month: Day): Promise<Row[]> {
           and told.subject = company.id::text and told.on_day = ${month}::date)
     ), moved as (
       select account.id as account_id, account.owner_id, account.balance,
-        coalesce(sum(amount) filter (where kind not in ('redemption', 'refund', 'fee', 'expiry')), 0)::text as earned,
-        coalesce(-sum(amount) filter (where kind in ('redemption', 'refund', 'fee')), 0)::text as spent,
+        coalesce(sum(amount) filter (where kind not in ('redemption', 'refund', 'fee', 'transfer', 'expiry')), 0)::text as earned,
+        coalesce(-sum(amount) filter (where kind in ('redemption', 'refund', 'fee', 'transfer')), 0)::text as spent,
         coalesce(-sum(amount) filter (where kind = 'expiry'), 0)::text as lapsed
       from account join entry on entry.account_id = account.id
       where account.currency = 'points' and account.owner_id in (select id from addressed)

@@ -118,7 +118,7 @@ async function changesOf(
     select entry.source, coalesce(used.expires_on, entry.expires_on) as "expiresOn",
       coalesce(used.locked, entry.locked) as locked, coalesce(used.amount, entry.amount) as amount
     from entry left join lot_use as used on used.account_id = entry.account_id and used.version = entry.version
-    where entry.subject_id = ${id}::uuid and entry.kind = 'redemption' and ${owned('entry.owner_id', companyId)}
+    where entry.subject_id = ${id}::uuid and entry.kind in ('redemption', 'transfer') and ${owned('entry.owner_id', companyId)}
     order by entry.version, 2`.execute(tx)
   const partsOf = (source: string) => rows.filter((part) => part.source === source)
   const changes: PaidChange[] = [{ by: 1n, parts: partsOf('order') }]

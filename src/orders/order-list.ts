@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { owned } from '../db/first-wall.ts'
 import type { Tx } from '../db/schema.ts'
-import type { Changeable } from '../domain/award/price-change.ts'
+import type { OrderKind } from '../domain/award/order-kind.ts'
 import type { Day } from '../domain/day.ts'
 import type { Cursor } from '../web/list.ts'
 import { asId } from '../web/time-key.ts'
@@ -10,12 +10,12 @@ import type { Due, OrderDetail, OrderState } from './order.ts'
 
 export type OrderFilter = {
   readonly state?: OrderState | undefined
-  readonly kind?: Changeable | undefined
+  readonly kind?: OrderKind | undefined
 }
 
 export type OrderRow = {
   readonly id: string
-  readonly kind: Changeable
+  readonly kind: OrderKind
   readonly state: OrderState
   readonly detail: OrderDetail
   readonly price: bigint

@@ -1,9 +1,10 @@
 /** An order in the middle of its life, as the rules look at it. */
-import type { Changeable } from '../domain/award/price-change.ts'
+import type { OrderKind } from '../domain/award/order-kind.ts'
 import type { PriceLine } from '../domain/award/priced.ts'
 import type { Day } from '../domain/day.ts'
 import type { LotPart } from '../domain/ledger/movement.ts'
 import type { Delivery } from '../domain/programme/award.ts'
+import type { Currency } from '../domain/rating/rated.ts'
 import type { OrderRequest } from './request.ts'
 
 export const ORDER_STATES = ['booked', 'ticketed', 'used', 'cancelled', 'no-show'] as const
@@ -30,6 +31,8 @@ export type OrderDetail = {
   readonly travellers?: readonly string[]
   readonly validUntil: Day | null
   readonly trace: readonly PriceLine[]
+  /** What a gift brought, as text: it is kept as JSON. */
+  readonly received?: { readonly currency: Currency; readonly amount: string }
   /** Of vouchers; left out by orders from before there was a choice. */
   readonly delivery?: Delivery
   /** The day whose prices it was ordered at; the day of the order when left out. */
@@ -56,7 +59,7 @@ export type OrderStep = {
 
 export type Booked = {
   readonly id: string
-  readonly kind: Changeable
+  readonly kind: OrderKind
   readonly state: OrderState
   /** The number of its last step: who decides on an older one is told so. */
   readonly steps: number
@@ -79,8 +82,9 @@ export function isOpen(state: OrderState): boolean {
   return state === 'booked' || state === 'ticketed'
 }
 
-/** Something of it was had: what was cancelled, or what nobody came for, was none. @see docs/support-rules.md U-09 */
-export function isRateable({ state, touched }: Pick<Booked, 'state' | 'touched'>): boolean {
+/** Something of it was had: what was given away, was cancelled, or nobody came for, was not. @see docs/support-rules.md U-09 */
+export function isRateable({ kind, state, touched }: Pick<Booked, 'kind' | 'state' | 'touched'>): boolean {
+  if (kind === 'gift') return false
   return state === 'used' || (isOpen(state) && touched)
 }
 

@@ -9,7 +9,7 @@ import type { Orderer } from './cancel.ts'
 import { changeOrder, type Planned } from './company-deed.ts'
 import type { Booked, Due } from './order.ts'
 import { type FeeWay, type Rebooking, rebookingMovements, rebookingOf, type Wish } from './rebooking.ts'
-import type { FlightRequest, OrderRequest } from './request.ts'
+import { type FlightRequest, isTrip, type OrderRequest } from './request.ts'
 import { barred, type Standing } from './standing.ts'
 import type { MailText } from './write-change.ts'
 
@@ -107,7 +107,7 @@ function moneyFact({ feeMoney }: Rebooking): Record<string, string> {
 }
 
 function tripFacts(side: 'from' | 'to', request: OrderRequest): Record<string, string> {
-  if (request.kind === 'voucher') return {}
+  if (!isTrip(request)) return {}
   const { origin, destination, travelsOn } = request
   const flight: Partial<FlightRequest> = request.kind === 'flight' ? request : {}
   return {

@@ -12,7 +12,7 @@ import type { RuleVersion } from '../intake/settle/rate-ticket.ts'
 import { type Quote, quote } from '../rooms/awards/quote.ts'
 import { type Booked, isOpen } from './order.ts'
 import { ruleOf } from './refund.ts'
-import type { FlightRequest, OrderRequest, UpgradeRequest } from './request.ts'
+import { type FlightRequest, isTrip, type OrderRequest, type UpgradeRequest } from './request.ts'
 
 export type Wish = {
   readonly origin: string
@@ -69,7 +69,7 @@ export function rebookingOf(
   if ('refused' in fee) return fee
   const version = ruleOf(order, world.versions)
   const { request: before } = order.detail
-  if (!version || before.kind === 'voucher') return { refused: 'order-not-rebookable' }
+  if (!version || !isTrip(before)) return { refused: 'order-not-rebookable' }
   const request = changed(before, wish)
   if (sameTrip(before, request)) return { notThis: 'nothing-changed' }
   const { programme } = version

@@ -1,5 +1,5 @@
 /** What giving an order back brings and costs, by the rules it was ordered under. Pure. */
-import { priceCancellation } from '../domain/award/price-change.ts'
+import { priceCancellation, rulesFor } from '../domain/award/price-change.ts'
 import { smallestUnits } from '../domain/award/smallest-units.ts'
 import { backToLots, noShowBack, takeLast } from '../domain/award/still-paid.ts'
 import type { Day } from '../domain/day.ts'
@@ -43,7 +43,7 @@ export function deskRefundOf(
   const version = ruleOf(order, versions)
   if (!version || !isOpen(order.state) || order.touched) return { refused: 'order-not-cancellable' }
   const { programme } = version
-  const points = programme.awards?.changes[order.kind]?.cancellation?.fee.points
+  const points = rulesFor(programme, order.kind)?.cancellation?.fee.points
   const fee = points === undefined || waived ? 0n : smallestUnits(programme, 'points', points)
   return { ok: { fee, lastDay: today, ...backToLots(programme, order.kind, order.paid, today) } }
 }

@@ -40,9 +40,30 @@ export type VoucherRequest = {
   /** Where a parcel goes. */
   readonly sendTo?: { readonly name: string; readonly address: string }
 }
-export type OrderRequest = FlightRequest | UpgradeRequest | VoucherRequest
+/** Points that become a traveller's own miles. */
+export type GiftRequest = {
+  readonly kind: 'gift'
+  /** The transfer rule. */
+  readonly awardId: string
+  /** A membership of the company. */
+  readonly toId: string
+  /** What leaves the company, in whole smallest units; as text, because it is kept as JSON. */
+  readonly amount: string
+}
+export type OrderRequest = FlightRequest | UpgradeRequest | VoucherRequest | GiftRequest
 
-/** Everybody who travels; nobody for vouchers. */
-export function travellerIds(request: OrderRequest): readonly string[] {
-  return request.kind === 'voucher' ? [] : [request.passengerId, ...(request.otherIds ?? [])]
+export type TripRequest = FlightRequest | UpgradeRequest
+export function isTrip(request: OrderRequest): request is TripRequest {
+  return request.kind === 'flight' || request.kind === 'upgrade'
+}
+
+/** Everybody it is for: who travels, or who is given something; nobody for vouchers. */
+export function personIds(request: OrderRequest): readonly string[] {
+  if (request.kind === 'voucher') return []
+  return request.kind === 'gift' ? [request.toId] : [request.passengerId, ...(request.otherIds ?? [])]
+}
+
+/** AP-06: whose budgets an order takes: of several the first, of vouchers who orders them. */
+export function chargedTo(request: OrderRequest, orderer: string): string {
+  return personIds(request)[0] ?? orderer
 }

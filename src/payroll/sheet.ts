@@ -14,6 +14,8 @@ export type Sheet = {
   readonly trips: number
   readonly fares: readonly Fare[]
   readonly miles: bigint
+  /** Miles that the employer gave, in the year by the day of the posting. */
+  readonly given: bigint
 }
 export type Flight = {
   readonly id: string
@@ -56,7 +58,8 @@ async function sheetsOf(tx: Tx, asked: Asked, whose: RawBuilder<unknown>): Promi
   const { rows } = await sql<Omit<Sheet, 'fares'> & { fares: JsonFare[] | null }>`
     with released as (${whose}), flown as (${flown(asked)})
     select seat.member_id as "memberId", seat.id as "membershipId", seat.name, seat.cost_centre as "costCentre",
-      coalesce(sums.trips, 0)::integer as trips, coalesce(sums.miles, 0)::bigint as miles, fares.fares
+      coalesce(sums.trips, 0)::integer as trips, coalesce(sums.miles, 0)::bigint as miles, fares.fares,
+      coalesce((select sum(amount) from (${given(asked)}) as gift where gift.member_id = released.member_id), 0)::bigint as given
     from released
     join lateral (
       select id, member_id, name, cost_centre from membership
@@ -85,6 +88,20 @@ export async function sheetFlights(tx: Tx, asked: Asked, memberId: string): Prom
     tx,
   )
   return rows.map(({ currency, amount, ...row }) => ({ ...row, fare: { currency, amount } }))
+}
+
+export type Gift = { readonly id: string; readonly day: Day; readonly points: bigint; readonly miles: bigint }
+
+/** What the employer gave behind one sheet. Ask for the sheet first, as for the flights. @see docs/payroll-rules.md PS-06 */
+export async function sheetGifts(tx: Tx, asked: Asked, memberId: string): Promise<Gift[]> {
+  const { rows } = await sql<Gift>`select order_id as id, given_on as day, points, amount as miles
+    from (${given(asked)}) as gift where member_id = ${memberId}::uuid order by day, id`.execute(tx)
+  return rows
+}
+
+function given({ companyId, year }: Asked) {
+  return sql`select * from award_gift where ${owned('award_gift.company_id', companyId)} and currency = 'miles'
+    and given_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`
 }
 
 /** Segments of the year that belong to both halves, of everybody in `released`. */

@@ -5,10 +5,10 @@ import { ofMember, ofSeat, type Subject } from './subject.ts'
 
 const COMPANY = { company: sql`(select name from company where company.id = company_id)` }
 
-/** Orders whose passenger is a seat of the person. */
+/** Orders for a seat of the person: who flies, or is given something. */
 const ofPassenger = (
   of: Subject,
-) => sql<boolean>`(company_id::text, detail -> 'request' ->> 'passengerId') in (
+) => sql<boolean>`(company_id::text, coalesce(detail -> 'request' ->> 'passengerId', detail -> 'request' ->> 'toId')) in (
   select * from unnest(${of.seats.map(({ companyId }) => companyId)}::text[], ${of.seats.map(({ id }) => id)}::text[]))`
 const ofOrder = (of: Subject) =>
   sql<boolean>`order_id in (select award_order.id from award_order where ${ofPassenger(of)})`
@@ -64,6 +64,16 @@ export const ORDER_PARTS = {
     given: ['ticket', 'entered_at', 'voided_at'],
     withheld: { id: ['company_id', 'order_id'] },
     erased: { opaque: ['company_id', 'order_id'], once: ['ticket'], company: ['entered_at', 'voided_at'] },
+  },
+  gift: {
+    table: 'award_gift',
+    rows: ofMember('member_id'),
+    given: ['company_name', 'points', 'currency', 'amount', 'given_on'],
+    withheld: { id: ['company_id', 'order_id', 'member_id'], house: ['award_id'] },
+    erased: {
+      opaque: ['company_id', 'order_id', 'member_id'],
+      company: ['company_name', 'award_id', 'points', 'currency', 'amount', 'given_on'],
+    },
   },
   heldPrice: {
     table: 'award_quote',

@@ -101,12 +101,14 @@ export const AwardRulesSchema = v.strictObject({
     v.strictObject({
       ...validity,
       id: Id,
+      name: v.exactOptional(Text),
       from: CurrencyName,
       to: CurrencyName,
       factor: Amount,
       minimum: Amount,
       step: Amount,
       maximumPerYear: v.exactOptional(Amount),
+      maximumPerPersonPerYear: v.exactOptional(Amount),
     }),
   ),
 })

@@ -51,7 +51,11 @@ const tooLong = (issue: { requirement: number }) => `common.form.tooLong|${issue
 export function faultText(t: T, fault: string | undefined): string | undefined {
   if (fault === undefined) return undefined
   const [key = '', limit = ''] = fault.split('|')
-  return t.t(key as Key, limit === '' ? {} : { limit })
+  // Numbers as one reads them; what is no number stays as it is.
+  return t.t(
+    key as Key,
+    limit === '' ? {} : { limit: /^\d{4,}$/.test(limit) ? t.number(BigInt(limit)) : limit },
+  )
 }
 
 /** The sentences of all faults of a form, by field. */

@@ -32,6 +32,7 @@ test('filters stand in the address, each as a chip that goes away by itself', as
   expect(cards(await rich.client.page('/company/awards?kind=give'))).toEqual([
     'One tonne of CO2',
     'School books for a class',
+    'Miles for a traveller',
   ])
   expect(cards(await rich.client.page('/company/awards?q=HARBOUR'))).toEqual(['Gift card of Harbour Lounges'])
   const page = await rich.client.page('/company/awards?kind=give&q=sky&affordable=yes')

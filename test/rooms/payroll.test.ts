@@ -5,6 +5,8 @@ import { withScope } from '../../src/db/scope.ts'
 import { asDay } from '../../src/domain/day.ts'
 import type { Client } from '../support/client.ts'
 import { type Company, NOW, openPortal, type Person, type Portal } from '../support/portal.ts'
+import { give } from './awards-given.ts'
+import { GIFT, giftTo } from './gifts-given.ts'
 import { flight, fly } from './trips-flown.ts'
 
 let portal: Portal
@@ -93,12 +95,25 @@ test('PS-03, PS-04 a released sheet has the flights for this employer in this ye
   expect(miles).toBeGreaterThan(0n)
   const file = await fileOf('?year=2026')
   const lines = file.split('\r\n').slice(1).filter(Boolean)
-  expect(lines).toEqual([`Ada Brenner,,3,EUR,290.00,4.35,${miles}`, 'Ada Brenner,,,USD,100.00,1.50,'])
+  expect(lines).toEqual([`Ada Brenner,,3,EUR,290.00,4.35,${miles},0`, 'Ada Brenner,,,USD,100.00,1.50,,'])
   const sheet = await finance.page(seat())
   expect(sheet).toContain('€290.00')
   expect(sheet).toContain(miles.toLocaleString('en'))
   for (const hidden of ['7,777', '8,888', '9,999', '5,555']) expect(sheet).not.toContain(hidden)
   expect((await finance.get(`${seat()}?year=2025`)).status).toBe(404)
+})
+
+test('PS-06 miles that the employer gave stand on the sheet, beside what flights earned', async () => {
+  await give(portal, company, [[10_000n, asDay('2027-11-30')]])
+  const manager = await portal.as(
+    await portal.person({ name: 'Mira Halden', company, role: 'travel-manager' }),
+  )
+  expect((await manager.post(`${GIFT}/order`, giftTo(ada, '2500'))).status).toBe(303)
+  const sheet = await finance.page(seat())
+  expect(sheet).toMatch(/Gifts of the year.*20 Nov 2026.*2,500.*2,500/s)
+  expect((await fileOf('?year=2026')).split('\r\n')[1]).toMatch(/,2500$/)
+  expect(await own.page(`/me/payroll/${company.id}?year=2026`)).toContain('Gifts of the year')
+  expect(await own.page(`/me/payroll/${company.id}?year=2025`)).not.toContain('Gifts of the year')
 })
 
 test('PS-01 is not another company’s to see, nor of those who do no payroll', async () => {

@@ -128,6 +128,21 @@ export const OF_SEATS: Readonly<Record<string, Subject>> = {
       withdrawn_at: unseen(EMPTY),
     },
   },
+  gift: {
+    table: 'award_gift',
+    of: 'miles that the company gave the person out of its points',
+    fields: {
+      company_id: unseen('the company’s own id'),
+      order_id: unseen('an order of the company'),
+      member_id: same('member.id'),
+      company_name: text('person'),
+      award_id: unseen(WORD),
+      points: unseen('points of the company'),
+      currency: unseen(WORD),
+      amount: unseen('what the company gave, and knows'),
+      given_on: day('person'),
+    },
+  },
   termsNotice: {
     table: 'terms_notice',
     of: 'a notice of new terms that the person was sent',

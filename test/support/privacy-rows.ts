@@ -49,6 +49,7 @@ export function rowsOf(of: Record<string, string>): Rows {
     claimEvent: first('claim_event', `claim_id = '${of['claim']}'`),
     claimProof: `id = '${of['proof']}'`,
     termsAnswer: `member_id = '${of['member']}'`,
+    gift: `member_id = '${of['member']}'`,
     payrollRelease: `member_id = '${of['member']}'`,
     termsNotice: `membership_id = '${of['seat']}'`,
     order: first(

@@ -85,6 +85,11 @@ async function askForLinks(portal: Portal, { own }: Places, person: Person) {
   return { address: token('/address'), password: token('/sign-in/password'), stop }
 }
 
+const HEAD = JSON.stringify({
+  delimiter: ',',
+  layout: { headings: ['ticket', 'passenger'], at: {}, surchargeColumns: [], ignored: [] },
+})
+
 /** The rows that no page makes here; each is found again by what is returned. */
 async function addRows(
   portal: Portal,
@@ -98,10 +103,6 @@ async function addRows(
   const leaver = await portal.person({ name: 'Left Before', company: own.company })
   const key = () => randomUUID()
   const [former, session, asks, audit, mail] = [key(), key(), key(), key(), key()]
-  const head = JSON.stringify({
-    delimiter: ',',
-    layout: { headings: ['ticket', 'passenger'], at: {}, surchargeColumns: [], ignored: [] },
-  })
   const cells = JSON.stringify({
     line: 2,
     code: 'MEM-UNKNOWN',
@@ -133,6 +134,9 @@ async function addRows(
       values (${company}, ${seat}, 'lounge', ${NOW})`,
     sql`update award_order set detail = jsonb_set(detail || '{"delivery": "parcel"}', '{request,sendTo}',
       '{"name": "CANARY", "address": "Street 1"}') where company_id = ${company} and kind = 'voucher'`,
+    sql`insert into award_gift (company_id, order_id, member_id, company_name, award_id, points, currency, amount, given_on)
+      select company_id, id, ${member}, 'x', 'points-to-miles', 1000, 'miles', 1000, '2026-11-20'
+      from award_order where company_id = ${company} and kind = 'flight' limit 1`,
     // Of a year that no page shows unasked: who has released nothing else is seen by nobody.
     sql`insert into payroll_release (company_id, member_id, year, company_name, released_at)
       values (${company}, ${member}, 2019, 'x', ${NOW})`,
@@ -148,7 +152,7 @@ async function addRows(
     sql`insert into message_setting (member_id, zone, digest_hour, birthday) values (${member}, 'Europe/Berlin', 7, '05-06')`,
     sql`insert into message_notice (member_id, kind, subject, on_day) values (${member}, 'digest', 'x', '2026-11-19')`,
     sql`insert into import_file (id, name, sha256, bytes, state, by_name, created_at, finished_at, header)
-      values (${made.file}, 'flown.csv', 'privacy', 1, 'done', 'x', ${NOW}, ${NOW}, ${head}::jsonb)`,
+      values (${made.file}, 'flown.csv', 'privacy', 1, 'done', 'x', ${NOW}, ${NOW}, ${HEAD}::jsonb)`,
     sql`insert into import_chunk (import_id, no, first_line, last_line, counts)
       values (${made.file}, 1, 2, 2, '{"lines": 1, "refused": 1}')`,
     sql`insert into import_reject (import_id, line, code, reject) values (${made.file}, 2, 'MEM-UNKNOWN', ${cells}::jsonb)`,

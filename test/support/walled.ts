@@ -27,6 +27,7 @@ export const WALLED = [
   'export_setting',
   'export_preset',
   'payroll_release',
+  'award_gift',
   'support_case',
   'support_message',
 ]

@@ -1,6 +1,7 @@
 import type { RequestFilter, RequestRow } from '../../src/approvals/request-rows.ts'
 import type { Role } from '../../src/db/tables/people.ts'
 import { REQUEST_STATES } from '../../src/domain/approval/request.ts'
+import { ORDER_KINDS } from '../../src/domain/award/order-kind.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
 import { orderText } from '../awards/award-text.ts'
 import { Points } from '../parts/amount.tsx'
@@ -25,7 +26,6 @@ type Props = {
 }
 
 const HERE = '/company/approvals'
-const KINDS = ['flight', 'upgrade', 'voucher'] as const
 const WHOSE = ['to-decide', 'mine'] as const
 
 export function RequestsPage(props: Props) {
@@ -91,7 +91,7 @@ function Filters({ t, filter }: { t: T; filter: RequestFilter }) {
         value={filter.kind}
         filter
         blank={t.t('awards.list.anyKind')}
-        choices={KINDS.map((kind) => ({ value: kind, text: t.t(`awards.kind.${kind}`) }))}
+        choices={ORDER_KINDS.map((kind) => ({ value: kind, text: t.t(`awards.kind.${kind}`) }))}
       />
     </FilterBar>
   )

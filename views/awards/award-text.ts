@@ -1,6 +1,7 @@
 /** Awards in words: cabins, steps, what an order is for, how a price came about. */
 import type { PriceLine } from '../../src/domain/award/priced.ts'
 import type { Due } from '../../src/orders/order.ts'
+import type { OrderRow } from '../../src/orders/order-list.ts'
 import type { OrderRequest } from '../../src/rooms/awards/quote.ts'
 import { type Key, textAt } from '../words/catalogue.ts'
 import { LANGUAGES } from '../words/languages.ts'
@@ -22,11 +23,17 @@ export function stepText(t: T, step: string): string {
 
 export function orderText(t: T, request: OrderRequest): string {
   if (request.kind === 'voucher') return t.t('awards.pieces', { count: request.quantity })
+  if (request.kind === 'gift') return t.t('gifts.of', { points: t.points(BigInt(request.amount)) })
   const step = request.kind === 'flight' ? request.cabin : `${request.from}->${request.to}`
   const route = `${request.origin}–${request.destination}`
   const back = request.kind === 'flight' ? request.returnsOn : undefined
   const day = [t.day(request.travelsOn), ...(back ? [t.day(back)] : [])].join(' – ')
   return t.t('awards.trip', { route, step: stepText(t, step), day })
+}
+
+/** A gift is not used: it has arrived. */
+export function stateText(t: T, { kind, state }: Pick<OrderRow, 'kind' | 'state'>): string {
+  return kind === 'gift' && state === 'used' ? t.t('gifts.state') : t.t(`awards.state.${state}`)
 }
 
 /** `taxes €85.00, rebooking €50.00`; empty when nothing is due. */
@@ -60,6 +67,8 @@ export function priceText(t: T, { step, facts }: PriceLine): string | undefined 
       return t.t('awards.priceStep.returnTrip', { points: number('points') })
     case 'taxes':
       return t.t('awards.priceStep.taxes', { money: facts['money'] ?? '', points: number('points') })
+    case 'transfer':
+      return t.t('gifts.priceStep', { from: number('from'), to: number('to') })
     case 'total':
       return t.t('awards.priceStep.total', { points: number('points') })
     default:

@@ -1,5 +1,6 @@
 import type { Outlook } from '../../src/approvals/outlook.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
+import { isTrip, type TripRequest } from '../../src/orders/request.ts'
 import type { Held } from '../../src/rooms/awards/hold.ts'
 import type { OrderRequest, Quote } from '../../src/rooms/awards/quote.ts'
 import { type FieldFaults, faultTexts, type Typed } from '../../src/web/forms.ts'
@@ -16,6 +17,7 @@ import { PageHead, Section } from '../parts/page-head.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
 import { priceText, stepText } from './award-text.ts'
+import { giftFacts } from './gift-facts.tsx'
 import { carried, Parcel } from './parcel.tsx'
 import { QuoteRules } from './rule-lines.tsx'
 
@@ -124,20 +126,9 @@ function factsOf({ t, request, quoted, passenger, available, outlook }: Props): 
     { term: t.t('awards.confirm.what'), value: <bdi>{quoted.name}</bdi> },
     ...(request.kind === 'voucher'
       ? [{ term: t.t('awards.confirm.quantity'), value: t.number(request.quantity) }]
-      : [
-          {
-            term: t.t('awards.confirm.route'),
-            value: (
-              <>
-                <bdi dir="ltr">
-                  {request.origin}–{request.destination}
-                </bdi>
-                , {stepText(t, request.kind === 'flight' ? request.cabin : `${request.from}->${request.to}`)}
-              </>
-            ),
-          },
-          { term: t.t('awards.confirm.passenger'), value: <bdi>{passenger}</bdi> },
-        ]),
+      : []),
+    ...(request.kind === 'gift' ? giftFacts(t, passenger, quoted.received) : []),
+    ...(isTrip(request) ? tripFacts(t, request, passenger) : []),
     ...(quoted.travelsOn
       ? [{ term: t.t('awards.confirm.day'), value: t.day(quoted.travelsOn, 'long') }]
       : []),
@@ -164,6 +155,24 @@ function factsOf({ t, request, quoted, passenger, available, outlook }: Props): 
   }
   facts.push(...budgetFacts(t, outlook.budgets, price))
   return facts
+}
+
+function tripFacts(t: T, request: TripRequest, passenger: string | undefined): KeyFact[] {
+  const step = request.kind === 'flight' ? request.cabin : `${request.from}->${request.to}`
+  return [
+    {
+      term: t.t('awards.confirm.route'),
+      value: (
+        <>
+          <bdi dir="ltr">
+            {request.origin}–{request.destination}
+          </bdi>
+          , {stepText(t, step)}
+        </>
+      ),
+    },
+    { term: t.t('awards.confirm.passenger'), value: <bdi>{passenger}</bdi> },
+  ]
 }
 
 export function PriceSteps({ t, quoted }: { t: T; quoted: Pick<Quote, 'trace'> }) {

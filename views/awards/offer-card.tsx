@@ -52,6 +52,7 @@ function firstStep(offer: Offer, available: bigint) {
 /** What the order form is opened with. */
 export function orderHref(offer: Offer, step: string, quantity: number): Readonly<Record<string, string>> {
   if (offer.kind === 'voucher') return { quantity: String(quantity) }
+  if (offer.kind === 'gift') return {}
   return offer.kind === 'flight' ? { cabin: step } : { step }
 }
 
@@ -84,6 +85,7 @@ function Prices({ t, offer, available }: Pick<Props, 't' | 'offer' | 'available'
       <span class="hint">{t.t('awards.list.missing', { amount: t.points(price - available) })}</span>
     )
   const [only] = offer.prices
+  if (offer.kind === 'gift') return <p>{only && t.t('gifts.least', { points: t.points(only.price) })}</p>
   if (offer.kind === 'voucher') {
     return (
       <>

@@ -10,6 +10,7 @@ import { ErrorSummary } from '../parts/error-summary.tsx'
 import { Field } from '../parts/field.tsx'
 import { PageHead } from '../parts/page-head.tsx'
 import type { T } from '../words/words.ts'
+import { GiftFields } from './gift-fields.tsx'
 import { FlightFields, fieldName, UpgradeFields } from './trip-fields.tsx'
 
 export type OrderFormProps = {
@@ -29,12 +30,8 @@ export type OrderFormProps = {
 /** A GET form: the price is another page with an address of its own. Nothing is ordered here. */
 export function OrderForm(props: OrderFormProps) {
   const { t, award, available, faults = {} } = props
-  const awardId = award.kind === 'voucher' ? award.voucher.id : award.chart.id
   const errors = faultTexts(t, faults)
-  const title =
-    award.kind === 'voucher'
-      ? t.t('awards.order.titleVoucher', { name: award.voucher.name })
-      : t.t(award.kind === 'flight' ? 'awards.order.titleFlight' : 'awards.order.titleUpgrade')
+  const title = t.t(TITLES[award.kind], { name: award.name })
   return (
     <>
       <PageHead
@@ -45,16 +42,10 @@ export function OrderForm(props: OrderFormProps) {
           </>
         }
       />
-      <form class="form" id="order" method="get" action={`/company/awards/${awardId}/confirm`} novalidate>
+      <form class="form" id="order" method="get" action={`/company/awards/${award.id}/confirm`} novalidate>
         <ErrorSummary t={t} errors={named(t, errors)} />
         {props.typed['again'] && <input type="hidden" name="again" value={props.typed['again']} />}
-        {award.kind === 'voucher' ? (
-          <Quantity {...props} award={award} errors={errors} />
-        ) : award.kind === 'flight' ? (
-          <FlightFields {...props} award={award} errors={errors} />
-        ) : (
-          <UpgradeFields {...props} award={award} errors={errors} />
-        )}
+        {fieldsOf(props, errors)}
         <div class="actions">
           <Button>{t.t('awards.order.toPrice')}</Button>
           <LinkButton href="/company/awards">{t.t('common.button.back')}</LinkButton>
@@ -62,6 +53,27 @@ export function OrderForm(props: OrderFormProps) {
       </form>
     </>
   )
+}
+
+const TITLES = {
+  flight: 'awards.order.titleFlight',
+  upgrade: 'awards.order.titleUpgrade',
+  voucher: 'awards.order.titleVoucher',
+  gift: 'gifts.title',
+} as const
+
+function fieldsOf(props: OrderFormProps, errors: Errors['errors']) {
+  const { award } = props
+  switch (award.kind) {
+    case 'voucher':
+      return <Quantity {...props} award={award} errors={errors} />
+    case 'gift':
+      return <GiftFields {...props} award={award} errors={errors} />
+    default: {
+      const trip = { ...props, award, errors }
+      return award.kind === 'flight' ? <FlightFields {...trip} /> : <UpgradeFields {...trip} />
+    }
+  }
 }
 
 /** In the summary a sentence stands alone, so it says which field it is about. */

@@ -3,7 +3,7 @@ import { orderNumber } from '../../src/domain/award/order-number.ts'
 import type { Day } from '../../src/domain/day.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { OrderFull } from '../../src/orders/one-order.ts'
-import { costOf, isRateable } from '../../src/orders/order.ts'
+import { costOf, isRateable, type OrderDetail } from '../../src/orders/order.ts'
 import type { OrderRow } from '../../src/orders/order-list.ts'
 import type { Refund } from '../../src/orders/refund.ts'
 import type { ShownCode } from '../../src/vouchers/code-picture.ts'
@@ -19,9 +19,10 @@ import { Table } from '../parts/table.tsx'
 import { DayText, InstantText } from '../parts/time.tsx'
 import { VoucherCodes } from '../parts/voucher-codes.tsx'
 import type { T } from '../words/words.ts'
-import { dueText } from './award-text.ts'
+import { dueText, stateText } from './award-text.ts'
 import { CancelOrder } from './cancel-order.tsx'
 import { PriceSteps } from './confirm-order.tsx'
+import { giftFacts } from './gift-facts.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
 import { OrderVouchers } from './order-vouchers.tsx'
 import { ORDER_TONE } from './orders-page.tsx'
@@ -137,10 +138,13 @@ function factsOf({ t, found, zone, request: asked, seesRequest = false }: Props)
   return [
     {
       term: t.t('awards.orders.state'),
-      value: <Chip tone={ORDER_TONE[order.state]}>{t.t(`awards.state.${order.state}`)}</Chip>,
+      value: <Chip tone={ORDER_TONE[order.state]}>{stateText(t, order)}</Chip>,
     },
     ...moneyFacts(t, order),
-    ...(passenger ? [{ term: t.t('awards.confirm.passenger'), value: <bdi>{passenger}</bdi> }] : []),
+    ...(request.kind === 'gift' ? giftFacts(t, passenger, receivedOf(order.detail)) : []),
+    ...(passenger && request.kind !== 'gift'
+      ? [{ term: t.t('awards.confirm.passenger'), value: <bdi>{passenger}</bdi> }]
+      : []),
     ...(request.kind === 'upgrade' && request.ofOrderId
       ? [
           {
@@ -169,6 +173,10 @@ function factsOf({ t, found, zone, request: asked, seesRequest = false }: Props)
     },
     { term: t.t('awards.receipt.number'), value: <code dir="ltr">{orderNumber(order.id)}</code> },
   ]
+}
+
+function receivedOf({ received }: OrderDetail) {
+  return received ? { ...received, amount: BigInt(received.amount) } : null
 }
 
 /** What it cost in the end stands first; how that comes about follows where it differs from the price. */

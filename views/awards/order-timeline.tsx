@@ -43,8 +43,9 @@ export function OrderTimeline({ t, steps, kind, zone, namesOperators }: Props) {
   )
 }
 
-/** A voucher does not fly: it is used at a counter, or what it stands for was sent. */
+/** A voucher does not fly: it is used at a counter, or what it stands for was sent. A gift arrives. */
 function stepText(t: T, { step, actorKind }: OrderStep, kind: OrderRow['kind']): string {
+  if (step === 'used' && kind === 'gift') return t.t('gifts.step')
   if (step !== 'used' || kind !== 'voucher') return t.t(`orders.step.${step}`)
   return t.t(actorKind === 'partner' ? 'awards.state.used' : 'vouchers.fulfil.done')
 }

@@ -1,6 +1,6 @@
+import { ORDER_KINDS } from '../../src/domain/award/order-kind.ts'
 import { costOf, ORDER_STATES } from '../../src/orders/order.ts'
 import type { OrderFilter, OrderRow } from '../../src/orders/order-list.ts'
-import { AWARD_KINDS } from '../../src/rooms/awards/offers.ts'
 import { hrefOf, type ListPage } from '../../src/web/list.ts'
 import { Points } from '../parts/amount.tsx'
 import { LinkButton } from '../parts/button.tsx'
@@ -13,7 +13,7 @@ import { ExportLink, Paging } from '../parts/paging.tsx'
 import { Table } from '../parts/table.tsx'
 import { InstantText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
-import { orderText } from './award-text.ts'
+import { orderText, stateText } from './award-text.ts'
 
 type Props = {
   readonly t: T
@@ -92,7 +92,7 @@ function Filters({ t, filter: { state, kind } }: { t: T; filter: OrderFilter }) 
         value={kind}
         optional
         blank={t.t('awards.list.anyKind')}
-        choices={AWARD_KINDS.map((each) => ({ value: each, text: t.t(`awards.kind.${each}`) }))}
+        choices={ORDER_KINDS.map((each) => ({ value: each, text: t.t(`awards.kind.${each}`) }))}
       />
     </FilterBar>
   )
@@ -146,7 +146,7 @@ function OrderTable(props: { t: T; rows: readonly OrderRow[]; filtered: boolean;
         { head: t.t('awards.orders.by'), cell: ({ orderedBy }) => <bdi>{orderedBy}</bdi> },
         {
           head: t.t('awards.orders.state'),
-          cell: ({ state }) => <Chip tone={ORDER_TONE[state]}>{t.t(`awards.state.${state}`)}</Chip>,
+          cell: (row) => <Chip tone={ORDER_TONE[row.state]}>{stateText(t, row)}</Chip>,
         },
         { head: t.t('orders.cost'), end: true, cell: (row) => <Points t={t} amount={costOf(row)} /> },
       ]}

@@ -1,11 +1,13 @@
-import type { ChangeRules, VoucherAward } from '../../src/domain/programme/award.ts'
+import type { ChangeRules, TransferRule, VoucherAward } from '../../src/domain/programme/award.ts'
 import type { Offer } from '../../src/rooms/awards/offers.ts'
 import type { CancelRule, Quote } from '../../src/rooms/awards/quote.ts'
 import type { T } from '../words/words.ts'
+import { amountsOf, mostLines } from './gift-fields.tsx'
 
 /** The rules of an award before it is chosen: who, until when, what cancelling costs. */
 export function OfferRules({ t, offer }: { t: T; offer: Offer }) {
-  const { voucher, rules, stock } = offer
+  const { voucher, rules, stock, transfer } = offer
+  if (transfer) return <GiftRules t={t} transfer={transfer} />
   return (
     <ul class="hint">
       {voucher ? (
@@ -19,6 +21,22 @@ export function OfferRules({ t, offer }: { t: T; offer: Offer }) {
       {!voucher && <li>{t.t('awards.rule.anybody')}</li>}
       {voucher && <VoucherLines t={t} offer={offer} voucher={voucher} />}
       {stock !== undefined && <li>{t.t('awards.rule.left', { count: stock })}</li>}
+    </ul>
+  )
+}
+
+function GiftRules({ t, transfer }: { t: T; transfer: TransferRule }) {
+  const lines = [
+    t.t('gifts.rule.least', amountsOf(t, transfer)),
+    ...mostLines(t, transfer),
+    t.t('gifts.toHint'),
+    t.t('gifts.rule.final'),
+  ]
+  return (
+    <ul class="hint">
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
     </ul>
   )
 }
@@ -56,7 +74,7 @@ function cancelText(t: T, rules: ChangeRules | undefined): string {
 export function QuoteRules({ t, quoted }: { t: T; quoted: Quote }) {
   return (
     <ul>
-      <li>{untilText(t, quoted.cancel)}</li>
+      <li>{quoted.kind === 'gift' ? t.t('gifts.rule.final') : untilText(t, quoted.cancel)}</li>
       {quoted.cancel && (
         <li>
           {quoted.cancel.restoredDays === null

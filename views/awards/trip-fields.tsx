@@ -9,12 +9,15 @@ type Trip = Extract<Orderable, { kind: 'flight' | 'upgrade' }>
 type Props = OrderFormProps & Errors & { readonly award: Trip }
 
 const PLAIN = ['origin', 'destination', 'cabin', 'step', 'rbd', 'travelsOn', 'passenger', 'quantity'] as const
+const GIFT = ['to', 'amount'] as const
 const MORE = ['trip', 'returnsOn', 'taxes', 'flight', 'ticket'] as const
 
 /** What a field is called where it is not seen. */
 export function fieldName(t: T, name: string): string {
   const other = OTHER_FIELDS.indexOf(name)
   if (other >= 0) return t.t('orders.form.traveller', { number: String(other + 2) })
+  const ofGift = GIFT.find((each) => each === name)
+  if (ofGift) return t.t(`gifts.${ofGift}`)
   const plain = PLAIN.find((each) => each === name)
   if (plain) return t.t(`awards.order.${plain}`)
   const more = MORE.find((each) => each === name)

@@ -1,5 +1,6 @@
 import type { TierProgress } from '../../src/domain/tier-progress.ts'
 import type { OwnBalance } from '../../src/rooms/me/balances.ts'
+import type { OwnGift } from '../../src/rooms/me/own-gifts.ts'
 import type { LinkedAccount } from '../../src/rooms/me/own-numbers.ts'
 import type { OwnTrip } from '../../src/rooms/me/own-trips.ts'
 import type { MemberViewer } from '../../src/web/viewer.ts'
@@ -13,6 +14,7 @@ import { TierGauge } from '../parts/tier-gauge.tsx'
 import { MapLater } from '../route-map/map-later.tsx'
 import type { T } from '../words/words.ts'
 import { NumberList } from './number-list.tsx'
+import { OwnGifts } from './own-gifts.tsx'
 import { TripTable } from './trip-table.tsx'
 
 type Props = {
@@ -22,6 +24,8 @@ type Props = {
   readonly balances: readonly OwnBalance[]
   readonly accounts: readonly LinkedAccount[]
   readonly trips: readonly OwnTrip[]
+  /** The newest of what companies gave. */
+  readonly gifts: readonly OwnGift[]
   readonly tier: TierProgress | undefined
   /** Own claims that somebody asked back about. */
   readonly toAnswer: number
@@ -75,6 +79,7 @@ export function MyMilesPage(props: Props) {
       >
         {trips.length === 0 ? <NoTrips t={t} /> : <TripTable t={t} rows={trips} />}
       </Section>
+      <OwnGifts t={t} gifts={props.gifts} />
       {trips.length > 0 && <MapLater t={t} href="/me/routes" />}
       {accounts.length > 0 && (
         <Section

@@ -3,7 +3,7 @@ import type { Refusal } from '../../src/domain/refusal.ts'
 import type { OrderFull } from '../../src/orders/one-order.ts'
 import { isOpen } from '../../src/orders/order.ts'
 import type { Refund } from '../../src/orders/refund.ts'
-import { orderText } from '../awards/award-text.ts'
+import { orderText, stateText } from '../awards/award-text.ts'
 import { moneyFacts } from '../awards/order-page.tsx'
 import { OrderTimeline } from '../awards/order-timeline.tsx'
 import { ORDER_TONE } from '../awards/orders-page.tsx'
@@ -68,7 +68,7 @@ function factsOf({ t, found, company, zone }: DeskOrderProps): KeyFact[] {
   return [
     {
       term: t.t('orders.desk.state'),
-      value: <Chip tone={ORDER_TONE[order.state]}>{t.t(`awards.state.${order.state}`)}</Chip>,
+      value: <Chip tone={ORDER_TONE[order.state]}>{stateText(t, order)}</Chip>,
     },
     {
       term: t.t('orders.desk.company'),

@@ -1,8 +1,9 @@
+import { ORDER_KINDS } from '../../src/domain/award/order-kind.ts'
 import { ORDER_STATES } from '../../src/orders/order.ts'
-import { type DeskFilter, type DeskLine, ORDER_AGES, ORDER_KINDS } from '../../src/rooms/order-desk/queue.ts'
+import { type DeskFilter, type DeskLine, ORDER_AGES } from '../../src/rooms/order-desk/queue.ts'
 import { type CountedPage, hrefOf } from '../../src/web/list.ts'
 import { timeKey } from '../../src/web/time-key.ts'
-import { orderText } from '../awards/award-text.ts'
+import { orderText, stateText } from '../awards/award-text.ts'
 import { ORDER_TONE } from '../awards/orders-page.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -107,10 +108,10 @@ function activeOf({ t, filter, companies }: Props) {
   const without = (name: keyof DeskFilter) => hrefOf(HERE, { ...filter, [name]: undefined })
   const { q, state, kind, company, age } = filter
   const named = companies.find(({ id }) => id === company)
-  const stateText = state === 'all' ? t.t('orders.desk.all') : state && t.t(`awards.state.${state}`)
+  const stateChip = state === 'all' ? t.t('orders.desk.all') : state && t.t(`awards.state.${state}`)
   return [
     ...(q ? [{ text: q, removeHref: without('q') }] : []),
-    ...(stateText ? [{ text: stateText, removeHref: without('state') }] : []),
+    ...(stateChip ? [{ text: stateChip, removeHref: without('state') }] : []),
     ...(kind ? [{ text: t.t(`awards.kind.${kind}`), removeHref: without('kind') }] : []),
     ...(company ? [{ text: named?.name ?? t.t('orders.desk.company'), removeHref: without('company') }] : []),
     ...(age ? [{ text: t.t(`orders.desk.ages.${age}`), removeHref: without('age') }] : []),
@@ -163,11 +164,11 @@ function Rows({ t, filter, list, zone }: Props) {
         { head: t.t('orders.desk.orderedAt'), cell: ({ at }) => <InstantText t={t} at={at} zone={zone} /> },
         {
           head: t.t('orders.desk.state'),
-          cell: ({ state, late, hurries }) => (
+          cell: (row) => (
             <>
-              <Chip tone={ORDER_TONE[state]}>{t.t(`awards.state.${state}`)}</Chip>{' '}
-              {late && <Chip tone="waiting">{t.t('orders.desk.late')}</Chip>}{' '}
-              {hurries && <Chip tone="waiting">{t.t('orders.desk.ages.soon')}</Chip>}
+              <Chip tone={ORDER_TONE[row.state]}>{stateText(t, row)}</Chip>{' '}
+              {row.late && <Chip tone="waiting">{t.t('orders.desk.late')}</Chip>}{' '}
+              {row.hurries && <Chip tone="waiting">{t.t('orders.desk.ages.soon')}</Chip>}
             </>
           ),
         },

@@ -8,6 +8,7 @@ export function EmployerSees({ t }: { t: T }) {
       <ul>
         <li>{t.t('people.employer.seesTrips')}</li>
         <li>{t.t('people.employer.seesPoints')}</li>
+        <li>{t.t('people.employer.seesGifts')}</li>
         <li>{t.t('people.employer.seesRecord')}</li>
       </ul>
       <h3>{t.t('people.employer.hiddenTitle')}</h3>

@@ -121,6 +121,11 @@ function Rows({ t, here, filter, rows, ...props }: Props) {
           end: true,
           cell: ({ miles }) => <Miles t={t} amount={miles} />,
         },
+        {
+          head: t.t('gifts.sheet.column'),
+          end: true,
+          cell: ({ given }) => <Miles t={t} amount={given} />,
+        },
       ]}
     />
   )

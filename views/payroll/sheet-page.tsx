@@ -1,6 +1,6 @@
 import { austrianEstimate } from '../../src/domain/payroll/estimate.ts'
-import type { Fare, Flight, Sheet } from '../../src/payroll/sheet.ts'
-import { Miles, Money } from '../parts/amount.tsx'
+import type { Fare, Flight, Gift, Sheet } from '../../src/payroll/sheet.ts'
+import { Miles, Money, Points } from '../parts/amount.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { KeyFacts } from '../parts/key-facts.tsx'
 import { PageHead, Section } from '../parts/page-head.tsx'
@@ -15,10 +15,11 @@ type Props = {
   readonly company: string
   readonly sheet: Sheet
   readonly flights: readonly Flight[]
+  readonly gifts: readonly Gift[]
 }
 
 /** One person, one employer, one year: the same page for both of them. */
-export function SheetPage({ t, title, company, sheet, flights }: Props) {
+export function SheetPage({ t, title, company, sheet, flights, gifts }: Props) {
   return (
     <>
       <PageHead title={title} lead={t.t('payroll.sheet.lead', { company })} />
@@ -32,6 +33,7 @@ export function SheetPage({ t, title, company, sheet, flights }: Props) {
             value: <Fares t={t} fares={sheet.fares.map(austrian)} />,
           },
           { term: t.t('payroll.column.miles'), value: <Miles t={t} amount={sheet.miles} /> },
+          { term: t.t('gifts.sheet.column'), value: <Miles t={t} amount={sheet.given} /> },
         ]}
       />
       <Section id="flights" title={t.t('payroll.sheet.flights')}>
@@ -77,8 +79,34 @@ export function SheetPage({ t, title, company, sheet, flights }: Props) {
         />
         <p class="hint">{t.t('payroll.sheet.noTaxes')}</p>
       </Section>
+      <Gifts t={t} gifts={gifts} />
       <LawNotes t={t} />
     </>
+  )
+}
+
+/** @see docs/payroll-rules.md PS-06 */
+function Gifts({ t, gifts }: Pick<Props, 't' | 'gifts'>) {
+  if (gifts.length === 0) return null
+  return (
+    <Section id="gifts" title={t.t('gifts.sheet.title')}>
+      <p class="hint">{t.t('gifts.sheet.lead')}</p>
+      <Table
+        t={t}
+        caption={t.t('gifts.sheet.title')}
+        captionHidden
+        rows={gifts}
+        columns={[
+          { head: t.t('payroll.sheet.day'), rowHead: true, cell: ({ day }) => <DayText t={t} day={day} /> },
+          {
+            head: t.t('gifts.sheet.points'),
+            end: true,
+            cell: ({ points }) => <Points t={t} amount={points} />,
+          },
+          { head: t.t('gifts.sheet.miles'), end: true, cell: ({ miles }) => <Miles t={t} amount={miles} /> },
+        ]}
+      />
+    </Section>
   )
 }
 

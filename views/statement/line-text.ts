@@ -12,7 +12,10 @@ export function lineText(t: T, line: StatementLine, promotions: PromotionNames):
       ? t.t('statement.line.flight', given)
       : t.t('statement.line.promotion', { ...given, name: promotions.get(promotion) ?? promotion })
   }
-  if (award !== null && (kind === 'redemption' || kind === 'refund' || kind === 'fee')) {
+  if (
+    award !== null &&
+    (kind === 'redemption' || kind === 'refund' || kind === 'fee' || kind === 'transfer')
+  ) {
     return t.t(`statement.line.${kind}`, { award })
   }
   if (kind === 'expiry' && expiresOn) return t.t('statement.line.expiry', { day: t.day(expiresOn) })

@@ -2,6 +2,7 @@
 
 import type { BudgetScope, LimitScope, Need } from '../../domain/approval/policy.ts'
 import type { RequestState, RequestStep } from '../../domain/approval/request.ts'
+import type { OrderKind } from '../../domain/award/order-kind.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Json } from '../column-types.ts'
 
@@ -51,7 +52,7 @@ export type AwardRequest = {
   /** Whose budgets it takes: who flies; of vouchers, who asks. */
   charged_id: string
   award_id: string
-  kind: 'flight' | 'upgrade' | 'voucher'
+  kind: OrderKind
   name: string
   request: Json<unknown>
   typed: Json<Readonly<Record<string, string>>>

@@ -1,5 +1,6 @@
 /** Awards, mail, jobs, budgets of attempts. */
 import type { Generated } from 'kysely'
+import type { OrderKind } from '../../domain/award/order-kind.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Delivery, MessageKind } from '../../domain/message/kind.ts'
 import type { VoucherKind } from '../../domain/programme/award.ts'
@@ -9,7 +10,7 @@ export type AwardOrder = {
   company_id: string
   id: string
   award_id: string
-  kind: 'flight' | 'upgrade' | 'voucher'
+  kind: OrderKind
   detail: Json<unknown>
   price: bigint
   fee: Generated<bigint>
@@ -49,6 +50,19 @@ export type AwardOrderTicket = {
   ticket: string
   entered_at: Date
   voided_at: Date | null
+}
+
+/** What an order of the kind `gift` brought a traveller. */
+export type AwardGift = {
+  company_id: string
+  order_id: string
+  member_id: string
+  company_name: string
+  award_id: string
+  points: bigint
+  currency: 'miles' | 'status'
+  amount: bigint
+  given_on: Day
 }
 
 export type AwardQuote = {

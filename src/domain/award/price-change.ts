@@ -6,15 +6,17 @@ import { fixedText } from '../rating/fare-base.ts'
 import { minorDigits } from '../rating/money.ts'
 import { decimal, scale, times } from '../rating/rational.ts'
 import { roundTo } from '../rating/round.ts'
+import type { OrderKind } from './order-kind.ts'
 import { type AwardOutcome, no, type PricedFee, type PriceLine, priceLine } from './priced.ts'
 import { smallestUnits, unitText } from './smallest-units.ts'
 
 const A_MONDAY = asDay('2024-01-01')
 
-export type Changeable = 'flight' | 'upgrade' | 'voucher'
+/** A gift has no rules for a change: it is done once it is ordered. */
+export type Changeable = Exclude<OrderKind, 'gift'>
 
 export type ChangeRequest = {
-  readonly of: Changeable
+  readonly of: OrderKind
   /** Day of the change. */
   readonly on: Day
   /** Local day of the first flight, or the last day of use of a voucher. */
@@ -48,7 +50,7 @@ export function priceRebooking(
  * @returns the lot's own last day while it has not passed; afterwards what the programme says, null when it is lost
  * @see docs/programme-rules.md A-10
  */
-export function refundExpiry(programme: Programme, of: Changeable, lotExpiresOn: Day, on: Day): Day | null {
+export function refundExpiry(programme: Programme, of: OrderKind, lotExpiresOn: Day, on: Day): Day | null {
   if (lotExpiresOn >= on) return lotExpiresOn
   const rule = rulesFor(programme, of)?.cancellation?.lapsedLots
   return rule?.kind === 'restored-for-days' ? addDays(on, rule.days) : null
@@ -65,8 +67,8 @@ export function lastDayFor(deadline: Deadline, travelsOn: Day, holidays: readonl
   return day
 }
 
-function rulesFor(programme: Programme, of: Changeable): ChangeRules | undefined {
-  return programme.awards?.changes[of]
+export function rulesFor(programme: Programme, of: OrderKind): ChangeRules | undefined {
+  return of === 'gift' ? undefined : programme.awards?.changes[of]
 }
 
 function within(

@@ -2,7 +2,8 @@
 import type { Day } from '../day.ts'
 import type { LotPart } from '../ledger/movement.ts'
 import type { Programme } from '../programme/programme.ts'
-import { type Changeable, refundExpiry } from './price-change.ts'
+import type { OrderKind } from './order-kind.ts'
+import { refundExpiry, rulesFor } from './price-change.ts'
 
 /** A change of what is paid: more, out of these lots (below zero, in the order drawn), or less. */
 export type PaidChange = { readonly by: bigint; readonly parts: readonly LotPart[] }
@@ -49,7 +50,7 @@ export type Back = {
 }
 
 /** @see docs/programme-rules.md A-10 */
-export function backToLots(programme: Programme, of: Changeable, taken: readonly LotPart[], on: Day): Back {
+export function backToLots(programme: Programme, of: OrderKind, taken: readonly LotPart[], on: Day): Back {
   const parts = taken.flatMap((part): LotPart[] => {
     const expiresOn = refundExpiry(programme, of, part.expiresOn, on)
     return expiresOn === null ? [] : [{ ...part, expiresOn }]
@@ -60,7 +61,7 @@ export function backToLots(programme: Programme, of: Changeable, taken: readonly
 }
 
 /** Points that come back when nobody came, rounded down. @see docs/programme-rules.md A-16 */
-export function noShowBack(programme: Programme, of: Changeable, price: bigint): bigint {
-  const percent = programme.awards?.changes[of]?.noShow?.backPercent ?? 0
+export function noShowBack(programme: Programme, of: OrderKind, price: bigint): bigint {
+  const percent = rulesFor(programme, of)?.noShow?.backPercent ?? 0
   return (price * BigInt(percent)) / 100n
 }

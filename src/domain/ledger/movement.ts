@@ -35,7 +35,7 @@ export type Movement = Cause &
   (
     | {
         readonly do: 'credit'
-        readonly kind: 'accrual' | 'adjustment' | 'welcome'
+        readonly kind: 'accrual' | 'adjustment' | 'welcome' | 'transfer'
         readonly amount: bigint
         readonly expiresOn: Day
         readonly locked: boolean

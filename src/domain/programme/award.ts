@@ -123,11 +123,16 @@ export type AwardRules = {
 /** Points of the company turned into a member's currency. Out of one ledger account, into another. */
 export type TransferRule = Validity & {
   readonly id: string
+  /** As people read it; the id when absent. */
+  readonly name?: string
   readonly from: Currency
   readonly to: Currency
   readonly factor: Decimal
   readonly minimum: Decimal
   /** Only multiples of it. */
   readonly step: Decimal
+  /** Of what one account gives in a calendar year. */
   readonly maximumPerYear?: Decimal
+  /** Of what one person is given by it in a calendar year. */
+  readonly maximumPerPersonPerYear?: Decimal
 }

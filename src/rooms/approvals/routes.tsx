@@ -1,10 +1,12 @@
 /** Requests for awards: the list of who decides and of who asked, one request, and deputies. */
+
 import { Hono } from 'hono'
 import { RequestsPage } from '../../../views/approvals/requests-page.tsx'
 import { orderText } from '../../../views/awards/award-text.ts'
 import type { AwardDesk } from '../../approvals/award-desk.ts'
 import { type RequestFilter, type RequestRow, requestList } from '../../approvals/request-rows.ts'
 import { REQUEST_STATES } from '../../domain/approval/request.ts'
+import { ORDER_KINDS } from '../../domain/award/order-kind.ts'
 import { todayIn } from '../../domain/today.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv } from '../../web/env.ts'
@@ -87,13 +89,11 @@ export function approvalsRoom(desk: AwardDesk): Hono<AppEnv> {
   return approvals
 }
 
-const KINDS = ['flight', 'upgrade', 'voucher'] as const
-
 function requestFilter(query: Readonly<Record<string, string>>): RequestFilter {
   const q = (query['q'] ?? '').trim().slice(0, 60)
   return {
     state: REQUEST_STATES.find((state) => state === query['state']),
-    kind: KINDS.find((kind) => kind === query['kind']),
+    kind: ORDER_KINDS.find((kind) => kind === query['kind']),
     q: q === '' ? undefined : q,
     whose: (['to-decide', 'mine'] as const).find((whose) => whose === query['whose']),
   }

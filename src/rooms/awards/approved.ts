@@ -11,9 +11,10 @@ import type { Db, Tx } from '../../db/schema.ts'
 import { withScope } from '../../db/scope.ts'
 import { ORDERING_ROLES } from '../../domain/approval/policy.ts'
 import type { Day } from '../../domain/day.ts'
+import type { Programme } from '../../domain/programme/programme.ts'
 import type { Outcome, Refusal } from '../../domain/refusal.ts'
 import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
-import { travellerIds } from '../../orders/request.ts'
+import { personIds } from '../../orders/request.ts'
 import { barred, lockStanding } from '../../orders/standing.ts'
 import { hashOf } from '../../web/secrets.ts'
 import { inForce, type OrderRequest, type Quote, quote } from './quote.ts'
@@ -63,12 +64,13 @@ async function attempt(
   const version = await versionOf(tx, standing.ruleVersion, world)
   const priced = priceOf(request, { ...world, versions: version ? [version, ...world.versions] : [] }, today)
   if ('refused' in priced) return priced
-  const { quoted, pricedOn } = priced.ok
+  const { quoted, pricedOn, programme } = priced.ok
   if (quoted.price !== price) {
     return { refused: 'price-changed', detail: { price: quoted.price.toString() } }
   }
   const held = { ruleVersion: quoted.ruleVersion, pricedOn }
-  const booked = await book(tx, { ...order, held }, hash, quoted, standing)
+  const rules = { ...order, held }
+  const booked = await book(tx, { order: rules, hash, quoted, programme }, standing)
   if ('refused' in booked) return booked
   const { orderId } = booked.ok
   await markApproved(tx, approval, request, { orderId, price, insteadOf: right.ok })
@@ -83,20 +85,23 @@ export function priceOf(
   request: Pick<Request, 'request' | 'rule_version' | 'priced_on' | 'held_until' | 'price'>,
   { versions, places }: OrderWorld,
   today: Day,
-): Outcome<{ readonly quoted: Quote; readonly pricedOn: Day }> {
+): Outcome<{ readonly quoted: Quote; readonly pricedOn: Day; readonly programme: Programme }> {
   const asked = request.request as OrderRequest
   const price = (version: RuleVersion | undefined, on: Day) => version && quote(version, asked, places, on)
   if (today <= request.held_until) {
     const then = versions.find((version) => version.number === request.rule_version)
     const held = price(then, request.priced_on)
-    if (held && 'ok' in held && held.ok.price === request.price) {
+    if (then && held && 'ok' in held && held.ok.price === request.price) {
       const now = price(then, today)
       const validUntil = now && 'ok' in now ? now.ok.validUntil : held.ok.validUntil
-      return { ok: { quoted: { ...held.ok, validUntil }, pricedOn: request.priced_on } }
+      const quoted = { ...held.ok, validUntil }
+      return { ok: { quoted, pricedOn: request.priced_on, programme: then.programme } }
     }
   }
-  const now = price(inForce(versions, today), today)
-  return now && 'ok' in now ? { ok: { quoted: now.ok, pricedOn: today } } : { refused: 'price-changed' }
+  const current = inForce(versions, today)
+  const now = price(current, today)
+  if (!current || !now || 'refused' in now) return { refused: 'price-changed' }
+  return { ok: { quoted: now.ok, pricedOn: today, programme: current.programme } }
 }
 
 /** The points are the company's, the deed the approver's, the order the requester's. */
@@ -117,7 +122,7 @@ function orderOf(approval: Approval, request: Request): Order {
 
 /** AP-11: nobody's order is booked after they have gone. */
 async function whoLeft(tx: Tx, request: Request): Promise<Refusal | undefined> {
-  const travelling = travellerIds(request.request as OrderRequest)
+  const travelling = personIds(request.request as OrderRequest)
   const seats = await tx
     .selectFrom('membership')
     .select(['id', 'state', 'role'])

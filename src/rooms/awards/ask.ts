@@ -2,14 +2,15 @@
 import type { Day } from '../../domain/day.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
 import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
-import { type OrderRequest, travellerIds } from '../../orders/request.ts'
+import { type OrderRequest, personIds } from '../../orders/request.ts'
 import { publishedVersions } from '../../programme/published.ts'
 import type { Ctx } from '../../web/env.ts'
 import type { FieldFaults, Typed } from '../../web/forms.ts'
 import { inCompany, member, seat } from '../../web/guard.ts'
 import { versionsOf } from '../../web/programme.ts'
 import { asId } from '../../web/time-key.ts'
-import { passengers } from './company-points.ts'
+import { passengers, receivers } from './company-points.ts'
+import { receiverOf } from './gift.ts'
 import { type HeldQuestion, heldPrice, sameRequest } from './hold.ts'
 import { orderable } from './offers.ts'
 import { orderRequest, refusalFaults } from './order-form.ts'
@@ -56,7 +57,7 @@ async function priceBy(
   if (!version || !award) return undefined
   const { id } = seat(c)
   const [people, flights] = await inCompany(c, async (tx) => [
-    await passengers(tx, id),
+    award.kind === 'gift' ? await receivers(tx, id, member(c).id) : await passengers(tx, id),
     award.kind === 'upgrade' && typed['flight'] ? await upcomingFlights(tx, id, today) : [],
   ])
   const passengerIds = new Set(people.map((person) => person.id))
@@ -68,7 +69,9 @@ async function priceBy(
     const faults = refusalFaults(award.kind, quoted)
     return faults && { faults: typed['flight'] ? ofFlight(faults) : faults }
   }
-  const names = travellerIds(read.ok).map((who) => people.find((person) => person.id === who)?.name ?? '')
+  const refused = await giftRefusal(c, read.ok, version.programme)
+  if (refused) return { faults: refused }
+  const names = personIds(read.ok).map((who) => people.find((person) => person.id === who)?.name ?? '')
   return {
     request: read.ok,
     quoted: quoted.ok,
@@ -76,6 +79,21 @@ async function priceBy(
     programme: version.programme,
     held: undefined,
   }
+}
+
+/** What has been given before counts, so that nobody learns it from the last page only. */
+async function giftRefusal(
+  c: Ctx,
+  request: OrderRequest,
+  programme: Programme,
+): Promise<FieldFaults | undefined> {
+  if (request.kind !== 'gift') return undefined
+  const { id: companyId, membershipId: giverId } = seat(c)
+  const giving = { companyId, request, giverId, doerId: member(c).id, today: c.var.today }
+  const receiver = await inCompany(c, (tx) => receiverOf(tx, giving, programme))
+  if (!('refused' in receiver)) return undefined
+  if (receiver.refused !== 'gift-above-maximum') return { to: 'gifts.fault.receiver' }
+  return { amount: `gifts.fault.left|${receiver.detail?.['left'] ?? ''}` }
 }
 
 /** The route is the chosen flight's: there is no field for it to be told at. */

@@ -71,9 +71,11 @@ export function burnOf(
   today: Day,
 ): Burn | undefined {
   const by = asked ?? firstDay(lots, addMonths(today, MONTHS_AHEAD))
+  const usable = offers.filter(({ kind }) => kind !== 'gift')
   const lapsing = lapsingBy(lots, by)
   if (lapsing === 0n) return undefined
-  const priced = offers.flatMap((offer) =>
+  // A gift uses up any number of points, and would be the answer to everything.
+  const priced = usable.flatMap((offer) =>
     offer.prices.map(({ step, price }) => ({
       key: `${offer.key}|${step}`,
       price,
@@ -89,7 +91,7 @@ export function burnOf(
     const later = step.uses.reduce((sum, use) => (use.expiresOn > by ? sum + use.amount : sum), 0n)
     return [{ ...step, offer: named.offer, step: named.step, later }]
   })
-  const enoughFor = offers.filter(
+  const enoughFor = usable.filter(
     (offer) => offer.stock !== 0 && offer.prices.some(({ price }) => price <= lapsing),
   )
   return { by, lapsing, steps, enoughFor }

@@ -34,6 +34,19 @@ export async function openLots(tx: Tx, companyId: string, today: Day): Promise<B
 
 export type Passenger = { readonly id: string; readonly name: string }
 
+/** Who can be given miles: people of the company with an account of their own, other than the giver. */
+export function receivers(tx: Tx, companyId: string, giverId: string): Promise<Passenger[]> {
+  return tx
+    .selectFrom('membership')
+    .select(['id', 'name'])
+    .where(owned('company_id', companyId))
+    .where('state', '=', 'active')
+    .where('member_id', 'is not', null)
+    .where('member_id', '<>', giverId)
+    .orderBy('name')
+    .execute()
+}
+
 /** Everybody in the company's list of people who has not left. */
 export function passengers(tx: Tx, companyId: string): Promise<Passenger[]> {
   return tx

@@ -1,4 +1,5 @@
 /** What the programme document offers for points today. Pure. */
+import type { OrderKind } from '../../domain/award/order-kind.ts'
 import type { Money } from '../../domain/award/priced.ts'
 import { smallestUnits } from '../../domain/award/smallest-units.ts'
 import { valuePerThousand } from '../../domain/award/voucher-facts.ts'
@@ -8,16 +9,15 @@ import type {
   AwardChart,
   AwardRules,
   ChangeRules,
+  TransferRule,
   VoucherAward,
   VoucherKind,
 } from '../../domain/programme/award.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
 import { isInForceOn } from '../../domain/programme/validity.ts'
 
-export const AWARD_KINDS = ['flight', 'upgrade', 'voucher'] as const
-export type AwardKind = (typeof AWARD_KINDS)[number]
 /** How the catalogue is grouped: what is given away stands apart from what is used. */
-export const OFFER_GROUPS = [...AWARD_KINDS, 'give'] as const
+export const OFFER_GROUPS = ['flight', 'upgrade', 'voucher', 'give'] as const
 export type OfferGroup = (typeof OFFER_GROUPS)[number]
 const GIVING: readonly VoucherKind[] = ['climate', 'charity']
 
@@ -29,11 +29,13 @@ export type Offer = {
   readonly key: string
   readonly awardId: string
   readonly group: OfferGroup
-  readonly kind: AwardKind
+  readonly kind: OrderKind
   readonly name: string
   readonly zone: string | null
   readonly prices: readonly OfferPrice[]
   readonly voucher: VoucherAward | null
+  /** Of gifts: the price is the least that can be given. */
+  readonly transfer: TransferRule | null
   /** What 1,000 points become by the value on paper; only where the document names one. */
   readonly perThousand: Money | null
   /** Undefined when there is no limit. */
@@ -58,9 +60,24 @@ export function offersOf(programme: Programme, on: Day, stock: ReadonlyMap<strin
       zone: null,
       prices: [{ step: '', price: smallestUnits(programme, 'points', voucher.price) }],
       voucher,
+      transfer: null,
       perThousand: valuePerThousand(programme, voucher),
       stock: voucher.stock === undefined ? undefined : (stock.get(voucher.id) ?? 0),
       rules: rules.changes.voucher,
+    })),
+    ...transfersOf(rules, on).map((transfer) => ({
+      key: transfer.id,
+      awardId: transfer.id,
+      kind: 'gift' as const,
+      group: 'give' as const,
+      name: transfer.name ?? transfer.id,
+      zone: null,
+      prices: [{ step: '', price: smallestUnits(programme, 'points', transfer.minimum) }],
+      voucher: null,
+      transfer,
+      perThousand: null,
+      stock: undefined,
+      rules: undefined,
     })),
   ]
 }
@@ -69,8 +86,15 @@ export function vouchersOf(rules: AwardRules, on: Day): VoucherAward[] {
   return rules.vouchers.filter((voucher) => isInForceOn(voucher, on) && voucher.currency === 'points')
 }
 
+/** Into a member's currencies: what one company could hand to another is no award. */
+function transfersOf(rules: AwardRules, on: Day): TransferRule[] {
+  return rules.transfers.filter(
+    (rule) => isInForceOn(rule, on) && rule.from === 'points' && rule.to !== 'points',
+  )
+}
+
 /** Pricing takes the first chart of a kind that is in force, so no other is offered. */
-function firstOf(charts: readonly AwardChart[], kind: AwardKind): AwardChart[] {
+function firstOf(charts: readonly AwardChart[], kind: 'flight' | 'upgrade'): AwardChart[] {
   return charts.filter((chart) => chart.award === kind).slice(0, 1)
 }
 
@@ -88,6 +112,7 @@ function zonesOf(programme: Programme, rules: AwardRules, chart: AwardChart): Of
       )
       .sort((a, b) => compare(a.price, b.price)),
     voucher: null,
+    transfer: null,
     perThousand: null,
     stock: undefined,
     rules: rules.changes[chart.award],
@@ -108,21 +133,25 @@ function zoneName(programme: Programme, chart: AwardChart, zone: string): string
 }
 
 /** What can be ordered under this id. */
-export type Orderable =
+export type Orderable = { readonly id: string; readonly name: string } & (
   | { readonly kind: 'flight' | 'upgrade'; readonly chart: AwardChart; readonly steps: readonly string[] }
   | { readonly kind: 'voucher'; readonly voucher: VoucherAward }
+  | { readonly kind: 'gift'; readonly transfer: TransferRule }
+)
 
 export function orderable(programme: Programme, awardId: string, on: Day): Orderable | undefined {
   const rules = programme.awards
   const voucher = rules && vouchersOf(rules, on).find((each) => each.id === awardId)
-  if (voucher) return { kind: 'voucher', voucher }
+  if (voucher) return { kind: 'voucher', id: voucher.id, name: voucher.name, voucher }
+  const transfer = rules && transfersOf(rules, on).find((each) => each.id === awardId)
+  if (transfer) return { kind: 'gift', id: transfer.id, name: transfer.name ?? transfer.id, transfer }
   const charts = (rules?.charts ?? []).filter((each) => isInForceOn(each, on) && each.currency === 'points')
   const chart = [...firstOf(charts, 'flight'), ...firstOf(charts, 'upgrade')].find(
     (each) => each.id === awardId,
   )
   if (!chart) return undefined
   const steps = new Set(Object.values(chart.prices).flatMap((prices) => Object.keys(prices)))
-  return { kind: chart.award, chart, steps: [...steps].sort(byCabin) }
+  return { kind: chart.award, id: chart.id, name: chart.name, chart, steps: [...steps].sort(byCabin) }
 }
 
 /** From the back of the aircraft to the front; steps with names of the document's own keep their place. */

@@ -3,6 +3,7 @@ import type { AwardRefusal } from '../../domain/award/priced.ts'
 import { CABINS } from '../../domain/coupon.ts'
 import type { Day } from '../../domain/day.ts'
 import type { Places } from '../../domain/places.ts'
+import type { TransferRule } from '../../domain/programme/award.ts'
 import { type OrderRequest, TAX_WAYS, type UpgradeRequest } from '../../orders/request.ts'
 import type { FieldFaults, Typed } from '../../web/forms.ts'
 import type { Orderable } from './offers.ts'
@@ -30,6 +31,8 @@ export const ORDER_FIELDS: readonly string[] = [
   ...OTHER_FIELDS,
   'taxes',
   'quantity',
+  'to',
+  'amount',
   // The request that was sent back and is changed here.
   'again',
   'recipient',
@@ -51,6 +54,7 @@ type Trip = Extract<Orderable, { kind: 'flight' | 'upgrade' }>
 
 export function orderRequest(award: Orderable, typed: Typed, around: Around): Read {
   if (award.kind === 'voucher') return voucherRequest(award.voucher, typed)
+  if (award.kind === 'gift') return giftRequest(award.transfer, typed, around)
   return award.kind === 'flight' ? flightRequest(award, typed, around) : upgradeRequest(award, typed, around)
 }
 
@@ -61,6 +65,16 @@ function voucherRequest(voucher: Extract<Orderable, { kind: 'voucher' }>['vouche
     return { faults: { quantity: 'common.form.notNumber' } }
   if (Number(quantity) > most) return { faults: { quantity: `awards.fault.most|${most}` } }
   return { ok: { kind: 'voucher', awardId: voucher.id, quantity: Number(quantity) } }
+}
+
+function giftRequest({ id }: TransferRule, typed: Typed, around: Around): Read {
+  const { need, faults } = fieldsOf(typed, around)
+  const toId = need('to', (text) => (around.passengerIds.has(text) ? undefined : 'gifts.fault.receiver'))
+  const amount = need('amount', (text) =>
+    /^\d{1,12}$/.test(text.replaceAll(/\s/g, '')) ? undefined : 'common.form.notNumber',
+  ).replaceAll(/\s/g, '')
+  if (Object.keys(faults).length > 0) return { faults }
+  return { ok: { kind: 'gift', awardId: id, toId, amount: BigInt(amount).toString() } }
 }
 
 /** With the address of a parcel: known on the last page only, and no part of a price that is held. */
@@ -173,7 +187,12 @@ export function refusalFaults(
       return { [kind === 'flight' ? 'cabin' : 'step']: 'awards.fault.step' }
     case 'class-not-offered':
       return { rbd: `awards.fault.rbd|${detail['offered'] ?? ''}` }
+    case 'below-minimum':
+      return { amount: `gifts.fault.least|${detail['least'] ?? ''}` }
+    case 'not-a-multiple':
+      return { amount: `gifts.fault.step|${detail['of'] ?? ''}` }
     case 'above-maximum':
+      if (kind === 'gift') return { amount: `gifts.fault.most|${detail['most'] ?? ''}` }
       return { quantity: `awards.fault.most|${detail['most'] ?? ''}` }
     case 'number-not-positive':
       return { quantity: 'common.form.notNumber' }

@@ -1,11 +1,13 @@
 /** What was ordered: the list, one order as its receipt, and giving it back. */
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { dueText, orderText } from '../../../views/awards/award-text.ts'
+import { dueText, orderText, stateText } from '../../../views/awards/award-text.ts'
 import { OrderPage } from '../../../views/awards/order-page.tsx'
 import { OrdersPage } from '../../../views/awards/orders-page.tsx'
 import { requestOfOrder } from '../../approvals/request-rows.ts'
 import { newId } from '../../db/new-id.ts'
+import { ORDER_KINDS } from '../../domain/award/order-kind.ts'
+import { rulesFor } from '../../domain/award/price-change.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { todayIn } from '../../domain/today.ts'
 import { cancelOrder } from '../../orders/cancel.ts'
@@ -25,7 +27,6 @@ import { goTo, show } from '../../web/show.tsx'
 import { freshOnly } from '../../web/step-up.tsx'
 import { asId } from '../../web/time-key.ts'
 import { collectCodes } from './collect.ts'
-import { AWARD_KINDS } from './offers.ts'
 import { cancelledMail, readerOf } from './order-mail.ts'
 import { rebook } from './rebook-routes.tsx'
 import { vouchers } from './vouchers-routes.tsx'
@@ -94,7 +95,7 @@ orders.get(`${ORDERS}.csv`, mayLook, async (c) => {
       row.travelsOn,
       row.price,
       row.fee,
-      t.t(`awards.state.${row.state}`),
+      stateText(t, row),
       row.id,
       row.givenBack,
       costOf(row),
@@ -167,8 +168,7 @@ export async function receipt(
   const { role } = seat(c)
   const refund = refundOf(found.booked, versions, today)
   const rebook = rebookingFee(found.booked, versions, today)
-  const rules = versions.find((version) => version.number === found.order.ruleVersion)?.programme.awards
-    ?.changes
+  const rules = versions.find((version) => version.number === found.order.ruleVersion)?.programme
   const { name, request } = found.order.detail
   if (extra.codes) c.header('HX-Push-Url', `${ORDERS}/${id}`)
   const title = t.t('awards.receipt.title', { award: name, what: orderText(t, request) })
@@ -191,7 +191,7 @@ export async function receipt(
           refund={'ok' in refund ? refund.ok : undefined}
           rebookUntil={'ok' in rebook ? rebook.ok.lastDay : undefined}
           mayCancel={role === 'travel-manager' || role === 'approver'}
-          isFinal={rules?.[found.order.kind]?.cancellation === undefined}
+          isFinal={!rules || rulesFor(rules, found.order.kind)?.cancellation === undefined}
           commandKey={newId()}
           zone={zone}
           done={extra.codes && !asked ? 'ordered' : c.req.query('done')}
@@ -208,7 +208,7 @@ export async function receipt(
 function filterOf(query: Readonly<Record<string, string>>): OrderFilter {
   return {
     state: ORDER_STATES.find((each) => each === query['state']),
-    kind: AWARD_KINDS.find((each) => each === query['kind']),
+    kind: ORDER_KINDS.find((each) => each === query['kind']),
   }
 }
 

@@ -1,11 +1,13 @@
 /** What an order asks for, and its price under a rule version. Pure. */
 import { flightTaxes } from '../../domain/award/flight-taxes.ts'
+import type { OrderKind } from '../../domain/award/order-kind.ts'
 import { priceAward } from '../../domain/award/price-award.ts'
-import { lastDayFor } from '../../domain/award/price-change.ts'
+import { lastDayFor, rulesFor } from '../../domain/award/price-change.ts'
 import {
   type AwardRefusal,
   type AwardRequest,
   type Money,
+  type Priced,
   type PriceLine,
   priceLine,
 } from '../../domain/award/priced.ts'
@@ -16,8 +18,8 @@ import type { Places } from '../../domain/places.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
 import { moneyText } from '../../domain/rating/fare-base.ts'
 import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
-import { type OrderRequest, TAX_WAYS, type TaxWay, travellerIds } from '../../orders/request.ts'
-import { type AwardKind, orderable } from './offers.ts'
+import { isTrip, type OrderRequest, personIds, TAX_WAYS, type TaxWay } from '../../orders/request.ts'
+import { orderable } from './offers.ts'
 
 export type { OrderRequest } from '../../orders/request.ts'
 
@@ -29,7 +31,7 @@ export type CancelRule = {
 } | null
 
 export type Quote = {
-  readonly kind: AwardKind
+  readonly kind: OrderKind
   readonly awardId: string
   readonly name: string
   /** With the taxes, where they are paid in points. */
@@ -46,6 +48,8 @@ export type Quote = {
   readonly pieces: number
   /** Of vouchers only. */
   readonly voucher: VoucherFacts | null
+  /** What a gift brings. */
+  readonly received: Priced['received']
 }
 
 /** The rules that hold on a day: the newest that are in force. */
@@ -85,12 +89,12 @@ export function quote(
   }
   const taxes = taxesOf(programme, request, asked, places)
   const limited = award.kind === 'voucher' && award.voucher.stock !== undefined
-  const travelsOn = request.kind === 'voucher' ? null : request.travelsOn
+  const travelsOn = isTrip(request) ? request.travelsOn : null
   return {
     ok: {
       kind: request.kind,
       awardId,
-      name: award.kind === 'voucher' ? award.voucher.name : award.chart.name,
+      name: award.name,
       price: points + taxes.points,
       taxes: taxes.money,
       ruleVersion: version.number,
@@ -100,6 +104,7 @@ export function quote(
       cancel: cancelRule(programme, request.kind, travelsOn ?? validUntil ?? on),
       pieces: limited && request.kind === 'voucher' ? request.quantity : 0,
       voucher: award.kind === 'voucher' ? voucherFacts(award.voucher) : null,
+      received: priced.ok.received,
     },
   }
 }
@@ -135,8 +140,12 @@ function awardRequest(request: OrderRequest, on: Day): AwardRequest {
   if (request.kind === 'voucher') {
     return { award: 'voucher', id: request.awardId, quantity: request.quantity, on }
   }
+  if (request.kind === 'gift') {
+    // What was given before is counted under the account's lock, where nobody gives beside it.
+    return { award: 'transfer', id: request.awardId, amount: BigInt(request.amount), soFarThisYear: 0n, on }
+  }
   const route = [request.origin, request.destination]
-  const travellers = travellerIds(request).length
+  const travellers = personIds(request).length
   if (request.kind === 'flight') {
     const returnTrip = request.returnsOn !== undefined
     return { award: 'flight', route, cabin: request.cabin, travellers, returnTrip, on }
@@ -146,8 +155,8 @@ function awardRequest(request: OrderRequest, on: Day): AwardRequest {
 }
 
 /** Only fees in points can be taken here; an award whose fee is money is given back by the programme's service. */
-function cancelRule(programme: Programme, kind: AwardKind, travelsOn: Day): CancelRule {
-  const rule = programme.awards?.changes[kind]?.cancellation
+function cancelRule(programme: Programme, kind: OrderKind, travelsOn: Day): CancelRule {
+  const rule = rulesFor(programme, kind)?.cancellation
   if (!rule || (rule.fee.points === undefined && rule.fee.money !== undefined)) return null
   return {
     fee: rule.fee.points === undefined ? 0n : smallestUnits(programme, 'points', rule.fee.points),

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/day.ts'
 import type { Places } from '../../domain/places.ts'
 import type { Booked } from '../../orders/order.ts'
 import type { FeeWay, Wish } from '../../orders/rebooking.ts'
+import { isTrip } from '../../orders/request.ts'
 import type { FieldFaults, Typed } from '../../web/forms.ts'
 import { fieldsOf } from './trip-fields.ts'
 
@@ -19,7 +20,7 @@ export function typedOf(query: Readonly<Record<string, string>>, names: readonly
 
 /** What is booked now, as the form has it. */
 export function typedTrip({ detail: { request } }: Booked): Typed {
-  if (request.kind === 'voucher') return {}
+  if (!isTrip(request)) return {}
   const { origin, destination, travelsOn } = request
   const flight = request.kind === 'flight' ? request : undefined
   return {

@@ -8,13 +8,17 @@ import type { Role } from '../../db/tables/people.ts'
 import type { Day } from '../../domain/day.ts'
 import { planMovements } from '../../domain/ledger/plan.ts'
 import type { Places } from '../../domain/places.ts'
+import type { Programme } from '../../domain/programme/programme.ts'
 import type { Outcome, Refusal } from '../../domain/refusal.ts'
 import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
 import type { Orderer } from '../../orders/cancel.ts'
+import { chargedTo, type GiftRequest } from '../../orders/request.ts'
 import { barred, lockStanding, type Standing } from '../../orders/standing.ts'
 import type { MailText } from '../../orders/write-change.ts'
 import { publishedVersions } from '../../programme/published.ts'
 import { hashOf } from '../../web/secrets.ts'
+import { creditGift } from './credit-gift.ts'
+import { type Giving, receiverOf } from './gift.ts'
 import { type HeldPrice, type OrderRequest, type Quote, quote } from './quote.ts'
 import { newVoucherCode } from './voucher-code.ts'
 import { OutOfStock, UnknownPassenger, writeOrder } from './write-order.ts'
@@ -74,7 +78,7 @@ export function againstPolicy(
   { hasPolicy }: Standing,
   approved: boolean,
 ): Promise<Refusal | undefined> {
-  const chargedId = request.kind === 'voucher' ? by.membershipId : request.passengerId
+  const chargedId = chargedTo(request, by.membershipId)
   const ordering = { companyId, seatId: by.membershipId, chargedId, today, role, hasPolicy }
   return policyRefusal(tx, ordering, price, approved)
 }
@@ -93,24 +97,34 @@ async function priceAndBook(
   if (quoted.ok.price !== order.price) {
     return { refused: 'price-changed', detail: { price: quoted.ok.price.toString() } }
   }
-  return book(tx, order, hash, quoted.ok, standing)
+  return book(tx, { order, hash, quoted: quoted.ok, programme: version.programme }, standing)
+}
+
+export type Booking = {
+  readonly order: Order
+  readonly hash: string
+  readonly quoted: Quote
+  /** The rules of the quote. */
+  readonly programme: Programme
 }
 
 /** Moves the points and writes the order; the account is locked, and nothing speaks against it. */
 export async function book(
   tx: Tx,
-  order: Order,
-  hash: string,
-  quoted: Quote,
+  { order, hash, quoted, programme }: Booking,
   { account }: Standing,
 ): Promise<Outcome<Redeemed>> {
   const orderId = newId()
+  const { request } = order
+  const receiver =
+    request.kind === 'gift' ? await receiverOf(tx, givingOf(order, request), programme) : undefined
+  if (receiver && 'refused' in receiver) return receiver
   const plan = planMovements(
     [account],
     [
       {
         do: 'spend',
-        kind: 'redemption',
+        kind: request.kind === 'gift' ? 'transfer' : 'redemption',
         accountId: account.id,
         amount: quoted.price,
         subjectId: orderId,
@@ -123,10 +137,19 @@ export async function book(
   if ('refused' in plan) return plan
   // What comes as a certificate, a credit or a parcel has no code.
   const hasCodes = quoted.voucher?.delivery === 'code'
-  const pieces = hasCodes && order.request.kind === 'voucher' ? order.request.quantity : 0
+  const pieces = hasCodes && request.kind === 'voucher' ? request.quantity : 0
   const codes = Array.from({ length: pieces }, newVoucherCode)
-  await writeOrder(tx, { order, orderId, hash, quote: quoted, codes, plan: plan.ok })
+  const memberId = receiver?.ok
+  await writeOrder(tx, { order, orderId, hash, quote: quoted, codes, plan: plan.ok, memberId })
+  const { received, ruleVersion } = quoted
+  if (memberId !== undefined && received) {
+    await creditGift(tx, { order, orderId, memberId, received, programme, ruleVersion })
+  }
   return { ok: { orderId, codes: codes.map((code) => code.text) } }
+}
+
+function givingOf({ companyId, by, today }: Order, request: GiftRequest): Giving {
+  return { companyId, request, giverId: by.membershipId, doerId: by.id, today }
 }
 
 /** Pages may know the rules of some seconds ago; an order is priced by those of this very moment. */

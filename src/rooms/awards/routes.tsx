@@ -6,6 +6,7 @@ import { OrderForm } from '../../../views/awards/order-form.tsx'
 import { outlookOf } from '../../approvals/outlook.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { chargedTo } from '../../orders/request.ts'
 import { publishedVersions } from '../../programme/published.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { commandKey, type FieldFaults, readForm, required, type Typed } from '../../web/forms.ts'
@@ -16,7 +17,7 @@ import { freshOnly } from '../../web/step-up.tsx'
 import { ask, promised, type Question, versionNumbered } from './ask.ts'
 import { sendRequest } from './asking.ts'
 import { catalogue } from './catalogue-routes.tsx'
-import { passengers, spendable } from './company-points.ts'
+import { passengers, receivers, spendable } from './company-points.ts'
 import { holdPrice, holdTime } from './hold.ts'
 import { orderable } from './offers.ts'
 import { addressed, ORDER_FIELDS, parcelFaults } from './order-form.ts'
@@ -123,15 +124,14 @@ async function form(c: Ctx, state: { typed: Typed; faults?: FieldFaults }, statu
   if (!award) return c.notFound()
   const [available, people, flights] = await inCompany(c, async (tx) => [
     await spendable(tx, id, today),
-    await passengers(tx, id),
+    award.kind === 'gift' ? await receivers(tx, id, member(c).id) : await passengers(tx, id),
     award.kind === 'upgrade' ? await upcomingFlights(tx, id, today) : [],
   ])
-  const name = award.kind === 'voucher' ? award.voucher.name : award.chart.name
   const ways = award.kind === 'flight' ? taxWays(version.programme) : []
   return show(
     c,
     {
-      page: { title: name, nav: 'company', current: 'awards', crumbs: crumbs(c) },
+      page: { title: award.name, nav: 'company', current: 'awards', crumbs: crumbs(c) },
       body: <OrderForm {...{ t, award, people, flights, available, today, taxWays: ways, ...state }} />,
     },
     status,
@@ -170,7 +170,7 @@ async function confirmPage(c: Ctx, state: Confirming, status: 200 | 409 | 422 = 
   const version = await versionNumbered(c, await versionsOf(c), held.ruleVersion)
   const again = version && heldQuote([version], held, request, deps.places)
   const quoted = again && 'ok' in again ? again.ok : asked.quoted
-  const chargedId = request.kind === 'voucher' ? seat(c).membershipId : request.passengerId
+  const chargedId = chargedTo(request, seat(c).membershipId)
   const meets = { chargedId, price: quoted.price, again: typed['again'] }
   const outlook = await inCompany(c, (tx) => outlookOf(tx, seat(c), meets, today))
   const named = { price: t.points(quoted.price), award: quoted.name }

@@ -5,7 +5,7 @@ import type { Tx } from '../../db/schema.ts'
 import type { Cabin } from '../../domain/coupon.ts'
 import type { Day } from '../../domain/day.ts'
 import type { OrderDetail } from '../../orders/order.ts'
-import { travellerIds } from '../../orders/request.ts'
+import { personIds } from '../../orders/request.ts'
 
 /** One direction of an order. */
 export type UpcomingFlight = {
@@ -36,7 +36,7 @@ export async function upcomingFlights(tx: Tx, companyId: string, today: Day): Pr
 function directions(orderId: string, { request, passenger }: OrderDetail): UpcomingFlight[] {
   if (request.kind !== 'flight') return []
   const { origin, destination, travelsOn, returnsOn, cabin } = request
-  const same = { orderId, cabin, travellerIds: travellerIds(request), passenger: passenger ?? '' }
+  const same = { orderId, cabin, travellerIds: personIds(request), passenger: passenger ?? '' }
   const there = { ...same, key: orderId, origin, destination, travelsOn }
   if (returnsOn === undefined) return [there]
   const back = { origin: destination, destination: origin, travelsOn: returnsOn }

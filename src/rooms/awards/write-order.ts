@@ -5,7 +5,7 @@ import { newId } from '../../db/new-id.ts'
 import type { Tx } from '../../db/schema.ts'
 import type { Plan } from '../../domain/ledger/plan.ts'
 import type { Due, OrderDetail } from '../../orders/order.ts'
-import { travellerIds } from '../../orders/request.ts'
+import { personIds } from '../../orders/request.ts'
 import type { Quote } from './quote.ts'
 import type { Order } from './redeem.ts'
 import type { VoucherCode } from './voucher-code.ts'
@@ -23,6 +23,8 @@ type Writing = {
   readonly quote: Quote
   readonly codes: readonly VoucherCode[]
   readonly plan: Plan
+  /** Who is given something, of gifts only. */
+  readonly memberId?: string | undefined
 }
 
 /**
@@ -42,6 +44,7 @@ export async function writeOrder(tx: Tx, writing: Writing): Promise<void> {
     stepped(writing),
     ...ticketOf(writing),
     ...handedOut(writing),
+    ...givenTo(writing),
     sql`noted as (
       insert into audit (id, at, actor_kind, actor_id, actor_name, company_id, deed, object_kind, object_id, detail)
       select ${newId()}::uuid, ${at}::timestamptz, 'member', ${by.id}::uuid, ${by.name}, ${companyId}::uuid, 'award.order',
@@ -59,7 +62,7 @@ export async function writeOrder(tx: Tx, writing: Writing): Promise<void> {
         ${mail.body}, ${at}::timestamptz, ${at}::timestamptz from ordered
     )`,
   ]
-  const travellers = travellerIds(order.request).length
+  const travellers = personIds(order.request).length
   const known = travellers === 0 ? sql`true` : sql`(select count(*) from traveller) = ${sql.lit(travellers)}`
   const { rows } = await sql<{ balanced: bigint; ordered: bigint; known: boolean }>`with ${sql.join(steps)}
     select (select count(*) from balanced) as balanced, (select count(*) from ordered) as ordered, ${known} as known`.execute(
@@ -71,7 +74,7 @@ export async function writeOrder(tx: Tx, writing: Writing): Promise<void> {
 }
 
 function stockAndPassenger({ order, quote }: Writing): Step[] {
-  const ids = travellerIds(order.request)
+  const ids = personIds(order.request)
   const one = sql`traveller as (
     select name, 1 as place from membership
     where company_id = ${order.companyId}::uuid and id = ${ids[0]}::uuid and state <> 'left'
@@ -99,6 +102,7 @@ function ordered({ order, orderId, quote }: Writing): Step {
     passenger: null,
     validUntil: quote.validUntil,
     trace: quote.trace,
+    ...(quote.received && { received: { ...quote.received, amount: quote.received.amount.toString() } }),
     ...(quote.voucher && { delivery: quote.voucher.delivery }),
     ...(pricedOn !== order.today && { pricedOn }),
   }
@@ -107,11 +111,12 @@ function ordered({ order, orderId, quote }: Writing): Step {
     : []
   return sql`ordered as (
     insert into award_order (company_id, id, award_id, kind, detail, price, rule_version, state, ordered_by,
-      ordered_at, ordered_on, travels_on, due)
+      ordered_at, ordered_on, travels_on, due, steps)
     select ${companyId}::uuid, ${orderId}::uuid, ${quote.awardId}, ${quote.kind},
-      ${JSON.stringify(detail)}::jsonb ${named(travellerIds(request).length)},
-      ${quote.price}::bigint, ${quote.ruleVersion}::integer, 'booked', ${by.membershipId}::uuid,
-      ${order.now.toISOString()}::timestamptz, ${order.today}::date, ${quote.travelsOn}::date, ${JSON.stringify(due)}::jsonb
+      ${JSON.stringify(detail)}::jsonb ${named(personIds(request).length)},
+      ${quote.price}::bigint, ${quote.ruleVersion}::integer, ${isDone(quote) ? 'used' : 'booked'}, ${by.membershipId}::uuid,
+      ${order.now.toISOString()}::timestamptz, ${order.today}::date, ${quote.travelsOn}::date, ${JSON.stringify(due)}::jsonb,
+      ${isDone(quote) ? 2 : 1}::integer
     ${quote.pieces > 0 ? sql`where exists (select from stocked)` : sql``}
     returning id
   )`
@@ -124,14 +129,37 @@ function named(travellers: number): Step {
     'travellers', (select jsonb_agg(name order by place) from traveller))`
 }
 
-/** The first step of its life. */
+/** A gift is done once it is ordered: nothing waits, and nothing is taken back. */
+function isDone({ kind }: Quote): boolean {
+  return kind === 'gift'
+}
+
+/** The first step of its life; of what is done at once the last as well. */
 function stepped({ order, orderId, quote }: Writing): Step {
   return sql`stepped as (
     insert into award_order_step (company_id, order_id, number, step, at, actor_kind, actor_id, actor_name, detail)
     select ${order.companyId}::uuid, ${orderId}::uuid, 1, 'ordered', ${order.now.toISOString()}::timestamptz, 'member',
       ${order.by.id}::uuid, ${order.by.name}, jsonb_build_object('price', ${quote.price.toString()}::text)
-    from ordered
+    from ordered${isDone(quote) ? doneStep(order, orderId) : sql``}
   )`
+}
+
+function doneStep({ companyId, now, by }: Order, orderId: string): Step {
+  return sql` union all select ${companyId}::uuid, ${orderId}::uuid, 2, 'used', ${now.toISOString()}::timestamptz, 'member',
+      ${by.id}::uuid, ${by.name}, '{}'::jsonb from ordered`
+}
+
+function givenTo({ order, orderId, quote, memberId }: Writing): Step[] {
+  const { received } = quote
+  if (memberId === undefined || !received) return []
+  return [
+    sql`given as (
+      insert into award_gift (company_id, order_id, member_id, company_name, award_id, points, currency, amount, given_on)
+      select company.id, ${orderId}::uuid, ${memberId}::uuid, company.name, ${quote.awardId}, ${quote.price}::bigint,
+        ${received.currency}, ${received.amount}::bigint, ${order.today}::date
+      from ordered, company where company.id = ${order.companyId}::uuid
+    )`,
+  ]
 }
 
 /** The ticket that an upgrade is for is known from the start. */

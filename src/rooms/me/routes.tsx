@@ -20,6 +20,7 @@ import { freshOnly } from '../../web/step-up.tsx'
 import { account } from './account-routes.tsx'
 import { earnedSince, ownBalances, ownTier } from './balances.ts'
 import { claimsToAnswer } from './claims-to-answer.ts'
+import { ownGifts } from './own-gifts.ts'
 import { linkedAccounts } from './own-numbers.ts'
 import { earnedOn, ownCoupons, tripCredits } from './own-trip.ts'
 import {
@@ -42,7 +43,7 @@ me.get('/me', memberOnly, async (c) => {
   const { id } = member(c)
   const year = asDay(`${today.slice(0, 4)}-01-01`)
   // Asked together, answered in one round trip.
-  const [balances, accounts, trips, earned, held, toAnswer] = await inPerson(c, (tx) =>
+  const [balances, accounts, trips, earned, held, toAnswer, gifts] = await inPerson(c, (tx) =>
     Promise.all([
       ownBalances(tx, id, today),
       linkedAccounts(tx, id),
@@ -50,6 +51,7 @@ me.get('/me', memberOnly, async (c) => {
       earnedSince(tx, id, 'status', year),
       ownTier(tx, id),
       claimsToAnswer(tx, id),
+      ownGifts(tx, id, RECENT),
     ]),
   )
   const programme = await programmeToday(c)
@@ -64,6 +66,7 @@ me.get('/me', memberOnly, async (c) => {
       balances={balances}
       accounts={accounts}
       trips={named(c, trips)}
+      gifts={gifts}
     />
   )
   return show(c, { page: { title: t.t('account.home.title'), nav: 'member', current: 'miles' }, body })

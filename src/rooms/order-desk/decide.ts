@@ -11,7 +11,7 @@ import { lockOrder } from '../../orders/lock-order.ts'
 import { orderFull } from '../../orders/one-order.ts'
 import { type Booked, isFulfilled, isOpen, type OrderState } from '../../orders/order.ts'
 import { deskRefundOf, noShowRefundOf, type Refund, refundMovements } from '../../orders/refund.ts'
-import { travellerIds } from '../../orders/request.ts'
+import { personIds } from '../../orders/request.ts'
 import { lockStanding } from '../../orders/standing.ts'
 import { OrderChanged, writeChange } from '../../orders/write-change.ts'
 import { hashOf } from '../../web/secrets.ts'
@@ -118,7 +118,7 @@ function effectOf(
   const nothing = { ok: { refund: undefined, movements: [] } }
   if (deed.what === 'ticketed') {
     if (order.kind === 'voucher') return { refused: 'already-decided' }
-    const travellers = travellerIds(order.detail.request).length
+    const travellers = personIds(order.detail.request).length
     return deed.tickets.length < travellers
       ? { refused: 'tickets-missing', detail: { travellers: `${travellers}` } }
       : nothing

@@ -1,8 +1,8 @@
 /** The operator's queue of orders: what waits for a ticket, the oldest first. */
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../db/schema.ts'
+import { ORDER_KINDS, type OrderKind } from '../../domain/award/order-kind.ts'
 import { DAYS_BEFORE_TRAVEL, overdueSince } from '../../domain/award/overdue.ts'
-import type { Changeable } from '../../domain/award/price-change.ts'
 import { addDays, type Day } from '../../domain/day.ts'
 import { type Due, ORDER_STATES, type OrderDetail, type OrderState } from '../../orders/order.ts'
 import { anywhere } from '../../web/list.ts'
@@ -10,7 +10,6 @@ import { asId } from '../../web/time-key.ts'
 import type { TimedList } from '../../web/timed-list.ts'
 
 export const ORDER_AGES = ['late', 'soon', 'day', 'week'] as const
-export const ORDER_KINDS = ['flight', 'upgrade', 'voucher'] as const
 const DAY_MS = 86_400_000
 const AGE_DAYS = { day: 1, week: 7 } as const
 
@@ -18,14 +17,14 @@ export type DeskFilter = {
   readonly q: string | undefined
   /** What waits for a ticket when left out; `all` everything. */
   readonly state: OrderState | 'all' | undefined
-  readonly kind: Changeable | undefined
+  readonly kind: OrderKind | undefined
   readonly company: string | undefined
   readonly age: (typeof ORDER_AGES)[number] | undefined
 }
 export type DeskLine = {
   readonly id: string
   readonly at: Date
-  readonly kind: Changeable
+  readonly kind: OrderKind
   readonly state: OrderState
   readonly detail: OrderDetail
   readonly price: bigint

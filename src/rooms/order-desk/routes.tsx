@@ -1,7 +1,7 @@
 /** The desk where tickets of awards are issued, and where orders end that companies cannot end themselves. */
 import { Hono } from 'hono'
 import * as v from 'valibot'
-import { dueText, orderText } from '../../../views/awards/award-text.ts'
+import { dueText, orderText, stateText } from '../../../views/awards/award-text.ts'
 import { DeskPage } from '../../../views/order-desk/desk-page.tsx'
 import { costOf } from '../../orders/order.ts'
 import { linkTo } from '../../web/address.ts'
@@ -68,7 +68,7 @@ orderDesk.get(`${HERE}.csv`, reads, async (c) => {
     row.detail.passenger,
     row.travelsOn,
     row.at.toISOString(),
-    t.t(`awards.state.${row.state}`),
+    stateText(t, row),
     row.price,
     row.fee,
     costOf(row),

@@ -7,7 +7,7 @@ import { pastRivals } from '../../db/command.ts'
 import { newId } from '../../db/new-id.ts'
 import { withScope } from '../../db/scope.ts'
 import { giveWord, releases } from '../../payroll/release.ts'
-import { ownSheet, sheetFlights } from '../../payroll/sheet.ts'
+import { ownSheet, sheetFlights, sheetGifts } from '../../payroll/sheet.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { commandKey, readForm, uuid } from '../../web/forms.ts'
 import { inPerson, member, memberOnly } from '../../web/guard.ts'
@@ -51,9 +51,10 @@ release.get(`${HERE}/:id`, memberOnly, async (c) => {
   const year = yearOf(c.req.query('year'), thisYear(c)) ?? thisYear(c)
   if (!company) return c.notFound()
   const asked = { companyId: company.id, year }
-  const [sheet, flights] = await withScope(c.var.db, { as: 'job' }, async (tx) => [
+  const [sheet, flights, gifts] = await withScope(c.var.db, { as: 'job' }, async (tx) => [
     await ownSheet(tx, asked, member(c).id),
     await sheetFlights(tx, asked, member(c).id),
+    await sheetGifts(tx, asked, member(c).id),
   ])
   if (!sheet) return c.notFound()
   const title = t.t('payroll.sheet.own', { company: company.name, year: String(year) })
@@ -64,7 +65,7 @@ release.get(`${HERE}/:id`, memberOnly, async (c) => {
       current: 'account',
       crumbs: [{ href: HERE, text: t.t('payroll.release.title') }],
     },
-    body: <SheetPage t={t} title={title} company={company.name} sheet={sheet} flights={flights} />,
+    body: <SheetPage t={t} title={title} company={company.name} {...{ sheet, flights, gifts }} />,
   })
 })
 

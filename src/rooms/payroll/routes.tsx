@@ -7,7 +7,7 @@ import { withScope } from '../../db/scope.ts'
 import { austrianEstimate } from '../../domain/payroll/estimate.ts'
 import { fixedText } from '../../domain/rating/fare-base.ts'
 import { minorDigits } from '../../domain/rating/money.ts'
-import { releasedSheets, type Sheet, sheetFlights } from '../../payroll/sheet.ts'
+import { releasedSheets, type Sheet, sheetFlights, sheetGifts } from '../../payroll/sheet.ts'
 import { csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { companyOnly, seat } from '../../web/guard.ts'
@@ -62,11 +62,11 @@ payroll.get(`${HERE}.csv`, reads, async (c) => {
   const { t } = c.var
   const { filter } = listQuery(c.req.query(), (query) => filterOf(c, query))
   const found = await sheets(c, filter)
-  const names = ['name', 'costCentre', 'trips', 'currency', 'fares', 'austria', 'miles'] as const
+  const names = ['name', 'costCentre', 'trips', 'currency', 'fares', 'austria', 'miles', 'given'] as const
   return csvFile(
     c,
     `${seat(c).name}-payroll-${filter.year ?? thisYear(c)}`,
-    names.map((name) => t.t(`payroll.column.${name}`)),
+    names.map((name) => t.t(name === 'given' ? 'gifts.sheet.column' : `payroll.column.${name}`)),
     found.flatMap((sheet) =>
       faresOf(sheet).map(({ currency, amount }, index) => [
         sheet.name,
@@ -76,6 +76,7 @@ payroll.get(`${HERE}.csv`, reads, async (c) => {
         currency === null ? null : bare(t, amount, currency),
         currency === null ? null : bare(t, austrianEstimate(amount), currency),
         index === 0 ? sheet.miles : null,
+        index === 0 ? sheet.given : null,
       ]),
     ),
   )
@@ -87,7 +88,13 @@ payroll.get(`${HERE}/:id`, reads, async (c) => {
   const asked = { companyId: seat(c).id, year: yearOf(c.req.query('year'), thisYear(c)) ?? thisYear(c) }
   const found = await withScope(c.var.db, { as: 'job' }, async (tx) => {
     const sheet = (await releasedSheets(tx, asked)).find(({ membershipId }) => membershipId === id)
-    return sheet && { sheet, flights: await sheetFlights(tx, asked, sheet.memberId) }
+    if (!sheet) return undefined
+    const { memberId } = sheet
+    return {
+      sheet,
+      flights: await sheetFlights(tx, asked, memberId),
+      gifts: await sheetGifts(tx, asked, memberId),
+    }
   })
   if (!found) return c.notFound()
   const title = t.t('payroll.sheet.title', { name: found.sheet.name, year: String(asked.year) })

@@ -9,4 +9,8 @@ export const awardsMail = {
     subject: 'Storniert: {award}',
     body: 'Guten Tag {name},\n\nSie haben für {company} storniert:\n\n{award}: {what}\nKommt zurück: {back}\nGebühr: {fee}\n\nDie Bestellung mit allen Angaben: {link}',
   },
+  gift: {
+    subject: '{company} schenkt Ihnen {miles}',
+    body: 'Guten Tag {name},\n\n{company} hat Punkte in {miles} für Sie persönlich umgewandelt. Sie sind bereits auf Ihrem Konto.\n\nGültig bis: {day}',
+  },
 } satisfies typeof english

@@ -28,7 +28,7 @@ export const awards = {
     orders: 'Bestellungen',
     only: 'Prämien bestellen die Personen, die im Unternehmen Reisen verwalten oder freigeben.',
   },
-  kind: { flight: 'Flug', upgrade: 'Höhere Reiseklasse', voucher: 'Gutschein' },
+  kind: { flight: 'Flug', upgrade: 'Höhere Reiseklasse', voucher: 'Gutschein', gift: 'Geschenk' },
   pieces: '{count, plural, one {# Stück} other {# Stück}}',
   trip: '{route}, {step}, {day}',
   step: '{from} zu {to}',

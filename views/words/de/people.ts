@@ -97,6 +97,7 @@ export const people = {
     seesTrips:
       'Ihre Geschäftsreisen mit der Unternehmenskennung: Tag, Flug, Strecke, Buchungsklasse und Flugpreis, und ob Meilen gutgeschrieben wurden, nie wie viele;',
     seesPoints: 'die Punkte, die das Unternehmen damit gesammelt hat;',
+    seesGifts: 'die Meilen, die er Ihnen aus eigenen Punkten schenkt;',
     seesRecord: 'Ihren Namen, Ihre geschäftliche E-Mail-Adresse, Ihre Rolle, Kostenstelle und Ihr Team.',
     hiddenTitle: 'Ihr Arbeitgeber sieht nie',
     hiddenMiles:

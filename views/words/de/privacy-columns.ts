@@ -142,6 +142,7 @@ export const privacyColumns = {
   call_phone: 'Telefon für den Rückruf',
   score_words: 'Ihre Worte zur Antwort',
   scored_at: 'Note vergeben',
+  given_on: 'Geschenkt am',
   given_at: 'Gesagt',
   step: 'Schritt der Bestellung',
   entered_at: 'Eingetragen',

@@ -32,6 +32,7 @@ export const privacyParts = {
   claim: 'Ihre Anträge auf Nachgutschrift',
   claimEvent: 'Schritte Ihrer Anträge',
   claimProof: 'Belege, die Sie beifügten',
+  gift: 'Meilen, die ein Unternehmen Ihnen schenkte',
   payrollRelease: 'Jahre, die Sie einer Lohnbuchhaltung freigaben',
   supportCase: 'Ihre Fragen an den Support',
   supportMessage: 'Was darin geschrieben wurde',

@@ -95,6 +95,11 @@ export const refusals = {
     'Wer gefragt hat, gehört nicht mehr zum Unternehmen oder darf keine Prämien mehr bestellen. Lehnen Sie die Anfrage ab.',
   'passenger-left':
     'Wer reisen soll, gehört nicht mehr zum Unternehmen. Geben Sie die Anfrage zurück oder lehnen Sie sie ab.',
+  'receiver-not-here': 'Die Person ist im Unternehmen nicht mehr aktiv oder hat noch kein eigenes Konto.',
+  'gift-to-oneself':
+    'Niemand schenkt sich selbst Punkte, weder durch Bestellen noch durch Freigeben. Bitten Sie jemand anderen darum.',
+  'gift-above-maximum':
+    'Nach den Regeln des Programms können in diesem Jahr nur noch {left} Punkte geschenkt werden.',
   'call-slot-full': 'Alle Plätze dieser Stunde sind vergeben. Wählen Sie eine andere.',
   'case-closed': 'Diese Frage wurde vor mehr als dreißig Tagen abgeschlossen. Stellen Sie eine neue.',
 } satisfies typeof english

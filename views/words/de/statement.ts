@@ -49,6 +49,7 @@ export const statement = {
     redemption: '{award}',
     refund: 'Zurückgegeben: {award}',
     fee: 'Stornogebühr: {award}',
+    transfer: '{award}',
     expiry: 'Verfallen am {day}',
     other: '{kind}',
   },

@@ -23,7 +23,7 @@ export const awards = {
     orders: 'Orders',
     only: 'Awards are ordered by travel managers and approvers of the company.',
   },
-  kind: { flight: 'Flight', upgrade: 'Upgrade', voucher: 'Voucher' },
+  kind: { flight: 'Flight', upgrade: 'Upgrade', voucher: 'Voucher', gift: 'Gift' },
   pieces: '{count, plural, one {# piece} other {# pieces}}',
   trip: '{route}, {step}, {day}',
   step: '{from} to {to}',

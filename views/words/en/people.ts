@@ -92,6 +92,7 @@ export const people = {
     seesTrips:
       'your business trips that carry the corporate id: day, flight, route, booking class and fare, and whether miles were credited, never how many;',
     seesPoints: 'the points that the company earned on them;',
+    seesGifts: 'the miles that it gives you out of its own points;',
     seesRecord: 'your name, work e-mail address, role, cost centre and team.',
     hiddenTitle: 'Your employer never sees',
     hiddenMiles:

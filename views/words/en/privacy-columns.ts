@@ -141,6 +141,7 @@ export const privacyColumns = {
   call_phone: 'Telephone for the call',
   score_words: 'Your words on the answer',
   scored_at: 'Score given',
+  given_on: 'Given on',
   given_at: 'Said',
   step: 'Step of the order',
   entered_at: 'Entered',

@@ -31,6 +31,7 @@ export const privacyParts = {
   claim: 'Your claims',
   claimEvent: 'Steps of your claims',
   claimProof: 'Proof you added',
+  gift: 'Miles a company gave you',
   payrollRelease: 'Years you let a payroll office see',
   supportCase: 'Your questions to support',
   supportMessage: 'What was written in them',

@@ -83,6 +83,11 @@ export const refusals = {
   'request-lapsed': 'This request was not decided in time and has lapsed. It can be asked again.',
   'requester-left': 'Whoever asked has left the company or may no longer order awards. Decline the request.',
   'passenger-left': 'Whoever is to travel has left the company. Send the request back or decline it.',
+  'receiver-not-here':
+    'The person is not active in the company any more, or has no account of their own yet.',
+  'gift-to-oneself':
+    'Nobody gives points to themselves, neither by ordering nor by approving. Ask somebody else to do it.',
+  'gift-above-maximum': 'By the programme’s rules only {left} points can still be given this year.',
   'call-slot-full': 'All places of this hour are taken. Choose another one.',
   'case-closed': 'This question was closed more than thirty days ago. Ask a new one.',
 } satisfies Record<RefusalName, string>

@@ -23,6 +23,7 @@ const line = {
   redemption: '{award}',
   refund: 'Given back: {award}',
   fee: 'Cancellation fee: {award}',
+  transfer: '{award}',
   expiry: 'Lapsed on {day}',
   other: '{kind}',
 }

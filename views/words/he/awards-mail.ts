@@ -9,4 +9,8 @@ export const awardsMail = {
     subject: 'בוטל: {award}',
     body: 'שלום {name},\n\nביטלתם עבור {company}:\n\n{award}: {what}\nיחזור לחשבון: {back}\nדמי ביטול: {fee}\n\nהמימוש עם כל הפרטים: {link}',
   },
+  gift: {
+    subject: '{company} נותנת לכם {miles}',
+    body: 'שלום {name},\n\n{company} הפכה נקודות ל־{miles} שלכם. הם כבר בחשבונכם.\n\nבתוקף עד: {day}',
+  },
 } satisfies typeof english

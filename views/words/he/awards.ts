@@ -23,7 +23,7 @@ export const awards = {
     orders: 'מימושים',
     only: 'הטבות מממשים מנהלי הנסיעות והמאשרים בחברה.',
   },
-  kind: { flight: 'טיסה', upgrade: 'שדרוג', voucher: 'שובר' },
+  kind: { flight: 'טיסה', upgrade: 'שדרוג', voucher: 'שובר', gift: 'מתנה' },
   pieces: '{count, plural, one {יחידה אחת} two {שתי יחידות} other {# יחידות}}',
   trip: '{route}, {step}, {day}',
   step: 'מ{from} ל{to}',

@@ -142,6 +142,7 @@ export const privacyColumns = {
   call_phone: 'טלפון לשיחה',
   score_words: 'דבריכם על התשובה',
   scored_at: 'הציון ניתן',
+  given_on: 'ניתן ביום',
   given_at: 'נאמר',
   step: 'שלב בהזמנה',
   entered_at: 'הוזן',

@@ -32,6 +32,7 @@ export const privacyParts = {
   claim: 'הבקשות שלכם להשלמת זיכוי',
   claimEvent: 'שלבי הבקשות שלכם',
   claimProof: 'מסמכים שצירפתם',
+  gift: 'מיילים שחברה נתנה לכם',
   payrollRelease: 'שנים שפתחתם למחלקת השכר',
   supportCase: 'השאלות שלכם לתמיכה',
   supportMessage: 'מה נכתב בהן',

@@ -49,6 +49,7 @@ export const statement = {
     redemption: '{award}',
     refund: 'הוחזר לחשבון: {award}',
     fee: 'דמי ביטול: {award}',
+    transfer: '{award}',
     expiry: 'פג ב־{day}',
     other: '{kind}',
   },

@@ -9,4 +9,8 @@ export const awardsMail = {
     subject: 'Отменено: {award}',
     body: 'Здравствуйте, {name}!\n\nВы отменили заказ для компании {company}:\n\n{award}: {what}\nВернётся: {back}\nСбор: {fee}\n\nЗаказ со всеми подробностями: {link}',
   },
+  gift: {
+    subject: '{company} дарит вам {miles}',
+    body: 'Здравствуйте, {name}!\n\n{company} превратила баллы в {miles} на вашем личном счёте. Они уже там.\n\nДействуют до: {day}',
+  },
 } satisfies typeof english

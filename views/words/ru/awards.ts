@@ -23,7 +23,7 @@ export const awards = {
     orders: 'Заказы',
     only: 'Премии заказывают тревел-менеджеры и согласующие компании.',
   },
-  kind: { flight: 'Перелёт', upgrade: 'Повышение класса', voucher: 'Ваучер' },
+  kind: { flight: 'Перелёт', upgrade: 'Повышение класса', voucher: 'Ваучер', gift: 'Подарок' },
   pieces: '{count, plural, one {# штука} few {# штуки} many {# штук} other {# штуки}}',
   trip: '{route}, {step}, {day}',
   step: '{from} → {to}',

@@ -9,6 +9,7 @@ import { eligibility } from './eligibility.ts'
 import { entities } from './entities.ts'
 import { exports } from './exports.ts'
 import { feedback } from './feedback.ts'
+import { gifts } from './gifts.ts'
 import { glossary } from './glossary.ts'
 import { groups } from './groups.ts'
 import { help } from './help.ts'
@@ -58,6 +59,7 @@ export const ru = {
   claims,
   numbers,
   awards,
+  gifts,
   approvals,
   vouchers,
   partner,

@@ -142,6 +142,7 @@ export const privacyColumns = {
   call_phone: 'Телефон для звонка',
   score_words: 'Ваши слова об ответе',
   scored_at: 'Оценка поставлена',
+  given_on: 'Подарено',
   given_at: 'Сказано',
   step: 'Шаг заказа',
   entered_at: 'Внесено',

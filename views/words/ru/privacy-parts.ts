@@ -32,6 +32,7 @@ export const privacyParts = {
   claim: 'Ваши заявки на начисления',
   claimEvent: 'Шаги ваших заявок',
   claimProof: 'Приложенные вами документы',
+  gift: 'Мили, подаренные вам компанией',
   payrollRelease: 'Годы, открытые бухгалтерии',
   supportCase: 'Ваши вопросы в поддержку',
   supportMessage: 'Что в них написано',

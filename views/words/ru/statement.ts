@@ -22,6 +22,7 @@ const line = {
   redemption: '{award}',
   refund: 'Возврат: {award}',
   fee: 'Сбор за отмену: {award}',
+  transfer: '{award}',
   expiry: 'Сгорело {day}',
   other: '{kind}',
 }

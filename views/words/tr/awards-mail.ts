@@ -9,4 +9,8 @@ export const awardsMail = {
     subject: 'İptal edildi: {award}',
     body: 'Merhaba {name},\n\nŞu şirket için siparişi iptal ettiniz: {company}\n\n{award}: {what}\nGeri gelecek: {back}\nÜcret: {fee}\n\nTüm ayrıntılarıyla sipariş: {link}',
   },
+  gift: {
+    subject: '{company} size {miles} hediye ediyor',
+    body: 'Merhaba {name},\n\n{company}, puanlarını sizin için {miles} olarak dönüştürdü. Miller hesabınızda.\n\nSon kullanma günü: {day}',
+  },
 } satisfies typeof english

@@ -28,7 +28,7 @@ export const awards = {
     orders: 'Siparişler',
     only: 'Ödülleri şirketin seyahat yöneticileri ve onaylayanları sipariş eder.',
   },
-  kind: { flight: 'Uçuş', upgrade: 'Kabin yükseltme', voucher: 'Hediye çeki' },
+  kind: { flight: 'Uçuş', upgrade: 'Kabin yükseltme', voucher: 'Hediye çeki', gift: 'Hediye' },
   pieces: '{count, plural, one {# adet} other {# adet}}',
   trip: '{route}, {step}, {day}',
   step: '{from} → {to}',

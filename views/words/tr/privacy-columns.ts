@@ -142,6 +142,7 @@ export const privacyColumns = {
   call_phone: 'Arama için telefon',
   score_words: 'Yanıt hakkında sözleriniz',
   scored_at: 'Puan verildi',
+  given_on: 'Hediye günü',
   given_at: 'Söylendi',
   step: 'Siparişin adımı',
   entered_at: 'Girildi',

@@ -32,6 +32,7 @@ export const privacyParts = {
   claim: 'Eksik kazanım talepleriniz',
   claimEvent: 'Taleplerinizin adımları',
   claimProof: 'Eklediğiniz belgeler',
+  gift: 'Bir şirketin size hediye ettiği miller',
   payrollRelease: 'Bordro birimine açtığınız yıllar',
   supportCase: 'Desteğe sorularınız',
   supportMessage: 'Bunlarda yazılanlar',

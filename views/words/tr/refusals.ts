@@ -75,6 +75,10 @@ export const refusals = {
   'request-lapsed': 'Bu talebe zamanında karar verilmedi ve süresi doldu. Yeniden istenebilir.',
   'requester-left': 'Talep eden kişi şirketten ayrılmış ya da artık ödül sipariş edemiyor. Talebi reddedin.',
   'passenger-left': 'Seyahat edecek kişi şirketten ayrılmış. Talebi geri gönderin ya da reddedin.',
+  'receiver-not-here': 'Bu kişi şirkette artık etkin değil ya da henüz kendi hesabı yok.',
+  'gift-to-oneself':
+    'Kimse kendine puan hediye etmez; ne sipariş ederek ne de onaylayarak. Bunu bir başkasından isteyin.',
+  'gift-above-maximum': 'Program kurallarına göre bu yıl yalnızca {left} puan daha hediye edilebilir.',
   'call-slot-full': 'Bu saatin bütün yerleri dolu. Başka bir saat seçin.',
   'case-closed': 'Bu soru otuz günden uzun süre önce kapatıldı. Yeni bir soru sorun.',
 } satisfies typeof english

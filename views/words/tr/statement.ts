@@ -22,6 +22,7 @@ const line = {
   redemption: '{award}',
   refund: 'İade: {award}',
   fee: 'İptal ücreti: {award}',
+  transfer: '{award}',
   expiry: 'Süresi doldu: {day}',
   other: '{kind}',
 }

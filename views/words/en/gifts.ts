@@ -1,0 +1,42 @@
+/** Points that become a traveller's miles. */
+export const gifts = {
+  of: '{points} become miles',
+  title: '{name}: who is given how much?',
+  to: 'Who is given it',
+  toHint: 'Active people of the company with an account of their own. Nobody gives to themselves.',
+  nobody: 'Nobody else in the company has an account of their own yet. Invite people first.',
+  amount: 'How many points',
+  received: 'Arrives as',
+  receiver: 'Given to',
+  least: 'From {points}',
+  rule: {
+    least: 'From {least}, in steps of {step}.',
+    year: 'At most {most} in a calendar year.',
+    person: 'At most {most} for one person in a calendar year.',
+    final: 'Arrives at once and cannot be taken back.',
+  },
+  fault: {
+    receiver: 'Choose somebody from the list.',
+    least: 'At least {limit} points.',
+    step: 'Only multiples of {limit}.',
+    most: 'At most {limit} points in a calendar year.',
+    left: 'Only {limit} points can still be given this year.',
+  },
+  state: 'Given',
+  step: 'Credited to the traveller',
+  priceStep: '{from} points become {to}.',
+  mine: {
+    title: 'Given to you',
+    lead: 'Miles that a company gave you out of its points.',
+    day: 'Day',
+    company: 'From',
+    amount: 'Miles',
+  },
+  sheet: {
+    title: 'Gifts of the year',
+    lead: 'Points of the company that became miles of this person. They are the employer’s own gift, not a reward of the airline’s programme.',
+    points: 'Points taken',
+    miles: 'Miles given',
+    column: 'Miles given by the employer',
+  },
+}
