@@ -111,6 +111,22 @@ test('every page with a rail is a place of it, or shows the way up', { timeout: 
   }
 })
 
+test('no place of a rail is closed to whoever sees it', { timeout: LONG }, async () => {
+  const homes = { company: '/company', member: '/me', operator: '/operator', partner: '/partner' } as const
+  for (const viewing of VIEWINGS) {
+    for (const home of Object.values(homes)) {
+      const html = await (await clients[viewing].get(home)).text()
+      const rail = /<nav class="rail".*?<\/nav>/s.exec(html)?.[0] ?? ''
+      const links = [...rail.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href)
+      const closed = links.filter((href) => {
+        const audience = AUDIENCES[`GET ${href}`]
+        return audience === undefined || !mayCome(audience, viewing)
+      })
+      expect({ viewing, home, closed }).toEqual({ viewing, home, closed: [] })
+    }
+  }
+})
+
 test('htmx is told to leave the page for the door', { timeout: LONG }, async () => {
   const guarded = routes.filter(
     (route) => !mayCome(audienceOf(route), 'anonymous') && !route.path.startsWith('/api/'),

@@ -6,7 +6,13 @@ import { Icon } from './icon.tsx'
 /** Whose rail it is: the company's, the traveller's own, the programme operator's, a partner's counter's, or none (signed out). */
 export type NavName = 'company' | 'member' | 'operator' | 'partner' | 'none'
 
-type Place = { readonly href: string; readonly word: Key; readonly icon: IconName }
+type Place = {
+  readonly href: string
+  readonly word: Key
+  readonly icon: IconName
+  /** Who may enter; everybody on this rail when left out. */
+  readonly roles?: readonly string[]
+}
 
 /** At most five places each: a bar on a phone holds no more. Addresses of rooms stand here and nowhere else in the layout. */
 export const PLACES = {
@@ -15,7 +21,12 @@ export const PLACES = {
     trips: { href: '/company/trips', word: 'common.nav.trips', icon: 'trips' },
     people: { href: '/company/people', word: 'common.nav.people', icon: 'people' },
     awards: { href: '/company/awards', word: 'common.nav.awards', icon: 'awards' },
-    statement: { href: '/company/statement', word: 'common.nav.statement', icon: 'statement' },
+    statement: {
+      href: '/company/statement',
+      word: 'common.nav.statement',
+      icon: 'statement',
+      roles: ['travel-manager', 'finance'],
+    },
   },
   member: {
     miles: { href: '/me', word: 'common.nav.myMiles', icon: 'miles' },
@@ -26,7 +37,12 @@ export const PLACES = {
   operator: {
     home: { href: '/operator', word: 'common.nav.home', icon: 'home' },
     imports: { href: '/operator/imports', word: 'common.nav.imports', icon: 'imports' },
-    claims: { href: '/operator/claims', word: 'claims.nav', icon: 'waiting' },
+    claims: {
+      href: '/operator/claims',
+      word: 'claims.nav',
+      icon: 'waiting',
+      roles: ['support', 'finance', 'auditor'],
+    },
     companies: { href: '/operator/companies', word: 'common.nav.companies', icon: 'companies' },
     programme: { href: '/operator/programme', word: 'common.nav.programme', icon: 'programme' },
   },
@@ -47,6 +63,13 @@ export type NavigationProps = {
   readonly places?: readonly PlaceName[] | undefined
   /** Things that wait at a place: shown as a small number. */
   readonly waiting?: Readonly<Partial<Record<PlaceName, number>>> | undefined
+}
+
+/** The places of a rail that somebody of this role may enter: no link leads to a closed door. */
+export function placesFor(nav: NavName, role: string | undefined): PlaceName[] {
+  const entries = Object.entries(PLACES[nav]) as [PlaceName, Place][]
+  const isOpen = ({ roles }: Place) => roles === undefined || (role !== undefined && roles.includes(role))
+  return entries.filter(([, place]) => isOpen(place)).map(([name]) => name)
 }
 
 /** From a page below the rail back to its place there, or to the first place when it belongs to none. */

@@ -112,6 +112,7 @@ export const common = {
     notFoundTitle: 'Diese Seite gibt es nicht',
     notFoundText: 'Vielleicht ist die Adresse vertippt, oder die Seite gehört zu einem anderen Unternehmen.',
     notAllowedTitle: 'Diese Seite steht Ihnen nicht offen',
+    notAllowedOperator: 'Ihre Rolle umfasst sie nicht. Jemand mit einer anderen Rolle kann sie öffnen.',
     notAllowedText:
       'Ihre Rolle umfasst sie nicht. Fragen Sie die Person, die in Ihrem Unternehmen Reisen verwaltet.',
     faultTitle: 'Bei uns ist etwas schiefgegangen',

@@ -111,6 +111,7 @@ export const common = {
     notFoundTitle: 'This page does not exist',
     notFoundText: 'The address may be mistyped, or the page belongs to another company.',
     notAllowedTitle: 'This page is not open to you',
+    notAllowedOperator: 'Your role does not cover it. A colleague with another role can open it.',
     notAllowedText: 'Your role does not include it. Ask the person who manages travel in your company.',
     faultTitle: 'Something went wrong on our side',
     faultText: 'Nothing was changed. Please try again; if it happens again, tell us this number: {reference}',
