@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import { PLACES } from '../../views/parts/navigation.tsx'
+import { deeds } from '../../views/words/en/deeds.ts'
 import { asRead, type Client } from '../support/client.ts'
 import { askForColleagues } from '../support/colleague-places.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
@@ -220,4 +221,15 @@ test('A12: looking changes nothing', { timeout: LONG }, async () => {
   // And a deed is seen by it.
   await clients['travel-manager'].post('/me/account/details', { name: 'Renamed', language: 'en' })
   expect(await everything()).not.toEqual(before)
+})
+
+test('whatever the trail tells of a deed has a name', async () => {
+  const { rows } = await withScope(portal.db, { as: 'ops' }, (tx) =>
+    sql<{
+      deed: string
+      name: string
+    }>`select distinct deed, jsonb_object_keys(detail) as name from audit`.execute(tx),
+  )
+  expect(rows.length).toBeGreaterThan(20)
+  expect(rows.filter(({ name }) => !(name in deeds.detail))).toEqual([])
 })
