@@ -43,7 +43,7 @@ export async function run(argv: string[], io: Io): Promise<number> {
     const written =
       format === 'json'
         ? statementJson(statement)
-        : await csvOf(statement, profile ?? 'rfc4180', promotionNames(versions))
+        : await csvOf(statement, profile ?? 'rfc4180', promotionNames(versions, 'en'))
     io.stdout(written.replace(/\r?\n$/, ''))
     return 0
   })

@@ -15,6 +15,7 @@ import {
   Decimal,
   Id,
   MoneyCode,
+  Names,
   Stock,
   Text,
   validity,
@@ -170,6 +171,7 @@ export const ThresholdSchema = v.strictObject({
 export const PromotionSchema = v.strictObject({
   id: Id,
   name: Text,
+  names: Names,
   currency: CurrencyName,
   entry: v.picklist(['everyone', 'opt-in', 'invitation']),
   bookedFrom: v.exactOptional(DayText),

@@ -1,11 +1,12 @@
 /** Schemas of regions, routes and distances. */
 import * as v from 'valibot'
 import type { RouteTest } from '../domain/programme/geography.ts'
-import { Airport, Count, Country, Id, Text, validity } from './parts.ts'
+import { Airport, Count, Country, Id, Names, Text, validity } from './parts.ts'
 
 export const RegionSchema = v.strictObject({
   id: Id,
   name: Text,
+  names: Names,
   countries: v.exactOptional(v.array(Country)),
   airports: v.exactOptional(v.array(Airport)),
   exceptAirports: v.exactOptional(v.array(Airport)),
@@ -44,7 +45,7 @@ export const RouteClassificationSchema = v.strictObject({
   id: Id,
   over: v.picklist(['coupon', 'journey']),
   kinds: v.pipe(
-    v.array(v.strictObject({ id: Id, name: v.exactOptional(Text), when: RouteTestSchema })),
+    v.array(v.strictObject({ id: Id, name: v.exactOptional(Text), names: Names, when: RouteTestSchema })),
     v.minLength(1),
   ),
 })

@@ -32,6 +32,10 @@ export const Id = v.pipe(
   v.regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}$/, 'a name of up to 60 letters, digits, spaces, . _ -'),
 )
 export const Text = v.pipe(v.string(), v.nonEmpty(), v.maxLength(500))
+/** Names in other languages than the document's own: two letters of ISO 639-1. */
+export const Names = v.exactOptional(
+  v.record(v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'two small letters (ISO 639-1)')), Text),
+)
 export const Airport = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'three capital letters'))
 export const Country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'two capital letters (ISO 3166)'))
 export const CarrierCode = v.pipe(v.string(), v.regex(/^[A-Z0-9]{2}$/, 'two letters or digits'))

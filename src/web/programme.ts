@@ -2,6 +2,7 @@
 import type { Programme } from '../domain/programme/programme.ts'
 import type { RuleVersion } from '../intake/settle/rate-ticket.ts'
 import type { SettleWorld } from '../intake/settle/settle.ts'
+import { type AwardNames, awardNamesIn } from '../programme/award-names.ts'
 import type { Ctx } from './env.ts'
 
 export function versionsOf(c: Ctx): Promise<readonly RuleVersion[]> {
@@ -20,9 +21,7 @@ export async function settleWorld(c: Ctx): Promise<SettleWorld> {
   return { versions: await versionsOf(c), places: deps.places, today, now, importId: null }
 }
 
-/** What awards are called, by their id; those of earlier versions too, as the newest has named them. */
-export async function awardNames(c: Ctx): Promise<ReadonlyMap<string, string>> {
-  const awards = [...(await versionsOf(c))].reverse().flatMap(({ programme }) => programme.awards ?? [])
-  const named = awards.flatMap(({ charts, fareLinked, vouchers }) => [...charts, ...fareLinked, ...vouchers])
-  return new Map(named.map(({ id, name }) => [id, name]))
+/** What awards are called in the page's language, by their id; those of earlier versions too, as the newest has named them. */
+export async function awardNames(c: Ctx): Promise<AwardNames> {
+  return awardNamesIn(await versionsOf(c), c.var.t.lang)
 }

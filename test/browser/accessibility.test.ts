@@ -26,6 +26,7 @@ const DEMO_PAGES = {
     '/company',
     '/company/trips?state=waiting',
     '/company/awards/flight-2024',
+    '/company/awards/points-to-miles',
     '/company/awards/lounge/confirm?quantity=1',
     '/company/statement?period=2026-10',
     '/company/approvals',

@@ -40,6 +40,7 @@ export const PICTURES: Readonly<Record<string, readonly string[]>> = {
     '/company/awards/cabin-case/confirm?quantity=1',
     '/company/vouchers',
     '/company/awards/flight-2024',
+    '/company/awards/points-to-miles',
     '/company/awards/upgrade-2024',
     '/company/awards/lounge/confirm?quantity=3',
     '/company/orders',

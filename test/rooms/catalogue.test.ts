@@ -41,6 +41,24 @@ test('filters stand in the address, each as a chip that goes away by itself', as
   expect(await rich.client.page('/company/awards?kind=nothing')).toMatch(/filter/i)
 })
 
+test('awards, zones and orders are called in the reader’s language, in whichever they were ordered', async () => {
+  const { client } = await richCompany(portal, 'Two Tongues', 20_000n)
+  const order = { key: newId(), price: '9000', quantity: '1' }
+  expect((await client.post('/company/awards/lounge/order', order)).status).toBe(200)
+  client.language = 'de'
+  const catalogue = await client.page('/company/awards')
+  expect(cards(catalogue)).toEqual(expect.arrayContaining(['Zutritt zur Lounge', 'Asien']))
+  expect(catalogue).not.toContain('Lounge pass')
+  expect(cards(await client.page('/company/awards?q=zutritt'))).toEqual(['Zutritt zur Lounge'])
+  const confirm = await client.page('/company/awards/lounge/confirm?quantity=1')
+  expect(confirm).toMatch(/<h1[^>]*>9\.000.*Zutritt zur Lounge/)
+  for (const path of ['/company/orders', '/company/vouchers']) {
+    const page = await client.page(path)
+    expect(page).toContain('Zutritt zur Lounge')
+    expect(page).not.toContain('Lounge pass')
+  }
+})
+
 describe('stars', () => {
   const star = (client: Rich['client'], offer: string, on: string) =>
     client.post('/company/awards/favourite', { offer, on, back: '/company/awards?kind=voucher' })

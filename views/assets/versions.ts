@@ -17,7 +17,7 @@ export const VERSIONS = {
   'icon-apple-180.png': 'e13500b68a',
   'icon-maskable-512.png': 'e1453a439e',
   'icons.svg': '6b77cff951',
-  'layout.css': 'bf2904bc81',
+  'layout.css': 'c3f21b1204',
   'list.css': '734d52b02b',
   'logo.svg': 'a3236f354a',
   'menus.css': 'a9bf1c5f2e',

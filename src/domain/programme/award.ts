@@ -2,12 +2,14 @@
 import type { Cabin } from '../coupon.ts'
 import type { Currency } from '../rating/rated.ts'
 import type { Decimal, Rounding } from './earning.ts'
+import type { Names } from './in-language.ts'
 import type { Validity } from './validity.ts'
 
 /** Zone x step -> price of one segment, or of one directional journey. Zones are the kinds of a route classification. */
 export type AwardChart = Validity & {
   readonly id: string
   readonly name: string
+  readonly names?: Names
   readonly award: 'flight' | 'upgrade'
   readonly currency: Currency
   /** Route classification whose kinds are the zones of the chart. */
@@ -25,6 +27,7 @@ export type AwardChart = Validity & {
 export type FareLinkedAward = Validity & {
   readonly id: string
   readonly name: string
+  readonly names?: Names
   readonly currency: Currency
   /** Points for one unit of the programme's currency. */
   readonly pointsPerUnit: Decimal
@@ -56,6 +59,7 @@ export type VoucherAward = Validity & {
   readonly id: string
   readonly kind: VoucherKind
   readonly name: string
+  readonly names?: Names
   readonly currency: Currency
   readonly price: Decimal
   /** Last day of use, counted from the day of the order. */
@@ -125,6 +129,7 @@ export type TransferRule = Validity & {
   readonly id: string
   /** As people read it; the id when absent. */
   readonly name?: string
+  readonly names?: Names
   readonly from: Currency
   readonly to: Currency
   readonly factor: Decimal

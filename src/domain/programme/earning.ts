@@ -3,6 +3,7 @@
 import type { Day } from '../day.ts'
 import type { Currency, NothingCode } from '../rating/rated.ts'
 import type { Condition } from './condition.ts'
+import type { Names } from './in-language.ts'
 import type { Validity } from './validity.ts'
 
 /** A decimal number as text (`"0.05"`) or a whole number. Never a binary fraction. */
@@ -147,6 +148,7 @@ export type Threshold = Validity & {
 export type Promotion = {
   readonly id: string
   readonly name: string
+  readonly names?: Names
   readonly currency: Currency
   readonly entry: 'everyone' | 'opt-in' | 'invitation'
   readonly bookedFrom?: Day

@@ -1,10 +1,12 @@
 /** Where a flight goes, in the words of a programme document: regions, hubs and named kinds of route. */
+import type { Names } from './in-language.ts'
 import type { Validity } from './validity.ts'
 
 /** A place belongs to it by airport, by country (unless the airport is named as an exception) or by another region. */
 export type Region = {
   readonly id: string
   readonly name: string
+  readonly names?: Names
   /** ISO 3166 alpha-2. */
   readonly countries?: readonly string[]
   readonly airports?: readonly string[]
@@ -51,7 +53,12 @@ export type RouteClassification = Validity & {
   readonly id: string
   /** `coupon`: the ends of the coupon. `journey`: first origin and last destination of the directional journey. */
   readonly over: 'coupon' | 'journey'
-  readonly kinds: readonly { readonly id: string; readonly name?: string; readonly when: RouteTest }[]
+  readonly kinds: readonly {
+    readonly id: string
+    readonly name?: string
+    readonly names?: Names
+    readonly when: RouteTest
+  }[]
 }
 
 /** Published mileage that replaces the great circle, the same in both directions. */

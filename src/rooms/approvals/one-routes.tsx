@@ -17,6 +17,7 @@ import { goTo, show } from '../../web/show.tsx'
 import { freshOnly } from '../../web/step-up.tsx'
 import { idOf } from '../../web/time-key.ts'
 import { doing, LIST, looking, office } from './looking.ts'
+import { named } from './named.ts'
 import { pointsToSpend } from './points-to-spend.ts'
 
 const Approve = v.object({
@@ -85,8 +86,9 @@ async function requestPage(c: Ctx, desk: AwardDesk, state: State, status: 200 | 
     return { ...request, budgets: policy.budgets, points: await pointsToSpend(tx, companyId, today) }
   })
   if (!found) return c.notFound()
-  const isOpen = found.row.state === 'asked' || found.row.state === 'sent-back'
-  const title = t.t('approvals.one.title', { name: found.row.requester, award: found.row.award })
+  const [row = found.row] = await named(c, [found.row])
+  const isOpen = row.state === 'asked' || row.state === 'sent-back'
+  const title = t.t('approvals.one.title', { name: row.requester, award: row.award })
   return show(
     c,
     {
@@ -101,7 +103,8 @@ async function requestPage(c: Ctx, desk: AwardDesk, state: State, status: 200 | 
           t={t}
           title={title}
           {...found}
-          price={isOpen ? await desk.price(c, found.row) : found.row.price}
+          row={row}
+          price={isOpen ? await desk.price(c, row) : row.price}
           today={today}
           zone={(await programmeToday(c))?.timeZone ?? 'UTC'}
           commandKey={newId()}

@@ -17,6 +17,7 @@ import { show } from '../../web/show.tsx'
 import { timedPage, timedRows } from '../../web/timed-list.ts'
 import { deputies } from './deputy-routes.tsx'
 import { LIST, looking, office } from './looking.ts'
+import { named } from './named.ts'
 import { addRequestRoutes } from './one-routes.tsx'
 
 /** @param desk the awards' room: what a request costs, and how it is booked */
@@ -38,7 +39,7 @@ export function approvalsRoom(desk: AwardDesk): Hono<AppEnv> {
           t={t}
           title={title}
           filter={filter}
-          list={found}
+          list={{ ...found, rows: await named(c, found.rows) }}
           zone={(await programmeToday(c))?.timeZone ?? 'UTC'}
           role={seat(c).role}
         />
@@ -69,7 +70,7 @@ export function approvalsRoom(desk: AwardDesk): Hono<AppEnv> {
       c,
       `${seat(c).name}-requests-${today}`,
       names.map((name) => t.t(`approvals.column.${name}`)),
-      rows.map((row) => [
+      (await named(c, rows)).map((row) => [
         todayIn(zone, row.at),
         row.award,
         orderText(t, row.request),

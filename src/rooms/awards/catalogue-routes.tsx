@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { AwardsPage } from '../../../views/awards/awards-page.tsx'
+import { inLanguage } from '../../domain/programme/in-language.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { readForm, required } from '../../web/forms.ts'
 import { companyOnly, inCompany, seat } from '../../web/guard.ts'
@@ -24,7 +25,8 @@ catalogue.get(AWARDS, mayLook, async (c) => {
   const { t, today } = c.var
   const { role } = seat(c)
   const asked = listQuery(c.req.query(), catalogueFilter)
-  const programme = inForce(await versionsOf(c), today)?.programme
+  const official = inForce(await versionsOf(c), today)?.programme
+  const programme = official && inLanguage(official, t.lang)
   const { lots, known, favourites } = await inCompany(c, async (tx) => ({
     lots: await openLots(tx, seat(c).id, today),
     known: await stockLeft(tx),

@@ -4,6 +4,7 @@ import type { AwardDesk } from '../../approvals/award-desk.ts'
 import type { RequestRow } from '../../approvals/request-rows.ts'
 import { type Contact, contactsOf } from '../../approvals/tell.ts'
 import { withScope } from '../../db/scope.ts'
+import { awardNamesIn } from '../../programme/award-names.ts'
 import { linkTo } from '../../web/address.ts'
 import type { Ctx } from '../../web/env.ts'
 import { member, seat } from '../../web/guard.ts'
@@ -24,7 +25,9 @@ export const awardDesk: AwardDesk = {
     const { now, today } = c.var
     const doing = { key, companyId, company, by, now, today, requestId: request.id, price }
     const contact = await requesterOf(c, request)
-    const about = { award: request.award, request: request.request, price, by: by.name, company }
+    const names = awardNamesIn(await versionsOf(c), contact?.language ?? 'en')
+    const award = names.get(request.awardId) ?? request.award
+    const about = { award, request: request.request, price, by: by.name, company }
     const mail = (_: unknown, orderId: string) =>
       approvedMail(contact, about, linkTo(c, `/company/orders/${orderId}`))
     return approve(c.var.db, { ...doing, mail }, await worldOf(c))

@@ -5,9 +5,11 @@ import { wordsFor } from '../../../views/words/words.ts'
 import type { Rebooking } from '../../orders/rebooking.ts'
 import type { Refund } from '../../orders/refund.ts'
 import type { MailText } from '../../orders/write-change.ts'
+import { type AwardNames, awardNamesIn } from '../../programme/award-names.ts'
 import { linkTo } from '../../web/address.ts'
 import type { Ctx } from '../../web/env.ts'
 import { member, seat } from '../../web/guard.ts'
+import { versionsOf } from '../../web/programme.ts'
 import type { OrderRequest, Quote } from './quote.ts'
 
 /** Who reads the mail, in a language of their own, whatever the page spoke. */
@@ -18,11 +20,14 @@ export type Reader = {
   readonly name: string
   readonly company: string
   readonly link: (path: string) => string
+  /** What awards are called in their language; as the document says when left out. */
+  readonly names?: AwardNames
 }
 
-export function readerOf(c: Ctx): Reader {
+export async function readerOf(c: Ctx): Promise<Reader> {
   const { id, email, language, name } = member(c)
-  return { id, email, language, name, company: seat(c).name, link: (path) => linkTo(c, path) }
+  const names = awardNamesIn(await versionsOf(c), language)
+  return { id, email, language, name, company: seat(c).name, link: (path) => linkTo(c, path), names }
 }
 
 function spoken({ id, email, language }: Reader) {
@@ -38,7 +43,7 @@ export function orderedMail(
   const { name, company } = reader
   return (quote, orderId) => {
     const price = t.points(quote.price)
-    const award = quote.name
+    const award = reader.names?.get(quote.awardId) ?? quote.name
     const link = reader.link(`/company/orders/${orderId}`)
     const what = orderText(t, request)
     return {
@@ -55,13 +60,14 @@ export function cancelledMail(
 ): (refund: Refund) => MailText {
   const { t, to } = spoken(reader)
   const { name, company } = reader
+  const award = reader.names?.get(order.request.awardId) ?? order.name
   return (refund) => ({
     ...to,
-    subject: t.t('awards.mail.cancelled.subject', { award: order.name }),
+    subject: t.t('awards.mail.cancelled.subject', { award }),
     body: t.t('awards.mail.cancelled.body', {
       name,
       company,
-      award: order.name,
+      award,
       what: orderText(t, order.request),
       back: t.points(refund.back),
       fee: t.points(refund.fee),
@@ -78,11 +84,11 @@ export function rebookedMail(
   const { name, company } = reader
   return ({ request, difference, feePoints, feeMoney }) => ({
     ...to,
-    subject: t.t('orders.mail.rebooked.subject', { award: order.name }),
+    subject: t.t('orders.mail.rebooked.subject', { award: reader.names?.get(request.awardId) ?? order.name }),
     body: t.t('orders.mail.rebooked.body', {
       name,
       company,
-      award: order.name,
+      award: reader.names?.get(request.awardId) ?? order.name,
       what: orderText(t, request),
       difference: t.points(difference),
       fee: feeMoney ? t.money(feeMoney.amount, feeMoney.currency) : t.points(feePoints),

@@ -11,6 +11,7 @@ import { rulesFor } from '../../domain/award/price-change.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { todayIn } from '../../domain/today.ts'
 import { cancelOrder } from '../../orders/cancel.ts'
+import { namedOrder, namedOrders } from '../../orders/named.ts'
 import { orderFull } from '../../orders/one-order.ts'
 import { costOf, ORDER_STATES } from '../../orders/order.ts'
 import { countOrders, type OrderFilter, orderRows } from '../../orders/order-list.ts'
@@ -61,7 +62,7 @@ orders.get(ORDERS, mayLook, async (c) => {
         t={t}
         title={title}
         filter={filter}
-        page={pageOf(found, cursor)}
+        page={pageOf(await namedOrders(c, found), cursor)}
         count={count}
         zone={zone}
       />
@@ -87,7 +88,7 @@ orders.get(`${ORDERS}.csv`, mayLook, async (c) => {
       ...names.map((column) => t.t(`awards.csv.${column}`)),
       ...more.map((column) => t.t(`orders.csv.${column}`)),
     ],
-    rows.map((row) => [
+    (await namedOrders(c, rows)).map((row) => [
       todayIn(zone, row.orderedAt),
       row.detail.name,
       [orderText(t, row.detail.request), row.detail.passenger].filter(Boolean).join(', '),
@@ -127,7 +128,7 @@ orders.post(`${ORDERS}/:id/cancel`, mayOrder, async (c) => {
       seen: read.ok.seen,
       now: c.var.now,
       today: c.var.today,
-      mail: cancelledMail(readerOf(c), { id: orderId, name, request }),
+      mail: cancelledMail(await readerOf(c), { id: orderId, name, request }),
     },
     versions,
   )
@@ -165,11 +166,12 @@ export async function receipt(
     await requestOfOrder(tx, seat(c), id, today),
   ])
   if (!found) return c.notFound()
+  const order = await namedOrder(c, found.order)
   const { role } = seat(c)
   const refund = refundOf(found.booked, versions, today)
   const rebook = rebookingFee(found.booked, versions, today)
   const rules = versions.find((version) => version.number === found.order.ruleVersion)?.programme
-  const { name, request } = found.order.detail
+  const { name, request } = order.detail
   if (extra.codes) c.header('HX-Push-Url', `${ORDERS}/${id}`)
   const title = t.t('awards.receipt.title', { award: name, what: orderText(t, request) })
   return show(
@@ -185,7 +187,7 @@ export async function receipt(
         <OrderPage
           t={t}
           title={title}
-          found={found}
+          found={{ ...found, order }}
           request={asked}
           seesRequest={role !== 'arranger' || asked?.isOwn === true}
           refund={'ok' in refund ? refund.ok : undefined}

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { RebookPage } from '../../../views/awards/rebook-page.tsx'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { namedOrder } from '../../orders/named.ts'
 import { type OrderFull, orderFull } from '../../orders/one-order.ts'
 import { rebookOrder } from '../../orders/rebook.ts'
 import { type NotThis, type Rebooking, rebookingFee, rebookingOf } from '../../orders/rebooking.ts'
@@ -57,7 +58,7 @@ rebook.post(`${ORDER}/rebook`, mayOrder, freshOnly(), async (c) => {
       ...wish.ok,
       now: c.var.now,
       today: c.var.today,
-      mail: rebookedMail(readerOf(c), { id: orderId, name: detail.name }),
+      mail: rebookedMail(await readerOf(c), { id: orderId, name: detail.name }),
     },
     { versions: await versionsOf(c), places: c.var.deps.places },
   )
@@ -101,7 +102,8 @@ type State = {
 
 async function page(c: Ctx, found: OrderFull, state: State, status: 200 | 409 | 422 = 200) {
   const { t, today } = c.var
-  const { order, booked } = found
+  const order = await namedOrder(c, found.order)
+  const { booked } = found
   const versions = await versionsOf(c)
   const available = await inCompany(c, (tx) => spendable(tx, seat(c).id, today))
   const fee = rebookingFee(booked, versions, today)
@@ -123,7 +125,7 @@ async function page(c: Ctx, found: OrderFull, state: State, status: 200 | 409 | 
         <RebookPage
           t={t}
           title={title}
-          found={found}
+          found={{ ...found, order }}
           chart={version?.programme.awards?.charts.find(({ award }) => award === order.kind)}
           fee={'ok' in fee ? fee.ok : undefined}
           available={available}

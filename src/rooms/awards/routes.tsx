@@ -5,6 +5,7 @@ import { ConfirmOrder } from '../../../views/awards/confirm-order.tsx'
 import { OrderForm } from '../../../views/awards/order-form.tsx'
 import { outlookOf } from '../../approvals/outlook.ts'
 import { newId } from '../../db/new-id.ts'
+import { inLanguage } from '../../domain/programme/in-language.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { chargedTo } from '../../orders/request.ts'
 import { publishedVersions } from '../../programme/published.ts'
@@ -79,7 +80,7 @@ awards.post(`${AWARDS}/:awardId/order`, mayOrder, freshOnly(), async (c) => {
       held: asked.held,
       now: c.var.now,
       today: c.var.today,
-      mail: orderedMail(readerOf(c), asked.request),
+      mail: orderedMail(await readerOf(c), asked.request),
     },
     { versions: await versionsOf(c), places: c.var.deps.places },
   )
@@ -120,7 +121,8 @@ async function form(c: Ctx, state: { typed: Typed; faults?: FieldFaults }, statu
   const { t, today } = c.var
   const { id } = seat(c)
   const version = inForce(await versionsOf(c), today)
-  const award = version && orderable(version.programme, c.req.param('awardId') ?? '', today)
+  const award =
+    version && orderable(inLanguage(version.programme, t.lang), c.req.param('awardId') ?? '', today)
   if (!award) return c.notFound()
   const [available, people, flights] = await inCompany(c, async (tx) => [
     await spendable(tx, id, today),
@@ -168,7 +170,8 @@ async function confirmPage(c: Ctx, state: Confirming, status: 200 | 409 | 422 = 
     { readOnly: false },
   )
   const version = await versionNumbered(c, await versionsOf(c), held.ruleVersion)
-  const again = version && heldQuote([version], held, request, deps.places)
+  const spoken = version && { ...version, programme: inLanguage(version.programme, t.lang) }
+  const again = spoken && heldQuote([spoken], held, request, deps.places)
   const quoted = again && 'ok' in again ? again.ok : asked.quoted
   const chargedId = chargedTo(request, seat(c).membershipId)
   const meets = { chargedId, price: quoted.price, again: typed['again'] }

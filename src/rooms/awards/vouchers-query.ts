@@ -24,6 +24,7 @@ export type VoucherLine = {
   readonly orderId: string
   /** When it was ordered. */
   readonly at: Date
+  readonly awardId: string
   readonly name: string
   readonly kind: VoucherKind
   readonly ends: string
@@ -70,7 +71,7 @@ export function voucherList(companyId: string, filter: VoucherFilter, today: Day
   if (until) conditions.push(sql<boolean>`${good(today)} and voucher.valid_until <= ${until}::date`)
   return {
     source: sql`
-    select voucher.id, voucher.order_id as "orderId", award_order.ordered_at as at, voucher.name, voucher.kind, voucher.ends,
+    select voucher.id, voucher.order_id as "orderId", award_order.ordered_at as at, voucher.award_id as "awardId", voucher.name, voucher.kind, voucher.ends,
       voucher.valid_until as "validUntil", voucher.state, voucher.currency, voucher.value_minor as "valueMinor",
       voucher.left_minor as "leftMinor",
       coalesce((select jsonb_agg(jsonb_build_object('at', taken.at, 'partner', partner.name,

@@ -8,7 +8,7 @@ import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { companyOnly, inCompany, seat } from '../../web/guard.ts'
 import { droppedNotices, listQuery } from '../../web/list.ts'
-import { programmeToday } from '../../web/programme.ts'
+import { awardNames, programmeToday } from '../../web/programme.ts'
 import { show } from '../../web/show.tsx'
 import { timedPage, timedRows } from '../../web/timed-list.ts'
 import { type VoucherLine, voucherFilter, voucherList } from './vouchers-query.ts'
@@ -36,7 +36,7 @@ vouchers.get(HERE, mayLook, async (c) => {
         t={t}
         title={title}
         filter={asked.filter}
-        list={page}
+        list={{ ...page, rows: await named(c, page.rows) }}
         today={today}
         zone={await zoneOf(c)}
       />
@@ -67,7 +67,7 @@ vouchers.get(`${HERE}.csv`, mayLook, async (c) => {
     c,
     `${name}-vouchers-${today}`,
     names.map((column) => t.t(`vouchers.list.${column}`)),
-    rows.map((row) => [
+    (await named(c, rows)).map((row) => [
       row.name,
       t.t(`vouchers.kind.${row.kind}`),
       row.ends,
@@ -84,6 +84,12 @@ vouchers.get(`${HERE}.csv`, mayLook, async (c) => {
     ]),
   )
 })
+
+/** What they are called in the language of the page. */
+async function named(c: Ctx, rows: readonly VoucherLine[]): Promise<VoucherLine[]> {
+  const names = await awardNames(c)
+  return rows.map((row) => ({ ...row, name: names.get(row.awardId) ?? row.name }))
+}
 
 async function zoneOf(c: Ctx): Promise<string> {
   return (await programmeToday(c))?.timeZone ?? 'UTC'

@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { dueText, orderText, stateText } from '../../../views/awards/award-text.ts'
 import { DeskPage } from '../../../views/order-desk/desk-page.tsx'
+import { namedOrders } from '../../orders/named.ts'
 import { costOf } from '../../orders/order.ts'
 import { linkTo } from '../../web/address.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
@@ -35,7 +36,15 @@ orderDesk.get(HERE, reads, async (c) => {
   }))
   return show(c, {
     page: { title: t.t('orders.desk.title'), nav: 'operator', current: 'home' },
-    body: <DeskPage t={t} filter={filter} list={list} companies={companies} zone={zone} />,
+    body: (
+      <DeskPage
+        t={t}
+        filter={filter}
+        list={{ ...list, rows: await namedOrders(c, list.rows) }}
+        companies={companies}
+        zone={zone}
+      />
+    ),
     notices: droppedNotices(t, asked),
   })
 })
@@ -60,7 +69,7 @@ orderDesk.get(`${HERE}.csv`, reads, async (c) => {
     t.t('orders.csv.due'),
     t.t('orders.csv.tickets'),
   ]
-  const cells = rows.map((row) => [
+  const cells = (await namedOrders(c, rows)).map((row) => [
     row.id,
     row.company,
     row.detail.name,

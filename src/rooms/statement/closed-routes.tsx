@@ -132,7 +132,7 @@ export async function showClosed(
           later: part < parts ? { part: String(part + 1) } : undefined,
         }}
         periods={periods}
-        promotions={promotionNames(versions)}
+        promotions={promotionNames(versions, t.lang)}
         value={{ rateCents, vouchers: voucherValue(vouchers, versions) }}
         verdict={verdict}
         lapsesUntil={c.req.query('lapses')}

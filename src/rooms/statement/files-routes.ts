@@ -152,7 +152,7 @@ async function read(c: Ctx): Promise<Found | undefined> {
   if (!source) return undefined
   const lang = c.req.query('lang')
   const t = isLang(lang) ? wordsFor(lang) : c.var.t
-  const promotions = promotionNames(await versionsOf(c))
+  const promotions = promotionNames(await versionsOf(c), t.lang)
   const describe: Said['describe'] = (line, names) => lineText(t, line, names)
   return { source, t, said: { facts: source.facts, promotions, describe } }
 }

@@ -72,7 +72,7 @@ async function monthPage(c: Ctx, asked: string | undefined) {
         lines={lines}
         pages={pagesOf(lines, facts.lineCount, after)}
         periods={periods}
-        promotions={promotionNames(versions)}
+        promotions={promotionNames(versions, t.lang)}
         value={{ rateCents: setting.rateCents, vouchers: voucherValue(vouchers, versions) }}
         lapsesUntil={c.req.query('lapses')}
         closesOn={closingDay(facts.from, closesOn)}
@@ -120,7 +120,7 @@ async function anyPage(c: Ctx, asked: Extract<Asked, { kind: 'span' | 'wrong-day
           lines={lines}
           pages={pagesOf(lines, facts.lineCount, after)}
           persons={persons}
-          promotions={promotionNames(versions)}
+          promotions={promotionNames(versions, t.lang)}
           value={{ rateCents: setting.rateCents, vouchers: voucherValue(vouchers, versions) }}
           lapsesUntil={query['lapses']}
         />

@@ -122,7 +122,7 @@ trips.get('/company/trips/:id', guard, async (c) => {
         flights={flights}
         entries={found.entries}
         costCentre={found.costCentre}
-        promotions={promotionNames(versions)}
+        promotions={promotionNames(versions, t.lang)}
       />
     ),
   })
