@@ -9,7 +9,7 @@ describe('a file on its way', () => {
     expect(await support.page(path)).toContain('Reading and checking the file')
     await work()
     const preview = await support.page(path)
-    expect(preview).toContain('What booking this file would do')
+    expect(preview).toContain('What posting this file would do')
     expect(preview).toContain('The row has more or fewer columns than the head of the file.')
     expect(await points()).toBe(before)
     expect((await support.post(`${path}/commit`)).status).toBe(303)
