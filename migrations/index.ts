@@ -41,6 +41,7 @@ import { statements as termsDrafts } from './0042-terms-drafts.ts'
 import { statements as erasureOfNeighbours } from './0049-erasure-of-neighbours.ts'
 import { statements as erasureOfMessages } from './0050-erasure-of-messages.ts'
 import { statements as gifts } from './0051-gifts.ts'
+import { statements as companySince } from './0053-company-since.ts'
 
 export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>> = {
   '0001-roles': roles,
@@ -84,4 +85,5 @@ export const migrations: Readonly<Record<string, readonly RawBuilder<unknown>[]>
   '0049-erasure-of-neighbours': erasureOfNeighbours,
   '0050-erasure-of-messages': erasureOfMessages,
   '0051-gifts': gifts,
+  '0053-company-since': companySince,
 }

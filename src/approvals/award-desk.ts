@@ -9,6 +9,12 @@ export type AwardDesk = {
   /** Books it in the transaction that approves it; `undefined` when the company has no such request. */
   readonly approve: (
     c: Ctx,
-    approval: { readonly key: string; readonly price: bigint; readonly request: RequestRow },
+    approval: {
+      readonly key: string
+      readonly price: bigint
+      readonly request: RequestRow
+      /** When it was asked, as the page showed it. */
+      readonly seen?: string | undefined
+    },
   ) => Promise<Outcome<{ readonly orderId: string } | undefined>>
 }

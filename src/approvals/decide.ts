@@ -19,6 +19,8 @@ export type Doing = {
   readonly by: Doer
   readonly now: Date
   readonly today: Day
+  /** When it was asked, as the page showed it; not compared when left out. */
+  readonly seen?: string | undefined
 }
 
 export type LockedRequest = Awaited<ReturnType<typeof rowOf>>
@@ -62,10 +64,12 @@ export function closedRefusal({
  */
 export async function mayStillDecide(
   tx: Tx,
-  { companyId, by, today }: Pick<Doing, 'companyId' | 'by' | 'today'>,
+  { companyId, by, today, seen }: Pick<Doing, 'companyId' | 'by' | 'today' | 'seen'>,
   request: NonNullable<LockedRequest>,
 ): Promise<Outcome<{ readonly id: string; readonly name: string } | null>> {
   if (request.state !== 'asked') return closedRefusal(request)
+  // Sent back and asked again it may be another award: who decides has seen the one on the page.
+  if (seen !== undefined && seen !== request.asked_at.toISOString()) return { refused: 'changed-meanwhile' }
   if (today > request.lapses_on) return { refused: 'request-lapsed' }
   if (request.requester_id === by.membershipId) return { refused: 'own-request' }
   const right = await rightOver(tx, { id: companyId, membershipId: by.membershipId }, request, today)

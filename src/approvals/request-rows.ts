@@ -47,6 +47,8 @@ export type RequestRow = {
   /** Whether who looks can decide it now. */
   readonly mayDecide: boolean
   readonly isOwn: boolean
+  /** Who asked is nobody of the company any more. */
+  readonly requesterLeft: boolean
 }
 
 export type StepRow = Pick<AwardRequestStep, 'id' | 'at' | 'what' | 'reason' | 'price'> & {
@@ -129,7 +131,8 @@ function rowsOf({ seat, seesAll, today }: Looking): RawBuilder<unknown> {
       request.lapses_on as "lapsesOn", request.need, request.reason, request.state, request.typed,
       assignee.name as assignee, request.escalated_at as "escalatedAt", decider.name as "decidedBy",
       stood.name as "decidedFor", request.decided_at as "decidedAt", request.decision_reason as "decisionReason",
-      request.order_id as "orderId", request.collected_at as "collectedAt", ${can} as "mayDecide", ${mine} as "isOwn"
+      request.order_id as "orderId", request.collected_at as "collectedAt", ${can} as "mayDecide", ${mine} as "isOwn",
+      requester.state = 'left' as "requesterLeft"
     from award_request as request ${named('requester', 'requester_id')} ${named('charged', 'charged_id')}
       ${named('assignee', 'assigned_to')} ${named('decider', 'decided_by')} ${named('stood', 'decided_for')}
     where ${owned('request.company_id', company)} and ${seen}`

@@ -1,5 +1,7 @@
-/** Limits, budgets and a deputy of the first company, one request for an award that waits and one that was approved. */
+/** Requests for awards of a demo's company, one in each state, day by day through the doors that people use. */
 import { askForApproval } from '../approvals/ask.ts'
+import { answerRequest, withdrawRequest } from '../approvals/decide.ts'
+import { escalateRequests, lapseRequests } from '../approvals/overdue.ts'
 import { newId } from '../db/new-id.ts'
 import type { Db } from '../db/schema.ts'
 import { withScope } from '../db/scope.ts'
@@ -8,146 +10,165 @@ import { publishedVersions } from '../programme/published.ts'
 import { approve } from '../rooms/awards/approved.ts'
 import { approvedMail } from '../rooms/awards/approved-mail.ts'
 import { inForce, type OrderRequest, type Quote, quote } from '../rooms/awards/quote.ts'
-import { openStock, stockLeft } from '../rooms/awards/stock.ts'
+import { linkInDemo } from './lives/hands.ts'
 import type { World } from './seed-flights.ts'
+import { type Seats, seatsOf, seedPolicy } from './seed-policy.ts'
 
-/** Where the demo runs unless it is told otherwise. */
-const PORTAL = 'http://localhost:3000'
-/** For one order of an approver; for a quarter of the company, and of the cost centre of sales. */
-const LIMIT = 30_000n
-const BUDGETS = { company: 250_000n, sales: 80_000n }
-const SALES = '2100 Sales'
-const ASKED_DAYS_AGO = 3
+type Deed = { readonly ago: number } & (
+  | { readonly do: 'ask' }
+  | { readonly do: 'withdraw' }
+  | { readonly do: 'approve' }
+  | { readonly do: 'sent-back' | 'declined'; readonly reason: string }
+)
+type Scene = {
+  readonly reason: string
+  /** A route, with the days until the flight; a pass for the lounge when left out. */
+  readonly flight?: { readonly route: string; readonly travels: number }
+  readonly deeds: readonly Deed[]
+}
 
-type Seats = NonNullable<ReturnType<typeof seatsOf>>
+const asked = (ago: number): Deed => ({ do: 'ask', ago })
+const SCENES: readonly Scene[] = [
+  {
+    reason: 'Trade fair in autumn',
+    flight: { route: 'ZRH-LIS', travels: -20 },
+    deeds: [asked(61), { do: 'declined', ago: 59, reason: 'The stand was given up; nobody has to go.' }],
+  },
+  { reason: 'Nobody looked at this one', flight: { route: 'CPH-VIE', travels: 12 }, deeds: [asked(40)] },
+  {
+    reason: 'Training of the new colleague',
+    flight: { route: 'SOF-BER', travels: 9 },
+    deeds: [asked(33), { do: 'withdraw', ago: 32 }],
+  },
+  {
+    reason: 'Workshop with the supplier',
+    flight: { route: 'CPH-OSL', travels: 16 },
+    deeds: [
+      asked(23),
+      { do: 'sent-back', ago: 22, reason: 'Which supplier, and why not by video?' },
+      asked(21),
+      { do: 'declined', ago: 20, reason: 'By video, please.' },
+    ],
+  },
+  { reason: 'Acceptance at the plant', flight: { route: 'ZRH-TLL', travels: 26 }, deeds: [asked(8)] },
+  {
+    reason: 'Customer day',
+    flight: { route: 'SOF-FCO', travels: 34 },
+    deeds: [
+      asked(6),
+      { do: 'sent-back', ago: 5, reason: 'Please take the day before, it is cheaper to stay.' },
+    ],
+  },
+  { reason: 'Waiting at the hub', deeds: [asked(3), { do: 'approve', ago: 0 }] },
+  { reason: 'Visit to a customer', flight: { route: 'FRA-OSL', travels: 30 }, deeds: [asked(1)] },
+]
+/** The job that ends what nobody decided, and the one that passes on what waits, on days that catch one request each. */
+const JOBS = { lapse: 25, escalate: 3 }
+
+type Scope = {
+  readonly db: Db
+  readonly world: World
+  readonly seats: Seats
+  readonly company: string
+}
+type Moment = { readonly today: Day; readonly now: Date }
+type Asked = { readonly requestId: string; readonly price: bigint }
 
 export async function seedApprovals(db: Db, world: World, company: string): Promise<void> {
   const seats = seatsOf(world)
   if (!seats) return
   await seedPolicy(db, world, seats)
-  const { today } = world
-  const pass: OrderRequest = { kind: 'voucher', awardId: 'lounge', quantity: 1 }
-  const flight: OrderRequest = {
+  const scope = { db, world, seats, company }
+  const known = new Map<Scene, Asked>()
+  const turns = SCENES.flatMap((scene) => scene.deeds.map((deed) => ({ scene, deed, ago: deed.ago })))
+  for (const ago of [...new Set([...turns.map((turn) => turn.ago), ...Object.values(JOBS)])].sort(
+    (one, other) => other - one,
+  )) {
+    const today = addDays(world.today, -ago)
+    // Today is not over: nothing has been decided later than now.
+    const moment = { today, now: ago === 0 ? world.now : new Date(`${today}T09:20:00Z`) }
+    for (const turn of turns) if (turn.ago === ago) await take(scope, turn.scene, turn.deed, known, moment)
+    if (ago === JOBS.lapse) await lapseRequests(db, today, moment.now)
+    if (ago === JOBS.escalate) await escalateRequests(db, today, moment.now)
+  }
+}
+
+async function take(
+  scope: Scope,
+  scene: Scene,
+  deed: Deed,
+  known: Map<Scene, Asked>,
+  moment: Moment,
+): Promise<void> {
+  const { db, seats, company } = scope
+  const request = requestOf(scope, scene)
+  const before = known.get(scene)
+  if (deed.do === 'ask') {
+    const made = await ask(scope, request, scene.reason, before?.requestId, moment)
+    if (made) known.set(scene, made)
+    return
+  }
+  if (!before) return
+  const { companyId } = seats
+  const common = { key: newId(), companyId, company, requestId: before.requestId, ...moment }
+  if (deed.do === 'approve') return approveOne(scope, request, before, moment)
+  await withScope(db, { as: 'company', companyId }, async (tx) => {
+    if (deed.do === 'withdraw') await withdrawRequest(tx, { ...common, by: actor(seats.arranger) })
+    else {
+      const by = actor(seats.approver)
+      await answerRequest(tx, { ...common, by, answer: deed.do, reason: deed.reason })
+    }
+  })
+}
+
+function actor({ memberId, name, seatId }: Seats['arranger']) {
+  return { id: memberId ?? '', name, membershipId: seatId }
+}
+
+function requestOf({ world, seats }: Scope, { flight }: Scene): OrderRequest {
+  if (!flight) return { kind: 'voucher', awardId: 'lounge', quantity: 1 }
+  const [origin = '', destination = ''] = flight.route.split('-')
+  return {
     kind: 'flight',
     awardId: 'flight-2024',
     cabin: 'economy',
-    origin: 'FRA',
-    destination: 'OSL',
-    travelsOn: addDays(today, 30),
+    origin,
+    destination,
+    travelsOn: addDays(world.today, flight.travels),
     passengerId: seats.traveller.seatId,
   }
-  const before = addDays(today, -ASKED_DAYS_AGO)
-  const asked = await ask(db, world, seats, {
-    company,
-    request: pass,
-    on: before,
-    reason: 'Waiting at the hub',
-  })
-  if (asked) await approveOne(db, world, seats, { company, request: pass, ...asked, on: today })
-  await ask(db, world, seats, {
-    company,
-    request: flight,
-    on: addDays(today, -1),
-    reason: 'Visit to a customer',
-  })
 }
 
-function seatsOf({ companies, staff }: World) {
-  const own = staff.filter(({ company, situation }) => company === 0 && situation === 'active')
-  const of = (role: string) => own.find((person) => person.role === role)
-  const [companyId, manager, approver, arranger, finance, traveller] = [
-    companies[0]?.id,
-    of('travel-manager'),
-    of('approver'),
-    of('arranger'),
-    of('finance'),
-    of('traveller'),
-  ]
-  if (!companyId || !manager || !approver || !arranger || !finance || !traveller) return undefined
-  return { companyId, manager, approver, arranger, finance, traveller }
-}
-
-function seedPolicy(db: Db, { today, now }: World, seats: Seats): Promise<void> {
-  const { companyId: company_id, manager, approver, finance } = seats
-  const line = (
-    what: 'limit' | 'budget',
-    scope: 'company' | 'role' | 'cost-centre',
-    name: string | null,
-  ) => ({
-    company_id,
-    id: newId(),
-    what,
-    scope,
-    name,
-    membership_id: null,
-  })
-  return withScope(db, { as: 'company', companyId: company_id }, async (tx) => {
-    await tx
-      .insertInto('award_policy')
-      .values({
-        company_id,
-        version: 1,
-        second_person_from: null,
-        escalate_days: 3,
-        lapse_days: 14,
-        changed_by: manager.name,
-        changed_at: now,
-      })
-      .execute()
-    await tx
-      .insertInto('award_allowance')
-      .values([
-        { ...line('limit', 'role', 'approver'), points: LIMIT },
-        { ...line('budget', 'company', null), points: BUDGETS.company },
-        { ...line('budget', 'cost-centre', SALES), points: BUDGETS.sales },
-      ])
-      .execute()
-    await tx
-      .insertInto('award_deputy')
-      .values({
-        company_id,
-        id: newId(),
-        principal_id: approver.seatId,
-        deputy_id: finance.seatId,
-        from_on: addDays(today, 7),
-        until_on: addDays(today, 14),
-        set_at: now,
-        ended_at: null,
-      })
-      .execute()
-  })
-}
-
-type Wanted = {
-  readonly company: string
-  readonly request: OrderRequest
-  readonly on: Day
-  readonly reason: string
-}
-
-async function ask(db: Db, { places }: World, { companyId, arranger }: Seats, wanted: Wanted) {
-  const { company, request, on, reason } = wanted
-  const version = inForce(await withScope(db, { as: 'job' }, publishedVersions), on)
-  const quoted = version && quote(version, request, places, on)
+async function ask(
+  { db, world, seats, company }: Scope,
+  request: OrderRequest,
+  reason: string,
+  again: string | undefined,
+  { today, now }: Moment,
+): Promise<Asked | undefined> {
+  const { companyId, arranger } = seats
+  const version = inForce(await withScope(db, { as: 'job' }, publishedVersions), today)
+  const quoted = version && quote(version, request, world.places, today)
   if (!quoted || !('ok' in quoted)) return undefined
+  const { price } = quoted.ok
   const asking = {
     key: newId(),
     companyId,
     company,
     companyState: 'active',
-    by: { id: arranger.memberId ?? '', name: arranger.name, membershipId: arranger.seatId },
+    by: actor(arranger),
     request,
     typed: typedOf(request),
-    quoted: { ...quoted.ok, pricedOn: on },
-    price: quoted.ok.price,
+    quoted: { ...quoted.ok, pricedOn: today },
+    price,
     reason,
-    again: undefined,
-    origin: PORTAL,
-    now: new Date(`${on}T09:20:00Z`),
-    today: on,
+    again,
+    origin: linkInDemo(''),
+    now,
+    today,
   }
   const outcome = await withScope(db, { as: 'company', companyId }, (tx) => askForApproval(tx, asking))
-  return outcome && 'ok' in outcome ? { requestId: outcome.ok.requestId, price: quoted.ok.price } : undefined
+  return outcome && 'ok' in outcome ? { requestId: outcome.ok.requestId, price } : undefined
 }
 
 function typedOf(request: OrderRequest): Readonly<Record<string, string>> {
@@ -157,35 +178,18 @@ function typedOf(request: OrderRequest): Readonly<Record<string, string>> {
   return { origin, destination, travelsOn, passenger: passengerId }
 }
 
-type Approving = {
-  readonly company: string
-  readonly request: OrderRequest
-  readonly requestId: string
-  readonly price: bigint
-  readonly on: Day
-}
-
-async function approveOne(db: Db, { places }: World, seats: Seats, { on, ...approving }: Approving) {
+async function approveOne(
+  { db, world, seats, company }: Scope,
+  request: OrderRequest,
+  { requestId, price }: Asked,
+  moment: Moment,
+): Promise<void> {
   const { companyId, approver, arranger } = seats
+  const by = actor(approver)
+  const about = { request, price, by: by.name, company }
+  const mail = (quoted: Quote, orderId: string) =>
+    approvedMail(arranger, { ...about, award: quoted.name }, linkInDemo(`/company/orders/${orderId}`))
   const versions = await withScope(db, { as: 'job' }, publishedVersions)
-  const known = await withScope(db, { as: 'job' }, stockLeft)
-  await openStock(db, inForce(versions, on)?.programme, on, known)
-  const by = { id: approver.memberId ?? '', name: approver.name, membershipId: approver.seatId }
-  const about = {
-    request: approving.request,
-    price: approving.price,
-    by: by.name,
-    company: approving.company,
-  }
-  const approval = {
-    ...approving,
-    key: newId(),
-    companyId,
-    by,
-    now: new Date(`${on}T13:45:00Z`),
-    today: on,
-    mail: (quoted: Quote, orderId: string) =>
-      approvedMail(arranger, { ...about, award: quoted.name }, `${PORTAL}/company/orders/${orderId}`),
-  }
-  await approve(db, approval, { versions, places })
+  const approval = { key: newId(), companyId, company, by, requestId, price, mail, ...moment }
+  await approve(db, approval, { versions, places: world.places })
 }

@@ -9,6 +9,8 @@ import { postFile } from '../intake/run/post-file.ts'
 import { writeCoupons } from '../intake/write-coupons.ts'
 import { publishedVersions } from '../programme/published.ts'
 import { flownCoupons } from './flown-world.ts'
+import type { AwardYear } from './lives/award-year.ts'
+import { morningOf } from './morning.ts'
 import { DEMO_CARRIERS, networkFlights } from './network.ts'
 import { ofSubsidiary } from './seed-entities.ts'
 import { tellFile } from './seed-messages.ts'
@@ -21,7 +23,12 @@ const RECENT = { months: 18, coupons: 1_300 }
 /** Flown almost three years ago: what they earned lapses in three weeks. */
 const LAPSING = { coupons: 60, daysLeft: 20 }
 
-export async function seedFlights(db: Db, world: World): Promise<void> {
+/** @param yearOf what was done with the points meanwhile */
+export async function seedFlights(
+  db: Db,
+  world: World,
+  yearOf: (sold: readonly FlownCoupon[]) => Promise<AwardYear>,
+): Promise<void> {
   const lapsingOn = addDays(addMonths(world.today, -36), LAPSING.daysLeft)
   const old = { firstDay: addDays(lapsingOn, -12), days: 8, count: LAPSING.coupons, seed: SEED }
   await load(db, world, made(world, old), lapsingOn)
@@ -29,17 +36,24 @@ export async function seedFlights(db: Db, world: World): Promise<void> {
   const days = daysBetween(first, world.today) - 4
   const batch = { firstDay: first, days, count: RECENT.coupons, seed: SEED + 1 }
   const coupons = ofSubsidiary(made(world, batch), world.companies[0]?.corporateId)
-  coupons.push(...inQuestion(coupons))
+  const awards = await yearOf(coupons)
+  coupons.push(...inQuestion(coupons), ...awards.coupons)
   const byMonth = Map.groupBy(coupons, (coupon) => coupon.departedOn.slice(0, 7))
   for (const month of [...byMonth.keys()].sort()) {
     const sent = addDays(addMonths(`${month}-01` as Day, 1), 3)
-    await load(db, world, byMonth.get(month) ?? [], sent < world.today ? sent : world.today)
+    const on = sent < world.today ? sent : world.today
+    await awards.to(addDays(on, -1))
+    await load(db, world, byMonth.get(month) ?? [], on)
+    await awards.flown(on)
   }
+  await awards.to(world.today)
 }
 
 /** A private flight under somebody's number with another family name: a question for the desk. */
 function inQuestion(coupons: readonly FlownCoupon[]): FlownCoupon[] {
-  const flown = coupons.findLast(({ status, ffNumber, coupon }) => status === 'F' && ffNumber && coupon === 1)
+  const [flown] = coupons
+    .filter(({ status, ffNumber, coupon }) => status === 'F' && ffNumber && coupon === 1)
+    .sort((one, other) => (one.departedOn > other.departedOn ? -1 : 1))
   if (!flown) return []
   const given = flown.passengerName?.split('/')[1] ?? ''
   const ticket = `${flown.ticket.slice(0, 3)}9999000001`
@@ -95,7 +109,7 @@ export async function load(
 ): Promise<void> {
   const text = [...writeCoupons(coupons)].join('')
   const importId = newId()
-  const at = new Date(`${on}T06:00:00Z`)
+  const at = morningOf(on, world.now)
   const row = {
     id: importId,
     name: `${feed.file}-${on}.csv`,
@@ -134,11 +148,11 @@ export async function load(
       .where('id', '=', importId)
       .execute(),
   )
-  await tellFile(db, importId, on, world.today)
+  await tellFile(db, importId, on, world)
 }
 
 /** `Mira Halden` as a ticket spells it. */
-function onTicket(name: string): string {
+export function onTicket(name: string): string {
   const [given = '', ...family] = name.split(' ')
   const plain = (text: string) =>
     text

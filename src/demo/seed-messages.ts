@@ -11,38 +11,48 @@ import { summariseCompanies } from '../messages/company-summary.ts'
 import { tellCredits } from '../messages/credits.ts'
 import { summarisePersons } from '../messages/own-summary.ts'
 import type { NoticeWorld } from '../messages/tell.ts'
+import { morningOf } from './morning.ts'
 
 const ORIGIN = 'http://localhost:3000'
 /** Of flights before, nobody was told. */
 const TOLD_MONTHS = 2
 /** Who has an inbox has read what is older. */
 const READ_AFTER_DAYS = 10
+/** A mail is on its way within the hour. */
+const SENT_AFTER_MS = 3_600_000
 
 /** What a file of that day has earned. */
-export async function tellFile(db: Db, importId: string, on: Day, today: Day): Promise<void> {
+export async function tellFile(
+  db: Db,
+  importId: string,
+  on: Day,
+  { today, now }: { today: Day; now: Date },
+): Promise<void> {
   if (on < addMonths(today, -TOLD_MONTHS)) {
     await withScope(db, { as: 'job' }, (tx) =>
       tx.updateTable('import_file').set({ told_at: sql`finished_at` }).where('id', '=', importId).execute(),
     )
     return
   }
-  while (await tellCredits(db, worldOn(on)));
+  while (await tellCredits(db, worldOn(on, now)));
 }
 
 /** The summaries of two months, and that passwords were changed; what is older than ten days has been read. */
-export async function seedMessages(db: Db, today: Day): Promise<void> {
+export async function seedMessages(db: Db, today: Day, now: Date): Promise<void> {
   for (const ago of [2, 1]) {
     const next = addMonths(`${today.slice(0, 7)}-01` as Day, 1 - ago)
-    const world = worldOn(next)
+    const world = worldOn(next, now)
     const month = addMonths(next, -1)
     while (await summariseCompanies(db, world, month));
     while (await summarisePersons(db, world, month));
   }
-  await tellOfPasswords(db, worldOn(addDays(today, -30)))
-  const before = worldOn(addDays(today, -READ_AFTER_DAYS)).now
+  await tellOfPasswords(db, worldOn(addDays(today, -30), now))
+  const read = morningOf(addDays(today, -READ_AFTER_DAYS), now)
+  const sent = new Date(now.getTime() - SENT_AFTER_MS)
   await withScope(db, { as: 'job' }, (tx) =>
-    sql`update outbox set read_at = created_at, route = 'mail', sent_at = created_at
-      where recipient_id is not null and created_at < ${before}`.execute(tx),
+    sql`update outbox set route = 'mail', sent_at = created_at,
+        read_at = case when recipient_id is not null and created_at < ${read} then created_at end
+      where created_at < ${sent}`.execute(tx),
   )
 }
 
@@ -67,8 +77,7 @@ async function tellOfPasswords(db: Db, { zone, now, origin }: NoticeWorld): Prom
   })
 }
 
-/** At seven in the morning of that day. */
-function worldOn(today: Day): NoticeWorld {
+function worldOn(today: Day, now: Date): NoticeWorld {
   const { name: programme, timeZone: zone } = wingspan
-  return { programme, zone, origin: ORIGIN, now: new Date(`${today}T06:00:00Z`), today }
+  return { programme, zone, origin: ORIGIN, now: morningOf(today, now), today }
 }

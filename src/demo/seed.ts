@@ -8,16 +8,18 @@ import { addDays, addMonths, type Day } from '../domain/day.ts'
 import { todayIn } from '../domain/today.ts'
 import { airports } from '../places/airports.ts'
 import { publish, publishedVersions } from '../programme/published.ts'
+import { awardYear } from './lives/award-year.ts'
 import { published } from './published.ts'
 import { seedApprovals } from './seed-approvals.ts'
+import { seedClaims } from './seed-claims.ts'
 import { seedEntities } from './seed-entities.ts'
 import { seedPreset, seedStatements } from './seed-exports.ts'
 import { seedFlights } from './seed-flights.ts'
 import { seedMessages } from './seed-messages.ts'
-import { seedPartner } from './seed-partner.ts'
+import { demoPartner } from './seed-partner.ts'
 import { seedPayroll } from './seed-payroll.ts'
 import { seedOperators, seedPeople } from './seed-people.ts'
-import { seedSupport } from './seed-support.ts'
+import { seedFeedback, seedSupport } from './seed-support.ts'
 import { DEMO_COMPANIES, demoStaff } from './staff.ts'
 
 export type SeedOptions = { readonly now: Date; readonly say: (line: string) => void }
@@ -28,7 +30,11 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
     tx.selectFrom('job').select('name').where('name', '=', 'demo-seed').executeTakeFirst(),
   )
   const today = todayIn('Europe/Berlin', options.now)
-  if (there) return seedPartner(db, today, options.now)
+  if (there) {
+    // Also for a demo from before there were partners.
+    await demoPartner(db, today)
+    return false
+  }
   options.say('Seeding the demo world …')
   await withScope(db, { as: 'job' }, async (tx) => {
     if ((await publishedVersions(tx)).length > 0) return
@@ -39,12 +45,14 @@ export async function seedDemo(db: Db, options: SeedOptions): Promise<boolean> {
   const world = await seedPeople(db, people, today, options.now)
   await seedEntities(db, world, today, options.now)
   const flown = { ...world, today, now: options.now, places: airports }
-  await seedFlights(db, flown)
-  await seedApprovals(db, flown, DEMO_COMPANIES[0]?.name ?? '')
-  await seedPayroll(db, flown, DEMO_COMPANIES[0]?.name ?? '')
-  await seedMessages(db, today)
-  await seedSupport(db, world, today, options.now)
-  await seedPartner(db, today, options.now)
+  const company = DEMO_COMPANIES[0]?.name ?? ''
+  await seedFlights(db, flown, (sold) => awardYear(db, flown, company, sold))
+  await seedApprovals(db, flown, company)
+  await seedClaims(db, flown)
+  await seedPayroll(db, flown, company)
+  await seedSupport(db, flown, '0AA')
+  await seedFeedback(db, options.now)
+  await seedMessages(db, today, options.now)
   await seedStatements(db, options.now)
   await seedPreset(db, 'fedor@halden.example', options.now)
   await withScope(db, { as: 'job' }, (tx) =>

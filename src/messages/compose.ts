@@ -41,7 +41,13 @@ export function compose(mail: Waiting, house: House): Outgoing {
   const t = wordsFor(isLang(mail.language) ? mail.language : 'en')
   const foot = footOf(mail, house, t)
   const subject = oneLine(mail.subject)
-  const document = MailDocument({ t, subject, parts: partsOf(mail.body), foot, programme: house.programme })
+  const document = MailDocument({
+    t,
+    subject,
+    parts: partsOf(mail.body, house.origin),
+    foot,
+    programme: house.programme,
+  })
   return {
     id: mail.id,
     from: `no-reply@${house.host}`,

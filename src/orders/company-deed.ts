@@ -15,7 +15,10 @@ import { type OrderChange, OrderChanged, writeChange } from './write-change.ts'
 export type Planned = Omit<
   OrderChange,
   'companyId' | 'orderId' | 'after' | 'actor' | 'at' | 'command' | 'today'
->
+> & {
+  /** What becomes of an open upgrade of this flight; undefined when it stays as it is. */
+  readonly along?: (upgrade: Booked) => Planned | undefined
+}
 export type CompanyDeed = {
   readonly key: string
   readonly companyId: string
@@ -26,7 +29,7 @@ export type CompanyDeed = {
   readonly today: Day
   /** What makes it the same command. */
   readonly content: readonly string[]
-  readonly plan: (order: Booked, standing: Standing) => Outcome<Planned>
+  readonly plan: (order: Booked, standing: Standing, tx: Tx) => Outcome<Planned> | Promise<Outcome<Planned>>
 }
 type Answer = Outcome<{ orderId: string }> | undefined
 
@@ -52,17 +55,27 @@ async function change(tx: Tx, deed: CompanyDeed): Promise<Answer> {
   if (kept) return kept.hash === hash ? { ok: { orderId } } : { refused: 'key-reused' }
   if (!order) return undefined
   if (seen !== undefined && seen !== order.steps) return { refused: 'changed-meanwhile' }
-  const planned = deed.plan(order, standing)
+  const planned = await deed.plan(order, standing, tx)
   if ('refused' in planned) return planned
-  await writeChange(tx, {
-    ...planned.ok,
+  const same = {
     companyId,
-    orderId,
-    after: order.steps,
     actor: { kind: 'member', id: by.id, name: by.name },
     at: deed.now,
     today: deed.today,
+  } as const
+  const { along, ...own } = planned.ok
+  await writeChange(tx, {
+    ...own,
+    ...same,
+    orderId,
+    after: order.steps,
     command: { key: deed.key, hash },
   })
+  for (const id of order.upgradeIds) {
+    const upgrade = await bookedOrder(tx, companyId, id)
+    const change = upgrade && along?.(upgrade)
+    if (!change) continue
+    await writeChange(tx, { ...change, ...same, orderId: id, after: upgrade.steps, command: null })
+  }
   return { ok: { orderId } }
 }

@@ -22,7 +22,9 @@ export function markFlown(db: Db, now: Date): Promise<number> {
       join award_order_ticket as issued on issued.company_id = ordered.company_id and issued.order_id = ordered.id
         and issued.voided_at is null
       join coupon on coupon.ticket = issued.ticket and coupon.status = 'F'
-        and coupon.departed_on >= case ordered.kind when 'upgrade' then ordered.travels_on else ordered.ordered_on end
+        and coupon.departed_on >= ordered.ordered_on and (ordered.kind <> 'upgrade' or coupon.departed_on >= ordered.travels_on
+          or coupon.origin = ordered.detail -> 'request' ->> 'origin'
+          or coupon.destination = ordered.detail -> 'request' ->> 'destination')
       where ordered.state = 'ticketed' group by 1, 2, 3 order by 2 limit ${ROUND_MOST}`.execute(tx)
     if (found.length === 0) return 0
     const at = sql`${now.toISOString()}::timestamptz`

@@ -1,5 +1,5 @@
 /** One order with all that belongs to it, for its own company and for the operator's desk. */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { owned } from '../db/first-wall.ts'
 import type { Tx } from '../db/schema.ts'
 import { type PaidChange, stillPaid } from '../domain/award/still-paid.ts'
@@ -29,14 +29,15 @@ export type OrderFull = {
 
 /** @returns undefined when the company has no such order */
 export async function orderFull(tx: Tx, companyId: string, id: string): Promise<OrderFull | undefined> {
-  const { rows } = await sql<OrderRow & { tickets: string[] }>`select ${ORDER_COLUMNS},
+  const { rows } = await sql<OrderRow & { tickets: string[]; upgradeIds: string[] }>`select ${ORDER_COLUMNS},
+      ${openUpgrades(companyId)} as "upgradeIds",
       (select coalesce(jsonb_agg(ticket order by ticket), '[]') from award_order_ticket as issued
         where ${owned('issued.company_id', companyId)} and issued.order_id = ${id}::uuid and voided_at is null) as tickets
     from ${FROM_ORDERS}
     where ${owned('award_order.company_id', companyId)} and award_order.id = ${id}::uuid`.execute(tx)
   const row = rows[0]
   if (!row) return undefined
-  const { tickets, ...order } = row
+  const { tickets, upgradeIds, ...order } = row
   const vouchers = await tx
     .selectFrom('voucher')
     .select([
@@ -53,7 +54,20 @@ export async function orderFull(tx: Tx, companyId: string, id: string): Promise<
     .execute()
   const steps = await stepsOf(tx, companyId, id)
   const paid = stillPaid(await changesOf(tx, companyId, id, steps))
-  return { order, vouchers, tickets, steps, booked: bookedOf(order, vouchers, steps, paid) }
+  return {
+    order,
+    vouchers,
+    tickets,
+    steps,
+    booked: { ...bookedOf(order, vouchers, steps, paid), upgradeIds },
+  }
+}
+
+function openUpgrades(companyId: string): RawBuilder<string[]> {
+  return sql`case award_order.kind when 'flight' then (select coalesce(jsonb_agg(upgrade.id order by upgrade.id), '[]')
+    from award_order as upgrade where ${owned('upgrade.company_id', companyId)} and upgrade.kind = 'upgrade'
+      and upgrade.state in ('booked', 'ticketed')
+      and upgrade.detail -> 'request' ->> 'ofOrderId' = award_order.id::text) else '[]' end`
 }
 
 /** What a change of an order looks at. Locked: a counter that takes a voucher of it comes before or after, never between. */
@@ -67,7 +81,7 @@ function bookedOf(
   vouchers: readonly OrderVoucher[],
   steps: readonly OrderStep[],
   paid: readonly LotPart[],
-): Booked {
+): Omit<Booked, 'upgradeIds'> {
   return {
     id: order.id,
     kind: order.kind,
@@ -78,6 +92,7 @@ function bookedOf(
     price: order.price,
     due: order.due,
     ruleVersion: order.ruleVersion,
+    orderedOn: order.orderedOn,
     pricedOn: order.detail.pricedOn ?? order.orderedOn,
     travelsOn: order.travelsOn ?? order.detail.validUntil ?? NEVER,
     touched: vouchers.some((voucher) => voucher.state === 'used' || voucher.leftMinor !== voucher.valueMinor),

@@ -69,6 +69,9 @@ export type Booked = {
   readonly due: readonly Due[]
   readonly ruleVersion: number
   readonly pricedOn: Day
+  readonly orderedOn: Day
+  /** Open orders that upgrade this flight. */
+  readonly upgradeIds: readonly string[]
   /** Local day of the first flight, or the last day of use of the vouchers. */
   readonly travelsOn: Day
   /** A voucher of it was used. */

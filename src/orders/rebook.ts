@@ -1,4 +1,5 @@
 /** Rebooks an order for its company: the difference, the fee, and tickets that have to be issued anew. */
+import { dearerRefusal } from '../approvals/rebooking-policy.ts'
 import type { Db } from '../db/schema.ts'
 import type { Day } from '../domain/day.ts'
 import { planMovements } from '../domain/ledger/plan.ts'
@@ -11,6 +12,7 @@ import type { Booked, Due } from './order.ts'
 import { type FeeWay, type Rebooking, rebookingMovements, rebookingOf, type Wish } from './rebooking.ts'
 import { type FlightRequest, isTrip, type OrderRequest } from './request.ts'
 import { barred, type Standing } from './standing.ts'
+import { followed } from './upgraded-flight.ts'
 import type { MailText } from './write-change.ts'
 
 export type RebookOrder = {
@@ -37,12 +39,15 @@ export function rebookOrder(
   return changeOrder(db, {
     ...given,
     content: ['award.rebook', given.companyId, given.orderId, JSON.stringify(wish), way],
-    plan: (order, standing) => {
+    plan: async (order, standing, tx) => {
       const rebooking = rebookingOf(order, wish, way, { ...world, today })
       // What cannot be had was told at its field before; here only somebody faster can have made it so.
       if ('notThis' in rebooking) return { refused: 'order-not-rebookable' }
       if ('refused' in rebooking) return rebooking
-      return planned(order, rebooking.ok, standing, given)
+      const { membershipId: seatId } = given.by
+      const asked = { companyId: given.companyId, seatId, order, price: rebooking.ok.quoted.price }
+      const refusal = standing.hasPolicy ? await dearerRefusal(tx, asked) : undefined
+      return refusal ?? planned(order, rebooking.ok, standing, given)
     },
   })
 }
@@ -87,7 +92,35 @@ function planned(
         detail: { ...order.detail, request, trace: quoted.trace },
       },
       tickets: [],
+      along: (upgrade) => follow(upgrade, request),
     },
+  }
+}
+
+/** The upgrade goes where its flight goes; its price, its rules and its points stay. @see docs/programme-rules.md A-22 */
+function follow({ detail, price, due }: Booked, flight: OrderRequest): Planned | undefined {
+  const before = detail.request
+  if (before.kind !== 'upgrade' || flight.kind !== 'flight') return undefined
+  const request = followed(before, flight)
+  if (!request) return undefined
+  return {
+    step: 'rebooked',
+    state: 'booked',
+    deed: 'award.rebook',
+    reason: null,
+    detail: {
+      ...tripFacts('from', before),
+      ...tripFacts('to', request),
+      priceBefore: price.toString(),
+      price: price.toString(),
+      fee: '0',
+      back: '0',
+    },
+    mails: [],
+    plan: { entries: [], accounts: [], lots: [] },
+    due,
+    becomes: { price, travelsOn: request.travelsOn, detail: { ...detail, request } },
+    tickets: [],
   }
 }
 

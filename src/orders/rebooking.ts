@@ -13,6 +13,7 @@ import { type Quote, quote } from '../rooms/awards/quote.ts'
 import { type Booked, isOpen } from './order.ts'
 import { ruleOf } from './refund.ts'
 import { type FlightRequest, isTrip, type OrderRequest, type UpgradeRequest } from './request.ts'
+import { isFollowed } from './upgraded-flight.ts'
 
 export type Wish = {
   readonly origin: string
@@ -51,6 +52,8 @@ export function rebookingFee(
   const no: Refusal = { refused: 'order-not-rebookable' }
   const version = ruleOf(order, versions)
   if (!version || !isOpen(order.state) || order.kind === 'voucher') return no
+  // It is on the flight that it upgrades, wherever that goes.
+  if (order.detail.request.kind === 'upgrade' && order.detail.request.ofOrderId !== undefined) return no
   const { kind: of, travelsOn, rebooked } = order
   const priced = priceRebooking(version.programme, { of, on: today, travelsOn, rebookedBefore: rebooked })
   return 'refused' in priced ? no : priced
@@ -58,7 +61,7 @@ export function rebookingFee(
 
 export type NotThis = { readonly notThis: AwardRefusal['refused'] | 'another-zone' | 'nothing-changed' }
 
-/** @see docs/programme-rules.md */
+/** @see docs/programme-rules.md */
 export function rebookingOf(
   order: Booked,
   wish: Wish,
@@ -82,6 +85,7 @@ export function rebookingOf(
   const quoted = quote(version, request, world.places, order.pricedOn)
   if ('refused' in quoted) return { notThis: quoted.refused }
   if (zones(before) !== zones(request)) return { notThis: 'another-zone' }
+  if (order.upgradeIds.length > 0 && !isFollowed(before, request)) return { refused: 'flight-has-upgrades' }
   const difference = quoted.ok.price - order.price
   const { taken } = takeLast(order.paid, difference < 0n ? -difference : 0n)
   const { points, money } = fee.ok

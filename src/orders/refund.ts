@@ -19,7 +19,7 @@ export type Refund = {
 }
 type Found = { readonly ok: Refund } | Refusal
 
-/** In the company's own hand: until the deadline. @see docs/programme-rules.md A-08 */
+/** In the company's own hand: until the deadline, its upgrades first. @see docs/programme-rules.md */
 export function refundOf(order: Booked, versions: readonly RuleVersion[], today: Day): Found {
   const no: Refusal = { refused: 'order-not-cancellable' }
   const version = ruleOf(order, versions)
@@ -30,10 +30,11 @@ export function refundOf(order: Booked, versions: readonly RuleVersion[], today:
   const { points, money, lastDay } = priced.ok
   // A fee that is money only cannot be taken here.
   if (points === null && money !== null) return no
+  if (order.upgradeIds.length > 0) return { refused: 'flight-has-upgrades' }
   return { ok: { fee: points ?? 0n, lastDay, ...backToLots(programme, order.kind, order.paid, today) } }
 }
 
-/** In the operator's hand: the deadline does not count, the fee only when it is not waived. @see A-17 */
+/** In the operator's hand: the deadline does not count, the fee only when it is not waived. @see */
 export function deskRefundOf(
   order: Booked,
   versions: readonly RuleVersion[],
@@ -42,6 +43,7 @@ export function deskRefundOf(
 ): Found {
   const version = ruleOf(order, versions)
   if (!version || !isOpen(order.state) || order.touched) return { refused: 'order-not-cancellable' }
+  if (order.upgradeIds.length > 0) return { refused: 'flight-has-upgrades' }
   const { programme } = version
   const points = rulesFor(programme, order.kind)?.cancellation?.fee.points
   const fee = points === undefined || waived ? 0n : smallestUnits(programme, 'points', points)

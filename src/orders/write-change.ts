@@ -32,7 +32,8 @@ export type OrderChange = {
   readonly detail: Readonly<Record<string, string>>
   readonly deed: DeedName
   readonly at: Date
-  readonly command: { readonly key: string; readonly hash: string }
+  /** Null for what another change, which has one, takes along. */
+  readonly command: { readonly key: string; readonly hash: string } | null
   readonly mails: readonly MailText[]
   readonly plan: Plan
   readonly today: Day
@@ -68,11 +69,7 @@ export async function writeChange(tx: Tx, change: OrderChange): Promise<void> {
       select ${newId()}::uuid, ${at}, ${actor.kind}, ${actor.id}::uuid, ${actor.name}, ${companyId}::uuid, ${change.deed},
         'award-order', ${orderId}, ${JSON.stringify(audited(change))}::jsonb from changed
     )`,
-    sql`kept as (
-      insert into command (actor_id, key, company_id, request_hash, outcome, at)
-      select ${actor.id}::uuid, ${change.command.key}, ${companyId}::uuid, ${change.command.hash},
-        jsonb_build_object('orderId', ${orderId}::text), ${at} from changed
-    )`,
+    ...keptAnswer(change, at),
     ...change.mails.map((mail, index) => mailed(change, mail, index, at)),
     ...(change.state === 'cancelled' ? givenUp(change) : []),
     ...(change.tickets ? issued(change, change.tickets, at) : []),
@@ -101,6 +98,17 @@ function changed(change: OrderChange, at: Step): Step {
       and state in ('booked', 'ticketed')
     returning award_id
   )`
+}
+
+function keptAnswer({ command, actor, companyId, orderId }: OrderChange, at: Step): Step[] {
+  if (command === null) return []
+  return [
+    sql`kept as (
+      insert into command (actor_id, key, company_id, request_hash, outcome, at)
+      select ${actor.id}::uuid, ${command.key}, ${companyId}::uuid, ${command.hash},
+        jsonb_build_object('orderId', ${orderId}::text), ${at} from changed
+    )`,
+  ]
 }
 
 /** The trail names no traveller and no reason of a person: those stand with the order. */

@@ -128,8 +128,10 @@ function* awardErrors(awards: AwardRules, names: Names, programme: Programme): G
   }
   if (awards.taxes !== undefined) yield* names.unit(awards.taxes.currency, 'awards.taxes.currency')
   yield* taxErrors(awards, names)
-  for (const repeated of overlaps(awards.charts))
-    yield overlap(`awards.charts.${repeated}`, awards.charts[repeated]?.id)
+  for (const part of ['charts', 'vouchers', 'transfers'] as const) {
+    for (const repeated of overlaps(awards[part]))
+      yield overlap(`awards.${part}.${repeated}`, awards[part][repeated]?.id)
+  }
   if (programme.units.points === undefined && awards.vouchers.some(({ currency }) => currency === 'points')) {
     yield { path: 'units.points', found: 'nothing', expected: 'a unit: awards are priced in it' }
   }

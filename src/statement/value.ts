@@ -2,6 +2,8 @@
 import { sql } from 'kysely'
 import { owned } from '../db/first-wall.ts'
 import type { Tx } from '../db/schema.ts'
+import type { Day } from '../domain/day.ts'
+import { isInForceOn } from '../domain/programme/validity.ts'
 import { minorDigits } from '../domain/rating/money.ts'
 import { decimal, scale, times } from '../domain/rating/rational.ts'
 import type { RuleVersion } from '../intake/settle/rate-ticket.ts'
@@ -19,6 +21,8 @@ export type Value = {
 export type VoucherRow = {
   readonly awardId: string
   readonly ruleVersion: number
+  /** By the document of which day. */
+  readonly pricedOn: Day
   readonly quantity: number
   readonly points: bigint
 }
@@ -26,11 +30,11 @@ export type VoucherRow = {
 /** Vouchers ordered in the span and not given back. */
 export async function vouchersOrdered(tx: Tx, companyId: string, { from, to }: Span): Promise<VoucherRow[]> {
   const { rows } = await sql<VoucherRow>`
-    select award_id as "awardId", rule_version as "ruleVersion", sum(price)::bigint as points,
+    select award_id as "awardId", rule_version as "ruleVersion", coalesce((detail ->> 'pricedOn')::date, ordered_on) as "pricedOn", sum(price)::bigint as points,
       sum(coalesce((detail -> 'request' ->> 'quantity')::integer, 1))::integer as quantity
     from award_order where ${owned('company_id', companyId)} and kind = 'voucher' and state <> 'cancelled'
       and ordered_on between ${from}::date and ${to}::date
-    group by award_id, rule_version`.execute(tx)
+    group by 1, 2, 3`.execute(tx)
   return rows
 }
 
@@ -41,7 +45,9 @@ export function voucherValue(
 ): Value['vouchers'] {
   const valued = rows.flatMap((row) => {
     const { awards } = versions.find(({ number }) => number === row.ruleVersion)?.programme ?? {}
-    const value = awards?.vouchers.find(({ id }) => id === row.awardId)?.value
+    const value = awards?.vouchers.find(
+      (each) => each.id === row.awardId && isInForceOn(each, row.pricedOn),
+    )?.value
     return value ? [{ ...row, value }] : []
   })
   const currency = valued[0]?.value.currency

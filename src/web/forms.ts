@@ -63,14 +63,28 @@ export function faultTexts(t: T, faults: FieldFaults = {}): Record<string, strin
   return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, faultText(t, fault)]))
 }
 
-/** A text that must be there. */
+/**
+ * No field of one line can be given more of them by a page of ours. Names go into mails: a line of its own there could be
+ * made to look like a part of the mail.
+ */
+const LINE_MOST = 300
+const oneLine = (most: number) => (text: string) =>
+  most > LINE_MOST ? text : text.replaceAll(/\s*[\r\n\t\u2028\u2029]\s*/gu, ' ').trim()
+
+/** A text that must be there; of more than one line only where there is room for it. */
 export const required = (most = 200) =>
-  v.pipe(v.string('common.form.required'), v.nonEmpty('common.form.required'), v.maxLength(most, tooLong))
+  v.pipe(
+    v.string('common.form.required'),
+    v.transform(oneLine(most)),
+    v.nonEmpty('common.form.required'),
+    v.maxLength(most, tooLong),
+  )
 /** A text that may be left out; null when it is. */
 export const optional = (most = 200) =>
   v.optional(
     v.pipe(
       v.string(),
+      v.transform(oneLine(most)),
       v.maxLength(most, tooLong),
       v.transform((text) => text || null),
     ),

@@ -5,10 +5,11 @@ import { HTTPException } from 'hono/http-exception'
 import type { Tx } from '../db/schema.ts'
 import { type ScopeOptions, withScope } from '../db/scope.ts'
 import type { OperatorRole, Role } from '../db/tables/people.ts'
+import { anotherCompany } from './another-company.tsx'
 import type { AppEnv, Ctx } from './env.ts'
 import { keptForm, refererPath } from './kept-form.ts'
 import { SAFE } from './protect.ts'
-import { planeOf } from './session.ts'
+import { planeOf, switchCompany } from './session.ts'
 import { goTo } from './show.tsx'
 import { DOOR, signInPage } from './sign-in-page.tsx'
 import type { CompanySeat, MemberViewer, OperatorViewer } from './viewer.ts'
@@ -27,6 +28,10 @@ export function companyOnly(...roles: Role[]): MiddlewareHandler<AppEnv> {
     const seat = c.var.viewer.company
     // Somebody without a company, or without the role, is told no more than that there is nothing here.
     if (!seat) throw new HTTPException(404)
+    const another = await anotherCompany(c, c.var.viewer)
+    if (another) return another
+    if (c.var.viewer.companySince === 'gone')
+      await withScope(c.var.db, { as: 'gate' }, (tx) => switchCompany(tx, c, seat.id))
     if (roles.length > 0 && !roles.includes(seat.role)) throw new HTTPException(403)
     await next()
     return undefined

@@ -119,5 +119,9 @@ export async function endOtherSessions(tx: Tx, c: Ctx, plane: Plane, personId: s
 export async function switchCompany(tx: Tx, c: Ctx, companyId: string): Promise<void> {
   const hash = ownHash(c, 'member')
   if (!hash) return
-  await tx.updateTable('session').set({ company_id: companyId }).where('token_hash', '=', hash).execute()
+  await tx
+    .updateTable('session')
+    .set({ company_id: companyId, company_since: c.var.now })
+    .where('token_hash', '=', hash)
+    .execute()
 }

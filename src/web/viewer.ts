@@ -21,6 +21,8 @@ export type MemberViewer = {
   readonly theme: Theme
   /** The company in whose name this session acts; null for a traveller who left, or before the first. */
   readonly company: CompanySeat | null
+  /** When it was chosen; null since the session began, `gone` when the chosen one is none any more. */
+  readonly companySince: Date | null | 'gone'
   readonly companies: readonly CompanySeat[]
   /** Messages that wait to be read; no more than `UNREAD_MOST` are counted. */
   readonly unread: number
@@ -54,6 +56,7 @@ type Row = {
   theme: Theme
   role: OperatorRole | null
   company_id: string | null
+  company_since: Date | null
   seats: CompanySeat[] | null
   unread: number
   seen_at: Date
@@ -89,7 +92,7 @@ async function rowOf(tx: Tx, tokenHash: Uint8Array, now: Date): Promise<Row | un
       select case when session.member_id is null then 'operator' else 'member' end as kind,
         coalesce(member.id, operator.id) as id, coalesce(member.name, operator.name) as name,
         coalesce(member.email, operator.email) as email, coalesce(member.language, operator.language) as language,
-        coalesce(member.theme, operator.theme) as theme, operator.role, session.company_id, session.seen_at,
+        coalesce(member.theme, operator.theme) as theme, operator.role, session.company_id, session.company_since, session.seen_at,
         session.id as session_id, session.proved_at,
         session.operator_id is not null and (exists (select from second_factor
             where person_id = session.operator_id and confirmed_at is not null)
@@ -120,6 +123,19 @@ function asViewer(row: Row): Viewer {
   if (row.kind === 'operator')
     return { kind: 'operator', id, name, email, language, theme, role: row.role ?? 'auditor' }
   const companies = row.seats ?? []
-  const company = companies.find((seat) => seat.id === row.company_id) ?? companies[0] ?? null
-  return { kind: 'member', id, name, email, language, theme, company, companies, unread: row.unread }
+  const chosen = companies.find((seat) => seat.id === row.company_id)
+  const company = chosen ?? companies[0] ?? null
+  const companySince = row.company_id === null || chosen ? row.company_since : 'gone'
+  return {
+    kind: 'member',
+    id,
+    name,
+    email,
+    language,
+    theme,
+    company,
+    companySince,
+    companies,
+    unread: row.unread,
+  }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { verifyLedger } from '../../src/db/ledger/verify.ts'
 import { withScope } from '../../src/db/scope.ts'
+import { seedOperators } from '../../src/demo/seed-people.ts'
 import { seedYear } from '../../src/demo/year/seed-year.ts'
 import { asDay } from '../../src/domain/day.ts'
 import { publish } from '../../src/programme/published.ts'
@@ -16,6 +17,7 @@ test('a small company has its year once, with claims and orders, and the ledger 
   await withScope(db, { as: 'job' }, (tx) =>
     publish(tx, { document, validFrom: asDay('2022-01-01'), by: 'test', at: NOW }),
   )
+  await seedOperators(db)
   const options = { now: NOW, say: () => {}, people: 40, coupons: 260 }
   expect(await seedYear(db, options)).toBe(true)
   const world = await counts(db)
@@ -29,6 +31,13 @@ test('a small company has its year once, with claims and orders, and the ledger 
     'booked/voucher',
     'cancelled/flight',
     'cancelled/upgrade',
+    'cancelled/voucher',
+    'no-show/flight',
+    'ticketed/flight',
+    'used/flight',
+    'used/gift',
+    'used/upgrade',
+    'used/voucher',
   ])
   expect(world.newest && world.newest > '2026-11-12' && world.newest < '2026-11-20').toBe(true)
   expect(world.campaign).toEqual({ valid: '2026-09-21', published: '2026-09-20', by: 'Paul Ferrand' })

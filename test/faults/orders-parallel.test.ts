@@ -1,7 +1,7 @@
 /** Several hands on one order at the same time: one wins, the others are told. */
 import { describe, expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
-import { ledgerOf, type Rich, richCompany } from '../rooms/awards-given.ts'
+import { ledgerOf, ordersOf, type Rich, richCompany } from '../rooms/awards-given.ts'
 import { onlyOrder, ordered, stepsOf } from '../rooms/orders-given.ts'
 import type { Client } from '../support/client.ts'
 import { freshDb } from '../support/database.ts'
@@ -58,5 +58,31 @@ describe('at the same time', { timeout: LONG_MS }, () => {
     const { balance, entries } = await ledgerOf(portal, rich.company)
     expect(entries.reduce((sum, { amount }) => sum + amount, 0n)).toBe(balance)
     expect(balance).toBe(order.state === 'cancelled' ? 56_500n : 51_000n)
+  })
+  test('A-22: an upgrade is ordered while its flight is given back, moved or cancelled at the desk: none is left alone', async () => {
+    const { portal, rich, path, desk } = await scene()
+    const flight = path.split('/').at(-1) ?? ''
+    const upgrade = { price: '6000', flight, step: 'economy->business' }
+    const answers = await Promise.all([
+      ...Array.from({ length: 5 }, () =>
+        rich.client.post('/company/awards/upgrade-2024/order', { key: newId(), ...upgrade }),
+      ),
+      rich.client.post(`${path}/cancel`, { key: newId(), seen: '1' }),
+      rebooking(rich, path, 1),
+      desk.post(`${path.replace('/company/', '/operator/')}/cancel`, {
+        key: newId(),
+        seen: '1',
+        reason: 'They called',
+      }),
+    ])
+    // 422: the page that lists the flights was read after it had gone.
+    expect(answers.filter(({ status }) => ![303, 409, 422].includes(status))).toEqual([])
+    const orders = await ordersOf(portal, rich.company)
+    const own = orders.find(({ id }) => id === flight)
+    for (const order of orders.filter(({ kind }) => kind === 'upgrade')) {
+      expect([order.state, own?.state, order.travels_on]).toEqual(['booked', 'booked', own?.travels_on])
+    }
+    const { balance, entries } = await ledgerOf(portal, rich.company)
+    expect(entries.reduce((sum, { amount }) => sum + amount, 0n)).toBe(balance)
   })
 })

@@ -175,3 +175,18 @@ test('an award chart that prices an unknown zone', () => {
     errors: [{ path: 'awards.charts.0.prices.moon', found: 'moon' }],
   })
 })
+
+test('a transfer or a voucher whose id is in force twice on a day', () => {
+  const json = documentJson('wingspan') as {
+    awards: Record<'transfers' | 'vouchers', { validTo?: string }[]>
+  }
+  for (const part of ['transfers', 'vouchers'] as const) json.awards[part].push({ ...json.awards[part][0] })
+  expect(loadProgramme(json)).toMatchObject({
+    errors: [{ path: 'awards.vouchers.8' }, { path: 'awards.transfers.1', found: 'points-to-miles' }],
+  })
+  for (const part of ['transfers', 'vouchers'] as const) {
+    Object.assign(json.awards[part][0] ?? {}, { validTo: '2026-06-30' })
+    Object.assign(json.awards[part].at(-1) ?? {}, { validFrom: '2026-07-01' })
+  }
+  expect(loadProgramme(json)).toHaveProperty('ok')
+})

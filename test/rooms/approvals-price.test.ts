@@ -96,6 +96,38 @@ test('AP-16 the codes of approved vouchers are made for who asked, once', async 
   }
 })
 
+test('AP-16 where who asked has left, a travel manager collects the codes, once, and both are named', async () => {
+  const { company, approver, arranger, manager } = await office(portal, 'Orphaned codes')
+  const asked = await arranger.client.post(ASK_LOUNGE, loungeAsk())
+  const id = /approvals\/([0-9a-f-]{36})/.exec(asked.headers.get('Location') ?? '')?.[1] ?? ''
+  expect((await approve(approver, id)).status).toBe(303)
+  const [order] = await ordersOf(portal, company)
+  const page = `/company/orders/${order?.id}`
+  expect((await manager.client.post(`${page}/collect`)).status).toBe(409)
+  await withScope(portal.db, { as: 'company', companyId: company.id }, (tx) =>
+    tx
+      .updateTable('membership')
+      .set({ state: 'left', left_on: asDay('2026-11-20') })
+      .where('id', '=', arranger.id)
+      .execute(),
+  )
+  expect(await approver.client.page(page)).toContain('A travel manager can collect their codes once.')
+  expect((await approver.client.post(`${page}/collect`)).status).toBe(409)
+  expect(await manager.client.page(page)).toContain('Tarik Aydin asked for these vouchers and has left')
+  const collected = await manager.client.post(`${page}/collect`)
+  expect(collected.status).toBe(200)
+  expect(await collected.text()).toMatch(/(?:[0-9A-Z]{4}-){6}[0-9A-Z]{4}/)
+  expect((await manager.client.post(`${page}/collect`)).status).toBe(409)
+  const deeds = await withScope(portal.db, { as: 'company', companyId: company.id }, (tx) =>
+    tx
+      .selectFrom('audit')
+      .select(['actor_name', 'detail'])
+      .where('deed', '=', 'award-request.collect')
+      .execute(),
+  )
+  expect(deeds).toEqual([{ actor_name: 'Mira Halden', detail: { insteadOf: 'Tarik Aydin' } }])
+})
+
 test('AP-11 stock that is gone, terms that are due, a frozen account and a closed company: refused, and nothing moves', async () => {
   const { company, approver, arranger } = await office(portal, 'Barred')
   const asked = await arranger.client.post(ASK_LOUNGE, loungeAsk())

@@ -5,10 +5,12 @@ import { openPortal, type Portal } from '../support/portal.ts'
 import {
   APPROVALS,
   ASK_FLIGHT,
+  ASK_LOUNGE,
   answerRequest,
   approve,
   ask,
   flightAsk,
+  loungeAsk,
   mailsTo,
   office,
   requestRow,
@@ -186,4 +188,23 @@ test('what cannot be booked any more is told in clear words, and nothing moves',
     tx.updateTable('membership').set({ role: 'finance' }).where('id', '=', approver.id).execute(),
   )
   expect(await (await approve(approver, third)).text()).toContain('Your role does not allow this.')
+})
+
+test('AP-09 AP-13 an approval is of what was on the page: sent back and asked again meanwhile, it is refused', async () => {
+  const { company, manager, approver, arranger } = await office(portal, 'Another award by then')
+  const id = await ask(arranger)
+  const page = await approver.client.page(`${APPROVALS}/${id}`)
+  const seen = /name="seen" value="([^"]+)"/.exec(page)?.[1] ?? ''
+  expect((await answerRequest(manager, id, 'sent-back')).status).toBe(303)
+  const before = portal.clock.now
+  portal.clock.now = new Date(before.getTime() + 60_000)
+  const again = await arranger.client.post(ASK_LOUNGE, loungeAsk({ again: id }))
+  portal.clock.now = before
+  expect(again.status).toBe(303)
+  const late = await approve(approver, id, { seen })
+  expect(late.status).toBe(409)
+  expect((await requestRow(portal, company, id)).state).toBe('asked')
+  expect((await ledgerOf(portal, company)).balance).toBe(100_000n)
+  const now = /name="seen" value="([^"]+)"/.exec(await approver.client.page(`${APPROVALS}/${id}`))?.[1] ?? ''
+  expect((await approve(approver, id, { seen: now })).status).toBe(303)
 })

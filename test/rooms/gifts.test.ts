@@ -5,7 +5,7 @@ import { verifyLedger } from '../../src/db/ledger/verify.ts'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
-import { mailsTo, office, setLine } from './approvals-given.ts'
+import { mailsTo, office, seatOf, setLine } from './approvals-given.ts'
 import { cheapDocument, ledgerOf, ordersOf } from './awards-given.ts'
 import { GIFT, giftsOf, giftTo, giver, milesOf } from './gifts-given.ts'
 
@@ -151,4 +151,34 @@ test('who has left, or has no account yet, is given nothing, also when it was as
   expect(late.status).toBe(409)
   expect(await milesOf(portal, ada)).toEqual([])
   expect((await ledgerOf(portal, company)).balance).toBe(100_000n)
+})
+
+test('a deputy approves no gift to whom they stand in for', async () => {
+  const { company, manager, approver, arranger } = await office(portal, 'Fir Works')
+  const finance = await seatOf(portal, company, 'Fedor Orlov', 'finance')
+  const named = { key: newId(), deputy: finance.id, from: '2026-11-20', until: '2026-11-27' }
+  expect((await approver.client.post('/company/approvals/deputies', named)).status).toBe(303)
+  const asked = await arranger.client.post(`${GIFT}/ask`, {
+    ...giftTo(approver.person, '3000'),
+    reason: 'A good year',
+  })
+  const request = (asked.headers.get('Location') ?? '').split('?')[0] ?? ''
+  const approve = (seat: typeof manager) =>
+    seat.client.post(`${request}/approve`, { key: newId(), price: '3000' })
+  const deputy = await approve(finance)
+  expect(deputy.status).toBe(409)
+  expect(await deputy.text()).toContain('Nobody gives points to themselves')
+  expect((await approve(manager)).status).toBe(303)
+})
+
+test('who has closed their account is given nothing, and nothing leaves the company', async () => {
+  const { company, client, ada } = await giver(portal, 'Gorse Works')
+  await withScope(portal.db, { as: 'privacy' }, (tx) =>
+    sql`update member set state = 'closed' where id = ${ada.id}`.execute(tx),
+  )
+  const answer = await client.post(`${GIFT}/order`, giftTo(ada, '1000'))
+  expect(answer.status).toBe(409)
+  expect(await answer.text()).toContain('not active in the company any more')
+  expect((await ledgerOf(portal, company)).balance).toBe(100_000n)
+  expect(await giftsOf(portal, company)).toEqual([])
 })

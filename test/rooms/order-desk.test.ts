@@ -6,7 +6,7 @@ import { asDay } from '../../src/domain/day.ts'
 import { markFlown } from '../../src/orders/flown.ts'
 import type { Client } from '../support/client.ts'
 import { NOW, openPortal, type Portal } from '../support/portal.ts'
-import { cheapDocument, give, ledgerOf, ORDER_LOUNGE, richCompany } from './awards-given.ts'
+import { cheapDocument, flightOrder, give, ledgerOf, ORDER_LOUNGE, richCompany } from './awards-given.ts'
 import { atDesk, mailsTo, on, onlyOrder, ordered, stepsOf } from './orders-given.ts'
 import { flight, fly } from './trips-flown.ts'
 
@@ -110,6 +110,26 @@ test('A-19: a flown coupon of the ticket marks the order as flown, once; a void 
     tx.selectFrom('audit').select(['actor_kind', 'object_id']).where('deed', '=', 'award.use').execute(),
   )
   expect(audit).toEqual([{ actor_kind: 'job', object_id: path.split('/').at(-1) }])
+})
+
+test('A-19: an upgrade is flown when its ticket flies its route, whatever day was typed', async () => {
+  const own = await openPortal()
+  const support = await own.as(await own.operator('support'))
+  const rich = await richCompany(own, 'Typed another day', 60_000n)
+  const upgrade = {
+    ...flightOrder(rich, { price: '6000', origin: 'FRA', destination: 'OSL', travelsOn: '2027-10-15' }),
+    step: 'economy->business',
+    ticket: '9905550000001',
+  }
+  const answer = await rich.client.post('/company/awards/upgrade-2024/order', upgrade)
+  const path = (answer.headers.get('Location') ?? '').split('?')[0] ?? ''
+  await atDesk(support, path, 'ticket', { tickets: '9905550000001' })
+  own.clock.now = new Date('2026-12-16T12:00:00Z')
+  const leg = { ticket: '9905550000001', departedOn: asDay('2026-12-15') }
+  await fly(own, [flight({ ...leg, coupon: 1, origin: 'MUC', destination: 'CPH' })])
+  expect(await markFlown(own.db, own.clock.now)).toBe(0)
+  await fly(own, [flight({ ...leg, coupon: 2, origin: 'FRA', destination: 'OSL' })])
+  expect(await markFlown(own.db, own.clock.now)).toBe(1)
 })
 
 test('A-19: by hand it is flown only from the day of travel on, and with a reason', async () => {

@@ -28,3 +28,8 @@ test('one byte a letter of western Europe, and never a byte that means something
     ),
   )
 })
+
+test('what would fold into a sign that ends a field is a question mark: it was quoted as another one', () => {
+  expect(read('A＂；＂B')).toBe('A???B')
+  expect(read('ｗｉｄｅ')).toBe('wide')
+})

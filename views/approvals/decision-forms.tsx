@@ -29,12 +29,14 @@ export function DecisionForms(props: RequestPageProps) {
             commandKey={commandKey}
           >
             <input type="hidden" name="price" value={price.toString()} />
+            <input type="hidden" name="seen" value={row.at.toISOString()} />
           </Deed>
         )}
         {price === undefined && <p>{t.t('approvals.one.notOffered')}</p>}
       </Section>
       <Section id="reply" title={t.t('approvals.answer.title')}>
         <Form id="answer-form" action={`${here}/answer`} commandKey={typed['key'] ?? commandKey} plain>
+          <input type="hidden" name="seen" value={row.at.toISOString()} />
           <ErrorSummary t={t} errors={errors} />
           <Field
             t={t}

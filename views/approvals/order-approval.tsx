@@ -42,15 +42,21 @@ export function CollectCodes(props: {
   found: OrderFull
   request?: RequestRow | undefined
   codes?: readonly unknown[] | undefined
+  /** A travel manager collects what nobody else can collect any more. */
+  manages: boolean
 }) {
-  const { t, found, request, codes } = props
+  const { t, found, request, codes, manages } = props
   const isOpen = found.vouchers.some(({ state }) => state === 'open')
   if (!request || request.collectedAt || codes || !isOpen) return null
   return (
     <Section id="collect" title={t.t('approvals.collect.title')}>
-      {request.isOwn ? (
+      {request.isOwn || (request.requesterLeft && manages) ? (
         <>
-          <p>{t.t('approvals.collect.lead')}</p>
+          <p>
+            {request.isOwn
+              ? t.t('approvals.collect.lead')
+              : t.t('approvals.collect.leadLeft', { name: request.requester })}
+          </p>
           <Deed
             action={`/company/orders/${found.order.id}/collect`}
             verb={t.t('approvals.collect.verb')}
@@ -58,7 +64,11 @@ export function CollectCodes(props: {
           />
         </>
       ) : (
-        <p>{t.t('approvals.collect.waits', { name: request.requester })}</p>
+        <p>
+          {t.t(request.requesterLeft ? 'approvals.collect.waitsLeft' : 'approvals.collect.waits', {
+            name: request.requester,
+          })}
+        </p>
       )}
     </Section>
   )

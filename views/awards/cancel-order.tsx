@@ -46,10 +46,15 @@ export function CancelOrder({ t, found, refund, mayCancel, isFinal, commandKey }
           {mayCancel && <CancelButton t={t} order={order} refund={refund} commandKey={commandKey} />}
         </>
       ) : (
-        <p>{t.t(isFinal ? 'awards.rule.cancelNever' : 'awards.cancel.not')}</p>
+        <p>{whyNot(t, found, isFinal)}</p>
       )}
     </Section>
   )
+}
+
+function whyNot(t: T, { booked }: OrderFull, isFinal: boolean): string {
+  if (isFinal) return t.t('awards.rule.cancelNever')
+  return booked.upgradeIds.length > 0 ? t.say({ refused: 'flight-has-upgrades' }) : t.t('awards.cancel.not')
 }
 
 function CancelButton(props: { t: T; order: OrderFull['order']; refund: Refund; commandKey: string }) {

@@ -38,6 +38,8 @@ type Props = {
   /** Undefined when it can no longer be given back. */
   readonly refund: Refund | undefined
   readonly mayCancel: boolean
+  /** Who looks is a travel manager. */
+  readonly manages: boolean
   /** The last day on which the rules allow it; undefined when they do not. */
   readonly rebookUntil: Day | undefined
   /** The rules it was ordered under know no cancellation. */
@@ -153,6 +155,7 @@ function factsOf({ t, found, zone, request: asked, seesRequest = false }: Props)
           },
         ]
       : []),
+    ...upgradeFacts(t, found, '/company/orders'),
     ...(found.tickets.length > 0
       ? [{ term: t.t('orders.tickets'), value: <bdi dir="ltr">{found.tickets.join(', ')}</bdi> }]
       : []),
@@ -173,6 +176,18 @@ function factsOf({ t, found, zone, request: asked, seesRequest = false }: Props)
     },
     { term: t.t('awards.receipt.number'), value: <code dir="ltr">{orderNumber(order.id)}</code> },
   ]
+}
+
+/** The open upgrades of a flight, each with its way. */
+export function upgradeFacts(t: T, { booked: { upgradeIds } }: OrderFull, place: string): KeyFact[] {
+  if (upgradeIds.length === 0) return []
+  const links = upgradeIds.map((id, at) => (
+    <>
+      {at > 0 && ', '}
+      <a href={`${place}/${id}`}>{orderNumber(id)}</a>
+    </>
+  ))
+  return [{ term: t.t('orders.upgrades'), value: <bdi dir="ltr">{links}</bdi> }]
 }
 
 function receivedOf({ received }: OrderDetail) {

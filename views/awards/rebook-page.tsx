@@ -53,6 +53,7 @@ export function RebookPage(props: Props) {
             {t.t('orders.rebook.lead')}{' '}
             {t.t('orders.rebook.rule', { day: t.day(fee.lastDay), fee: feeText(t, fee) })}
           </p>
+          {found.booked.upgradeIds.length > 0 && <p>{t.t('orders.rebook.along')}</p>}
           {rebooking && !refusal && <Result {...props} rebooking={rebooking} />}
           <Section id="another" title={t.t('orders.rebook.toForm')}>
             <TripForm {...props} fee={fee} />

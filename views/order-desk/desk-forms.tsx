@@ -17,6 +17,11 @@ export function DeskForms(props: DeskOrderProps) {
       {isFulfilled(found.order.detail) && <Fulfil {...props} />}
       {noShow && <NoShow {...props} noShow={noShow} />}
       {cancelled && <Cancel {...props} cancelled={cancelled} />}
+      {found.booked.upgradeIds.length > 0 && (
+        <Section id="cancel" title={props.t.t('orders.desk.cancel.title')}>
+          <p>{props.t.t('orders.desk.cancel.upgrades')}</p>
+        </Section>
+      )}
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { OrderFull } from '../../src/orders/one-order.ts'
 import { isOpen } from '../../src/orders/order.ts'
 import type { Refund } from '../../src/orders/refund.ts'
 import { orderText, stateText } from '../awards/award-text.ts'
-import { moneyFacts } from '../awards/order-page.tsx'
+import { moneyFacts, upgradeFacts } from '../awards/order-page.tsx'
 import { OrderTimeline } from '../awards/order-timeline.tsx'
 import { ORDER_TONE } from '../awards/orders-page.tsx'
 import { SentTo } from '../awards/sent-to.tsx'
@@ -92,6 +92,7 @@ function factsOf({ t, found, company, zone }: DeskOrderProps): KeyFact[] {
       term: t.t('orders.desk.orderedAt'),
       value: <InstantText t={t} at={order.orderedAt} zone={zone} />,
     },
+    ...upgradeFacts(t, found, '/operator/orders'),
     ...(tickets.length > 0
       ? [{ term: t.t('orders.tickets'), value: <bdi dir="ltr">{tickets.join(', ')}</bdi> }]
       : []),

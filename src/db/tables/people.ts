@@ -168,6 +168,8 @@ export type Session = {
   member_id: string | null
   operator_id: string | null
   company_id: string | null
+  /** When that company was chosen; null since the start. */
+  company_since: Generated<Date | null>
   started_at: Date
   seen_at: Date
   ends_at: Date

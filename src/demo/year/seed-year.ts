@@ -8,15 +8,16 @@ import { addDays, addMonths, type Day, daysBetween } from '../../domain/day.ts'
 import { todayIn } from '../../domain/today.ts'
 import { airports } from '../../places/airports.ts'
 import { hashOf, newToken } from '../../web/secrets.ts'
+import { awardYear } from '../lives/award-year.ts'
 import type { SeedOptions } from '../seed.ts'
 import { seedApprovals } from '../seed-approvals.ts'
+import { seedClaims } from '../seed-claims.ts'
 import { seedStatements } from '../seed-exports.ts'
 import { type Feed, load, made, type World } from '../seed-flights.ts'
 import { seedPayroll } from '../seed-payroll.ts'
 import { type SeededPeople, seedPeople } from '../seed-people.ts'
+import { seedSupport } from '../seed-support.ts'
 import { seedCampaign } from './campaign.ts'
-import { seedClaims } from './claims.ts'
-import { seedOrders } from './orders.ts'
 import { spelt, YEAR_COMPANY, yearStaff } from './staff.ts'
 
 export type YearOptions = SeedOptions & {
@@ -52,6 +53,7 @@ export async function seedYear(db: Db, options: YearOptions): Promise<boolean> {
   await seedClaims(db, world)
   await seedApprovals(db, world, YEAR_COMPANY.name)
   await seedPayroll(db, world, YEAR_COMPANY.name)
+  await seedSupport(db, world, '1AA')
   await expireLots(db, addDays(today, -1), today)
   await seedStatements(db, now)
   await withScope(db, { as: 'job' }, (tx) =>
@@ -67,7 +69,7 @@ export async function seedYear(db: Db, options: YearOptions): Promise<boolean> {
   return true
 }
 
-/** Each month is loaded as the airline would have sent it, and something is ordered with what it earned. */
+/** Each month is loaded as the airline would have sent it, and what it earned is spent day by day. */
 async function fly(db: Db, world: World, count: number): Promise<void> {
   const onTickets = {
     ...world,
@@ -80,14 +82,18 @@ async function fly(db: Db, world: World, count: number): Promise<void> {
   const year = { firstDay: first, days: daysBetween(first, world.today), count, seed: SEED + 1 }
   const coupons = made(onTickets, { ...year, firstSerial: SERIAL + 1_000 })
   // A journey that has begun goes on: what is flown after yesterday is not in a file yet.
-  const flown = coupons.filter((coupon) => coupon.departedOn < world.today)
+  const sold = coupons.filter((coupon) => coupon.departedOn < world.today)
+  const awards = await awardYear(db, world, YEAR_COMPANY.name, sold)
+  const flown = [...sold, ...awards.coupons]
   const months = Map.groupBy(flown, (coupon) => coupon.departedOn.slice(0, 7))
-  for (const [at, month] of [...months.keys()].sort().entries()) {
+  for (const month of [...months.keys()].sort()) {
     const sent = addDays(addMonths(`${month}-01` as Day, 1), 3)
     const on = sent < world.today ? sent : world.today
+    await awards.to(addDays(on, -1))
     await load(db, world, months.get(month) ?? [], on, FEED)
-    await seedOrders(db, world, on, at)
+    await awards.flown(on)
   }
+  await awards.to(world.today)
 }
 
 /** Every third link has run out already. */

@@ -11,15 +11,18 @@ const LABEL_MOST = 40
 /**
  * Paragraphs are parted by empty lines. A line that ends with a link becomes a button; a short line with a colon before it
  * is what the button says.
+ *
+ * @param origin whose links become buttons, where links are followed as they stand: what somebody has written into a
+ *   name or a reason stays text. Left out where nothing but their path is used.
  */
-export function partsOf(body: string): Part[] {
+export function partsOf(body: string, origin?: string): Part[] {
   return body
     .trim()
     .split(/\n{2,}/)
-    .flatMap(partsOfParagraph)
+    .flatMap((paragraph) => partsOfParagraph(paragraph, origin))
 }
 
-function partsOfParagraph(paragraph: string): Part[] {
+function partsOfParagraph(paragraph: string, origin: string | undefined): Part[] {
   const parts: Part[] = []
   let lines: string[] = []
   const end = () => {
@@ -28,7 +31,7 @@ function partsOfParagraph(paragraph: string): Part[] {
   }
   for (const line of paragraph.split('\n')) {
     const [, before = '', href] = LINK.exec(line) ?? []
-    if (href === undefined) {
+    if (href === undefined || !(origin === undefined || `${href}/`.startsWith(`${origin}/`))) {
       lines.push(line)
       continue
     }

@@ -20,14 +20,17 @@ import { doing, LIST, looking, office } from './looking.ts'
 import { named } from './named.ts'
 import { pointsToSpend } from './points-to-spend.ts'
 
+const seen = v.optional(v.string())
 const Approve = v.object({
   key: commandKey,
   price: v.pipe(required(19), v.regex(/^\d{1,18}$/, 'common.form.notNumber')),
+  seen,
 })
 const Answer = v.object({
   key: commandKey,
   answer: v.picklist(['sent-back', 'declined'], 'common.form.required'),
   reason: required(1_000),
+  seen,
 })
 const Withdraw = v.object({ key: commandKey })
 
@@ -39,7 +42,7 @@ export function addRequestRoutes(approvals: Hono<AppEnv>, desk: AwardDesk): void
     if ('faults' in form) return requestPage(c, desk, {}, 422)
     const found = await inCompany(c, (tx) => oneRequest(tx, looking(c), idOf(c)))
     if (!found) return c.notFound()
-    const approval = { key: form.ok.key, price: BigInt(form.ok.price), request: found.row }
+    const approval = { ...form.ok, price: BigInt(form.ok.price), request: found.row }
     const outcome = await desk.approve(c, approval)
     if ('refused' in outcome) return requestPage(c, desk, { refusal: outcome }, 409)
     return outcome.ok ? goTo(c, `${LIST}/${idOf(c)}?done=approved`) : c.notFound()
@@ -50,9 +53,9 @@ export function addRequestRoutes(approvals: Hono<AppEnv>, desk: AwardDesk): void
     if ('faults' in form) return requestPage(c, desk, form, 422)
     const found = await inCompany(c, (tx) => oneRequest(tx, looking(c), idOf(c)))
     if (!found) return c.notFound()
-    const { key, answer, reason } = form.ok
+    const { key, answer, reason, seen } = form.ok
     const outcome = await pastRivals(() =>
-      inCompany(c, (tx) => answerRequest(tx, { ...doing(c, key), requestId: idOf(c), answer, reason })),
+      inCompany(c, (tx) => answerRequest(tx, { ...doing(c, key), requestId: idOf(c), answer, reason, seen })),
     )
     if (!outcome) return c.notFound()
     if ('refused' in outcome) return requestPage(c, desk, { typed: form.typed, refusal: outcome }, 409)

@@ -16,6 +16,7 @@ import type { Outcome, Refusal } from '../../domain/refusal.ts'
 import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
 import { personIds } from '../../orders/request.ts'
 import { barred, lockStanding } from '../../orders/standing.ts'
+import { upgradeRefusal } from '../../orders/upgraded-flight.ts'
 import { hashOf } from '../../web/secrets.ts'
 import { inForce, type OrderRequest, type Quote, quote } from './quote.ts'
 import { againstPolicy, book, type Order, type OrderWorld, orRefused, versionOf } from './redeem.ts'
@@ -59,7 +60,10 @@ async function attempt(
   if ('refused' in right) return right
   const order = orderOf(approval, request)
   const refusal =
-    barred(standing) ?? (await whoLeft(tx, request)) ?? (await againstPolicy(tx, order, standing, true))
+    barred(standing) ??
+    (await whoLeft(tx, request)) ??
+    (await upgradeRefusal(tx, companyId, order.request)) ??
+    (await againstPolicy(tx, order, standing, true))
   if (refusal) return refusal
   const version = await versionOf(tx, standing.ruleVersion, world)
   const priced = priceOf(request, { ...world, versions: version ? [version, ...world.versions] : [] }, today)
@@ -69,7 +73,7 @@ async function attempt(
     return { refused: 'price-changed', detail: { price: quoted.price.toString() } }
   }
   const held = { ruleVersion: quoted.ruleVersion, pricedOn }
-  const rules = { ...order, held }
+  const rules = { ...order, held, insteadOf: right.ok?.id }
   const booked = await book(tx, { order: rules, hash, quoted, programme }, standing)
   if ('refused' in booked) return booked
   const { orderId } = booked.ok

@@ -69,7 +69,7 @@ async function priceBy(
     const faults = refusalFaults(award.kind, quoted)
     return faults && { faults: typed['flight'] ? ofFlight(faults) : faults }
   }
-  const refused = await giftRefusal(c, read.ok, version.programme)
+  const refused = await giftRefusal(c, read.ok, version.programme, on)
   if (refused) return { faults: refused }
   const names = personIds(read.ok).map((who) => people.find((person) => person.id === who)?.name ?? '')
   return {
@@ -86,10 +86,11 @@ async function giftRefusal(
   c: Ctx,
   request: OrderRequest,
   programme: Programme,
+  pricedOn: Day,
 ): Promise<FieldFaults | undefined> {
   if (request.kind !== 'gift') return undefined
   const { id: companyId, membershipId: giverId } = seat(c)
-  const giving = { companyId, request, giverId, doerId: member(c).id, today: c.var.today }
+  const giving = { companyId, request, giverId, doerId: member(c).id, today: c.var.today, pricedOn }
   const receiver = await inCompany(c, (tx) => receiverOf(tx, giving, programme))
   if (!('refused' in receiver)) return undefined
   if (receiver.refused !== 'gift-above-maximum') return { to: 'gifts.fault.receiver' }

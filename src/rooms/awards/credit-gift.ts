@@ -12,6 +12,9 @@ import { expiryDay } from '../../domain/rating/expiry.ts'
 import type { Quote } from './quote.ts'
 import type { Order } from './redeem.ts'
 
+/** Whoever was to be given it has closed their account meanwhile: nothing of the transaction may stay. */
+export class ReceiverGone extends Error {}
+
 type Crediting = {
   readonly order: Order
   readonly orderId: string
@@ -29,9 +32,10 @@ export async function creditGift(tx: Tx, crediting: Crediting): Promise<void> {
   const accountId = (await accountsOf(tx, [memberId])).get(`${memberId}/${received.currency}`)
   const member = await tx
     .selectFrom('member')
-    .select(['name', 'email', 'language', 'tier', 'joined_on as joinedOn'])
+    .select(['name', 'email', 'language', 'tier', 'joined_on as joinedOn', 'state'])
     .where('id', '=', memberId)
     .executeTakeFirstOrThrow()
+  if (member.state !== 'active') throw new ReceiverGone()
   if (accountId === undefined) throw new Error('a member without an account')
   const { today } = order
   const days = { flight: today, issue: today, credit: today }

@@ -19,11 +19,11 @@ export const awardDesk: AwardDesk = {
     const priced = priceOf(held, await worldOf(c), c.var.today)
     return 'ok' in priced ? priced.ok.quoted.price : undefined
   },
-  async approve(c, { key, price, request }) {
+  async approve(c, { key, price, request, seen }) {
     const { id: companyId, name: company, membershipId } = seat(c)
     const by = { id: member(c).id, name: member(c).name, membershipId }
     const { now, today } = c.var
-    const doing = { key, companyId, company, by, now, today, requestId: request.id, price }
+    const doing = { key, companyId, company, by, now, today, requestId: request.id, price, seen }
     const contact = await requesterOf(c, request)
     const names = awardNamesIn(await versionsOf(c), contact?.language ?? 'en')
     const award = names.get(request.awardId) ?? request.award

@@ -5,6 +5,7 @@ import type { Tx } from '../../db/schema.ts'
 import { type GivenThisYear, giftLeft } from '../../domain/award/gift.ts'
 import { asDay, type Day, endOfYear } from '../../domain/day.ts'
 import type { Programme } from '../../domain/programme/programme.ts'
+import { isInForceOn } from '../../domain/programme/validity.ts'
 import type { Outcome, Refusal } from '../../domain/refusal.ts'
 import type { GiftRequest } from '../../orders/request.ts'
 
@@ -15,7 +16,11 @@ export type Giving = {
   readonly giverId: string
   /** The person who does it: who orders, or who approves. */
   readonly doerId: string
+  /** The seat of whoever is stood in for by who approves. */
+  readonly insteadOf?: string | undefined
   readonly today: Day
+  /** By the rules of which day. */
+  readonly pricedOn: Day
 }
 type Standing = {
   readonly receiver: { readonly memberId: string | null; readonly state: string } | undefined
@@ -24,7 +29,10 @@ type Standing = {
 }
 
 /** By calendar years of the programme's zone; to a person, whatever seats they had. One statement. */
-async function standingOf(tx: Tx, { companyId, request, giverId, doerId, today }: Giving): Promise<Standing> {
+async function standingOf(
+  tx: Tx,
+  { companyId, request, giverId, doerId, insteadOf, today }: Giving,
+): Promise<Standing> {
   const seat = (id: string) => sql`membership where ${owned('company_id', companyId)} and id = ${id}::uuid`
   const { rows } = await sql<{
     memberId: string | null
@@ -33,9 +41,10 @@ async function standingOf(tx: Tx, { companyId, request, giverId, doerId, today }
     byCompany: bigint
     toPerson: bigint
   }>`
-    with receiver as (select member_id, state from ${seat(request.toId)})
+    with receiver as (select member_id, state from ${seat(request.toId)} for share)
     select receiver.member_id as "memberId", receiver.state,
-      (receiver.member_id = ${doerId}::uuid or receiver.member_id = (select member_id from ${seat(giverId)})) as "isOwn",
+      (receiver.member_id = ${doerId}::uuid or receiver.member_id in (select member_id from membership
+        where ${owned('company_id', companyId)} and id in (${giverId}::uuid, ${insteadOf ?? giverId}::uuid))) as "isOwn",
       coalesce(sum(award_gift.points), 0)::bigint as "byCompany",
       coalesce(sum(award_gift.points) filter (where award_gift.member_id = receiver.member_id), 0)::bigint as "toPerson"
     from (select 1) as once left join receiver on true
@@ -60,12 +69,18 @@ export async function receiverOf(tx: Tx, giving: Giving, programme: Programme): 
   const { receiver, isOwn, given } = await standingOf(tx, giving)
   if (receiver?.state !== 'active' || receiver.memberId === null) return { refused: 'receiver-not-here' }
   if (isOwn) return { refused: 'gift-to-oneself' }
-  const short = aboveMaximum(programme, giving.request, given)
+  const short = aboveMaximum(programme, giving, given)
   return short ?? { ok: receiver.memberId }
 }
 
-function aboveMaximum(programme: Programme, request: GiftRequest, given: GivenThisYear): Refusal | undefined {
-  const rule = programme.awards?.transfers.find(({ id }) => id === request.awardId)
+function aboveMaximum(
+  programme: Programme,
+  { request, pricedOn }: Giving,
+  given: GivenThisYear,
+): Refusal | undefined {
+  const rule = programme.awards?.transfers.find(
+    (each) => each.id === request.awardId && isInForceOn(each, pricedOn),
+  )
   const left = rule && giftLeft(programme, rule, given)
   if (left === undefined || BigInt(request.amount) <= left) return undefined
   return { refused: 'gift-above-maximum', detail: { left: left.toString() } }

@@ -139,13 +139,14 @@ orders.post(`${ORDERS}/:id/cancel`, mayOrder, async (c) => {
 
 const mayCollect = companyOnly('travel-manager', 'approver', 'arranger')
 
-/** AP-16: once, and by nobody but who asked for them. */
+/** AP-16: once, by who asked for them; by a travel manager where that person has left. */
 orders.post(`${ORDERS}/:id/collect`, mayCollect, freshOnly(), async (c) => {
   const orderId = c.req.param('id')
   if (asId(orderId) === undefined) return c.notFound()
-  const { id: companyId, membershipId } = seat(c)
+  const { id: companyId, membershipId, role } = seat(c)
   const by = { id: member(c).id, name: member(c).name, membershipId }
-  const codes = await inCompany(c, (tx) => collectCodes(tx, { companyId, orderId, by, now: c.var.now }))
+  const collecting = { companyId, orderId, by, role, now: c.var.now }
+  const codes = await inCompany(c, (tx) => collectCodes(tx, collecting))
   if (codes === undefined) return receipt(c, orderId, { refusal: { refused: 'already-used' } }, 409)
   return receipt(c, orderId, { codes })
 })
@@ -193,6 +194,7 @@ export async function receipt(
           refund={'ok' in refund ? refund.ok : undefined}
           rebookUntil={'ok' in rebook ? rebook.ok.lastDay : undefined}
           mayCancel={role === 'travel-manager' || role === 'approver'}
+          manages={role === 'travel-manager'}
           isFinal={!rules || rulesFor(rules, found.order.kind)?.cancellation === undefined}
           commandKey={newId()}
           zone={zone}

@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { RebookPage } from '../../../views/awards/rebook-page.tsx'
+import { dearerRefusal } from '../../approvals/rebooking-policy.ts'
 import { newId } from '../../db/new-id.ts'
 import type { Refusal } from '../../domain/refusal.ts'
 import { namedOrder } from '../../orders/named.ts'
@@ -83,7 +84,11 @@ async function ask(c: Ctx, found: OrderFull, typed: Typed): Promise<Asked> {
   if ('faults' in wish) return wish
   const world = { versions: await versionsOf(c), places: deps.places, today }
   const rebooking = rebookingOf(found.booked, wish.ok.wish, wish.ok.way, world)
-  return 'notThis' in rebooking ? { faults: faultsOf(rebooking) } : rebooking
+  if ('notThis' in rebooking) return { faults: faultsOf(rebooking) }
+  if ('refused' in rebooking) return rebooking
+  const { id: companyId, membershipId: seatId } = seat(c)
+  const asked = { companyId, seatId, order: found.booked, price: rebooking.ok.quoted.price }
+  return (await inCompany(c, (tx) => dearerRefusal(tx, asked))) ?? rebooking
 }
 
 function faultsOf({ notThis }: NotThis): FieldFaults {

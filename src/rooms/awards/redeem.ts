@@ -14,10 +14,11 @@ import type { RuleVersion } from '../../intake/settle/rate-ticket.ts'
 import type { Orderer } from '../../orders/cancel.ts'
 import { chargedTo, type GiftRequest } from '../../orders/request.ts'
 import { barred, lockStanding, type Standing } from '../../orders/standing.ts'
+import { upgradeRefusal } from '../../orders/upgraded-flight.ts'
 import type { MailText } from '../../orders/write-change.ts'
 import { publishedVersions } from '../../programme/published.ts'
 import { hashOf } from '../../web/secrets.ts'
-import { creditGift } from './credit-gift.ts'
+import { creditGift, ReceiverGone } from './credit-gift.ts'
 import { type Giving, receiverOf } from './gift.ts'
 import { type HeldPrice, type OrderRequest, type Quote, quote } from './quote.ts'
 import { newVoucherCode } from './voucher-code.ts'
@@ -34,6 +35,8 @@ export type Order = {
   readonly price: bigint
   /** By which rules the price was promised; by those of the day when left out. */
   readonly held?: HeldPrice | undefined
+  /** The seat of the approver for whom somebody stands in. */
+  readonly insteadOf?: string | undefined
   readonly now: Date
   readonly today: Day
   readonly mail: (quote: Quote, orderId: string) => MailText
@@ -53,6 +56,7 @@ export async function orRefused<T>(attempt: () => Promise<Outcome<T>>): Promise<
   } catch (error) {
     if (error instanceof OutOfStock) return { refused: 'voucher-out-of-stock' }
     if (error instanceof UnknownPassenger) return { refused: 'not-allowed' }
+    if (error instanceof ReceiverGone) return { refused: 'receiver-not-here' }
     throw error
   }
 }
@@ -66,7 +70,10 @@ function attempt(db: Db, order: Order, world: OrderWorld): Promise<Outcome<Redee
       if (standing.kept.hash !== hash) return { refused: 'key-reused' }
       return { ok: { orderId: standing.kept.outcome.orderId, codes: [] } }
     }
-    const refusal = barred(standing) ?? (await againstPolicy(tx, order, standing, false))
+    const refusal =
+      barred(standing) ??
+      (await upgradeRefusal(tx, order.companyId, order.request)) ??
+      (await againstPolicy(tx, order, standing, false))
     return refusal ?? priceAndBook(tx, order, hash, standing, world)
   })
 }
@@ -148,8 +155,9 @@ export async function book(
   return { ok: { orderId, codes: codes.map((code) => code.text) } }
 }
 
-function givingOf({ companyId, by, today }: Order, request: GiftRequest): Giving {
-  return { companyId, request, giverId: by.membershipId, doerId: by.id, today }
+function givingOf({ companyId, by, today, held, insteadOf }: Order, request: GiftRequest): Giving {
+  const pricedOn = held?.pricedOn ?? today
+  return { companyId, request, giverId: by.membershipId, doerId: by.id, insteadOf, today, pricedOn }
 }
 
 /** Pages may know the rules of some seconds ago; an order is priced by those of this very moment. */

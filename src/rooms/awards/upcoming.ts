@@ -6,6 +6,7 @@ import type { Cabin } from '../../domain/coupon.ts'
 import type { Day } from '../../domain/day.ts'
 import type { OrderDetail } from '../../orders/order.ts'
 import { personIds } from '../../orders/request.ts'
+import { directionsOf } from '../../orders/upgraded-flight.ts'
 
 /** One direction of an order. */
 export type UpcomingFlight = {
@@ -35,10 +36,15 @@ export async function upcomingFlights(tx: Tx, companyId: string, today: Day): Pr
 
 function directions(orderId: string, { request, passenger }: OrderDetail): UpcomingFlight[] {
   if (request.kind !== 'flight') return []
-  const { origin, destination, travelsOn, returnsOn, cabin } = request
-  const same = { orderId, cabin, travellerIds: personIds(request), passenger: passenger ?? '' }
-  const there = { ...same, key: orderId, origin, destination, travelsOn }
-  if (returnsOn === undefined) return [there]
-  const back = { origin: destination, destination: origin, travelsOn: returnsOn }
-  return [there, { ...same, key: `${orderId}/back`, ...back }]
+  const same = {
+    orderId,
+    cabin: request.cabin,
+    travellerIds: personIds(request),
+    passenger: passenger ?? '',
+  }
+  return directionsOf(request).map((way, at) => ({
+    ...same,
+    ...way,
+    key: at === 0 ? orderId : `${orderId}/back`,
+  }))
 }

@@ -15,8 +15,7 @@ import { statementFileName } from '../../statement/file-name.ts'
 import { PDF_LINES_MOST } from '../../statement/formats.ts'
 import { isLineColumn, type Said } from '../../statement/line-cells.ts'
 import { isWhole } from '../../statement/slice.ts'
-import { statementJson } from '../../statement/statement-json.ts'
-import type { StatementLine } from '../../statement/statement-lines.ts'
+import { statementPieces } from '../../statement/statement-json.ts'
 import { ownSheet, plainSheet, spokenSheet } from '../../statement/statement-sheet.ts'
 import { type Source, statementSource } from '../../statement/statement-source.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
@@ -64,10 +63,7 @@ files.get(`${PAGE}.json`, guard, async (c) => {
   if (!found) return c.notFound()
   const { source } = found
   if (source.closed) return sendFile(c, named(source, 'json'), source.closed.document())
-  const { facts } = source
-  const lines: StatementLine[] = []
-  for await (const batch of source.lines()) lines.push(...batch)
-  return sendFile(c, named(source, 'json'), onePiece(statementJson({ ...facts, lines, groups: [] })))
+  return sendFile(c, named(source, 'json'), statementPieces(source.facts, source.lines()))
 })
 
 files.get(`${PAGE}-accounting.csv`, guard, async (c) => {

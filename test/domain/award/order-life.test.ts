@@ -198,23 +198,20 @@ class Real {
   #booked(cabin: ModelCabin, price: bigint): Omit<Booked, 'paid'> {
     const travelsOn = addDays(START, TRAVELS_AFTER)
     const trip = { origin: 'FRA', destination: 'OSL', travelsOn, passengerId: 'x' }
+    const request = { kind: 'flight', awardId: 'flight-2024', cabin, ...trip } as const
     return {
       id: 'order',
       kind: 'flight',
       state: 'booked',
       steps: 1,
       rebooked: 0,
-      detail: {
-        request: { kind: 'flight', awardId: 'flight-2024', cabin, ...trip },
-        name: 'Flight',
-        passenger: null,
-        validUntil: null,
-        trace: [],
-      },
+      detail: { request, name: 'Flight', passenger: null, validUntil: null, trace: [] },
       price,
       due: [],
       ruleVersion: 1,
       pricedOn: START,
+      orderedOn: START,
+      upgradeIds: [],
       travelsOn,
       touched: false,
     }

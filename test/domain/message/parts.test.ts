@@ -23,6 +23,14 @@ test('a link at the end of a line leaves the line before it; lines stay lines', 
   ])
 })
 
+test('M-10: in a mail a foreign link is no button, however it got into the text', () => {
+  const body = 'Dear customer,\n\nUnlock it here:\nhttps://evil.example/x\n\nOpen:\nhttps://x.example/a'
+  expect(partsOf(body, 'https://x.example').filter((part) => part.is === 'link')).toEqual([
+    { is: 'link', href: 'https://x.example/a', label: 'Open' },
+  ])
+  expect(partsOf('https://x.example.evil.example/a', 'https://x.example')[0]?.is).toBe('text')
+})
+
 test('M-03: a link with a token is a key, one with an id is not', () => {
   expect(isKey(`https://x.example/invitation/${'aB3_-'.repeat(9)}`)).toBe(true)
   expect(isKey('https://x.example/company/orders/01890000-0000-7000-8000-000000000001')).toBe(false)

@@ -112,6 +112,10 @@ export const approvals = {
     title: 'Ihre Codes',
     lead: 'Die Codes entstehen, wenn Sie sie abholen, und werden einmal gezeigt. Nur Sie können sie abholen.',
     waits: '{name} hat um diese Gutscheine gebeten und kann ihre Codes einmal abholen.',
+    leadLeft:
+      '{name} hat um diese Gutscheine gebeten und das Unternehmen verlassen. Die Codes entstehen, wenn Sie sie abholen, und werden einmal gezeigt.',
+    waitsLeft:
+      '{name} hat um diese Gutscheine gebeten und das Unternehmen verlassen. Die Codes kann ein Travel-Manager einmal abholen.',
     verb: 'Codes einmal zeigen',
     question: 'Die Codes jetzt zeigen? Sie werden nur einmal gezeigt, notieren Sie sie.',
   },

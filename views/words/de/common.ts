@@ -1,6 +1,7 @@
 import type { common as english } from '../en/common.ts'
 
 export const common = {
+  anotherCompany: { title: 'Ein anderes Unternehmen', home: 'Zur Startseite dieses Unternehmens' },
   product: 'Tandem',
   claim: 'Eine Reise, doppelt gesammelt',
   nav: {

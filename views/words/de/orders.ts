@@ -36,6 +36,7 @@ export const orders = {
   dueHint: 'Der Betreiber des Programms stellt es in Rechnung; Punkte kostet es nicht.',
   tickets: 'Ticketnummern',
   returnsOn: 'Rückflug',
+  upgrades: 'Upgrades dazu',
   upgradeOf: 'Upgrade der Bestellung',
   form: {
     trip: 'Hinflug oder hin und zurück',
@@ -93,6 +94,8 @@ export const orders = {
     back: 'Kommt zurück',
     sum: 'Punkte danach',
     lost: '{amount} des Unterschieds sind inzwischen verfallen und kommen nicht zurück.',
+    along:
+      'Sein Upgrade zieht mit auf den neuen Tag. Für eine andere Strecke oder Klasse muss das Upgrade zuerst zurückgegeben werden.',
     reissue: 'Ausgestellte Tickets werden ungültig; neue werden ausgestellt.',
     verb: 'Umbuchen',
     not: 'Diese Bestellung lässt sich nicht mehr umbuchen.',
@@ -169,6 +172,7 @@ export const orders = {
       verb: 'Nicht angetreten',
     },
     cancel: {
+      upgrades: 'An diesem Flug hängen offene Upgrades. Stornieren Sie diese zuerst.',
       title: 'Für das Unternehmen stornieren',
       lead: '{back} kommen zurück; die Gebühr ist {fee}. Das Unternehmen liest den Grund.',
       reason: 'Warum storniert wird',

@@ -33,6 +33,9 @@ export const refusals = {
   'key-reused':
     'Dieses Formular wurde schon mit anderem Inhalt gesendet. Öffnen Sie die Seite neu und beginnen Sie von vorn.',
   'tickets-missing': 'Es reisen {travellers} Personen. Geben Sie für jede eine Ticketnummer ein.',
+  'flight-has-upgrades':
+    'An diesem Flug hängen offene Upgrades: Geben Sie diese zuerst zurück. Was Sie nicht mehr zurückgeben können, storniert unser Service.',
+  'flight-changed': 'Der Prämienflug dieses Upgrades wurde inzwischen umgebucht oder storniert.',
   'order-not-rebookable':
     'Diese Bestellung lässt sich nicht mehr umbuchen. Die Frist ist abgelaufen, oder ihre Regeln kennen keine Umbuchung.',
   'travel-not-yet': 'Der Reisetag ist noch nicht gekommen.',
@@ -77,6 +80,8 @@ export const refusals = {
     'Diese Bedingungen gelten bereits: Sie lassen sich nicht mehr ablehnen, und eine Ablehnung lässt sich nicht mehr zurücknehmen.',
   'draft-changed':
     'Jemand anders hat diesen Entwurf geändert oder veröffentlicht, seit Sie die Seite geöffnet haben. Von Ihnen wurde nichts gespeichert.',
+  'rebooking-needs-approval':
+    'Zum neuen Preis bräuchte diese Bestellung eine Freigabe, und eine Umbuchung lässt sich nicht freigeben. Bitten Sie das Travel Management umzubuchen, oder stornieren Sie und bestellen Sie neu.',
   'needs-approval':
     'Diese Bestellung braucht eine Freigabe. Öffnen Sie die Seite neu: Dort können Sie darum bitten.',
   'no-approver':
@@ -95,6 +100,8 @@ export const refusals = {
     'Wer gefragt hat, gehört nicht mehr zum Unternehmen oder darf keine Prämien mehr bestellen. Lehnen Sie die Anfrage ab.',
   'passenger-left':
     'Wer reisen soll, gehört nicht mehr zum Unternehmen. Geben Sie die Anfrage zurück oder lehnen Sie sie ab.',
+  'another-company':
+    'Diese Seite gehörte zu einem anderen Unternehmen. Sie handeln jetzt für {company}; es ist nichts geschehen. Öffnen Sie die Seite neu.',
   'receiver-not-here': 'Die Person ist im Unternehmen nicht mehr aktiv oder hat noch kein eigenes Konto.',
   'gift-to-oneself':
     'Niemand schenkt sich selbst Punkte, weder durch Bestellen noch durch Freigeben. Bitten Sie jemand anderen darum.',

@@ -112,6 +112,10 @@ export const approvals = {
     title: 'Your codes',
     lead: 'The codes are made when you collect them, and shown once. Only you can collect them.',
     waits: '{name} asked for these vouchers and can collect their codes once.',
+    leadLeft:
+      '{name} asked for these vouchers and has left the company. The codes are made when you collect them, and shown once.',
+    waitsLeft:
+      '{name} asked for these vouchers and has left the company. A travel manager can collect their codes once.',
     verb: 'Show the codes, once',
     question: 'Show the codes now? They are shown only once, so write them down.',
   },

@@ -1,5 +1,6 @@
 /** Words that every page shares: places, buttons, lists, errors, units. */
 export const common = {
+  anotherCompany: { title: 'Another company', home: 'To the home page of this company' },
   product: 'Tandem',
   claim: 'One trip, earned twice',
   nav: {

@@ -36,6 +36,7 @@ export const orders = {
   dueHint: 'The programme’s operator invoices it; no points are taken for it.',
   tickets: 'Ticket numbers',
   returnsOn: 'Way back',
+  upgrades: 'Upgraded by',
   upgradeOf: 'Upgrades the order',
   form: {
     trip: 'One way or return',
@@ -93,6 +94,8 @@ export const orders = {
     back: 'Comes back',
     sum: 'Points afterwards',
     lost: '{amount} of the difference have lapsed since and do not come back.',
+    along:
+      'Its upgrade moves to the new day with it. Another route or cabin needs the upgrade to be given back first.',
     reissue: 'Tickets that were issued are void; new ones are issued.',
     verb: 'Rebook',
     not: 'This order can no longer be rebooked.',
@@ -169,6 +172,7 @@ export const orders = {
       verb: 'Nobody came',
     },
     cancel: {
+      upgrades: 'Open upgrades hang on this flight. Cancel them first.',
       title: 'Cancel for the company',
       lead: '{back} come back; the fee is {fee}. The company reads the reason.',
       reason: 'Why it is cancelled',

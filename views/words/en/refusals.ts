@@ -32,6 +32,9 @@ export const refusals = {
     '{minutes, plural, =0 {Too many tries. Please wait a while and try again.} one {Too many tries. Please wait # minute and try again.} other {Too many tries. Please wait # minutes and try again.}}',
   'key-reused': 'This form was sent before with other contents. Open the page again and start afresh.',
   'tickets-missing': 'There are {travellers} travellers. Enter a ticket number for each of them.',
+  'flight-has-upgrades':
+    'Open upgrades hang on this flight: give them back first. What you cannot give back any more, our service cancels.',
+  'flight-changed': 'The award flight of this upgrade was rebooked or cancelled meanwhile.',
   'order-not-rebookable':
     'This order can no longer be rebooked. Its deadline has passed, or its rules know no rebooking.',
   'travel-not-yet': 'The day of travel has not come yet.',
@@ -70,6 +73,8 @@ export const refusals = {
     'These terms are in force: they can no longer be refused, and a refusal can no longer be taken back.',
   'draft-changed':
     'Somebody else has changed or published this draft since you opened the page. Nothing of yours was saved.',
+  'rebooking-needs-approval':
+    'For its new price this order would need an approval, and a rebooking cannot be approved. Ask a travel manager to rebook it, or cancel it and order anew.',
   'needs-approval': 'This order needs an approval. Open the page again: there you can ask for it.',
   'no-approver':
     'Nobody else in your company can approve this. A travel manager can give somebody the role of an approver.',
@@ -83,6 +88,8 @@ export const refusals = {
   'request-lapsed': 'This request was not decided in time and has lapsed. It can be asked again.',
   'requester-left': 'Whoever asked has left the company or may no longer order awards. Decline the request.',
   'passenger-left': 'Whoever is to travel has left the company. Send the request back or decline it.',
+  'another-company':
+    'This page was of another company. You act for {company} now; nothing was done. Open the page again.',
   'receiver-not-here':
     'The person is not active in the company any more, or has no account of their own yet.',
   'gift-to-oneself':

@@ -1,6 +1,7 @@
 import type { common as english } from '../en/common.ts'
 
 export const common = {
+  anotherCompany: { title: 'חברה אחרת', home: 'לדף הבית של החברה הזו' },
   product: 'Tandem',
   claim: 'נסיעה אחת, צבירה כפולה',
   nav: {

@@ -1,6 +1,7 @@
 import type { common as english } from '../en/common.ts'
 
 export const common = {
+  anotherCompany: { title: 'Другая компания', home: 'На главную страницу этой компании' },
   product: 'Tandem',
   claim: 'Одна поездка — двойное начисление',
   nav: {

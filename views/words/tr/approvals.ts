@@ -112,6 +112,10 @@ export const approvals = {
     title: 'Kodlarınız',
     lead: 'Kodlar siz aldığınızda oluşturulur ve bir kez gösterilir. Yalnızca siz alabilirsiniz.',
     waits: 'Bu kuponları {name} istedi ve kodlarını bir kez alabilir.',
+    leadLeft:
+      'Bu kuponları {name} istedi ve şirketten ayrıldı. Kodlar siz aldığınızda oluşturulur ve bir kez gösterilir.',
+    waitsLeft:
+      'Bu kuponları {name} istedi ve şirketten ayrıldı. Kodlarını bir seyahat yöneticisi bir kez alabilir.',
     verb: 'Kodları bir kez göster',
     question: 'Kodlar şimdi gösterilsin mi? Yalnızca bir kez gösterilir, not edin.',
   },

@@ -1,6 +1,7 @@
 import type { common as english } from '../en/common.ts'
 
 export const common = {
+  anotherCompany: { title: 'Başka bir şirket', home: 'Bu şirketin ana sayfasına' },
   product: 'Tandem',
   claim: 'Tek yolculuk, çifte kazanç',
   nav: {

@@ -36,6 +36,7 @@ export const orders = {
   dueHint: 'Programın işletmecisi fatura eder; bunun için puan alınmaz.',
   tickets: 'Bilet numaraları',
   returnsOn: 'Dönüş',
+  upgrades: 'Yükseltmeleri',
   upgradeOf: 'Yükselttiği sipariş',
   form: {
     trip: 'Tek yön ya da gidiş dönüş',
@@ -93,6 +94,8 @@ export const orders = {
     back: 'Geri gelecek',
     sum: 'Sonra kalan puan',
     lost: 'Farkın {amount} kadarının süresi bu arada doldu, geri gelmez.',
+    along:
+      'Sınıf yükseltmesi de yeni güne taşınır. Başka güzergâh ya da sınıf için önce yükseltme iade edilmelidir.',
     reissue: 'Düzenlenmiş biletler geçersiz olur; yenileri düzenlenir.',
     verb: 'Değiştir',
     not: 'Bu siparişte artık değişiklik yapılamaz.',
@@ -169,6 +172,7 @@ export const orders = {
       verb: 'Kimse gelmedi',
     },
     cancel: {
+      upgrades: 'Bu uçuşa bağlı açık sınıf yükseltmeleri var. Önce onları iptal edin.',
       title: 'Şirket adına iptal et',
       lead: '{back} geri gelir; ücret {fee}. Nedeni şirket okur.',
       reason: 'Neden iptal ediliyor',

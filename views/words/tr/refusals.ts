@@ -26,6 +26,9 @@ export const refusals = {
     '{minutes, plural, =0 {Çok fazla deneme yapıldı. Lütfen bir süre bekleyip yeniden deneyin.} one {Çok fazla deneme yapıldı. Lütfen # dakika bekleyip yeniden deneyin.} other {Çok fazla deneme yapıldı. Lütfen # dakika bekleyip yeniden deneyin.}}',
   'key-reused': 'Bu form daha önce başka içerikle gönderildi. Sayfayı yeniden açıp baştan başlayın.',
   'tickets-missing': '{travellers} yolcu var. Her biri için bir bilet numarası girin.',
+  'flight-has-upgrades':
+    'Bu uçuşa bağlı açık sınıf yükseltmeleri var: önce onları iade edin. Artık iade edemediklerinizi hizmet ekibimiz iptal eder.',
+  'flight-changed': 'Bu yükseltmenin ödül uçuşu bu arada değiştirildi ya da iptal edildi.',
   'order-not-rebookable':
     'Bu siparişte artık değişiklik yapılamaz. Süresi geçti ya da kuralları değişikliğe izin vermiyor.',
   'travel-not-yet': 'Yolculuk günü henüz gelmedi.',
@@ -62,6 +65,8 @@ export const refusals = {
   'terms-in-force': 'Bu koşullar yürürlükte: artık reddedilemez ve bir ret geri alınamaz.',
   'draft-changed':
     'Sayfayı açtığınızdan beri başka biri bu taslağı değiştirdi veya yayımladı. Sizden hiçbir şey kaydedilmedi.',
+  'rebooking-needs-approval':
+    'Yeni fiyatıyla bu sipariş onay gerektirirdi ve değişiklik onaylanamaz. Seyahat yöneticisinden değiştirmesini isteyin ya da iptal edip yeniden sipariş verin.',
   'needs-approval': 'Bu sipariş onay gerektirir. Sayfayı yeniden açın: oradan onay isteyebilirsiniz.',
   'no-approver':
     'Şirketinizde bunu onaylayabilecek başka kimse yok. Seyahat yöneticisi birine onaylayan rolü verebilir.',
@@ -75,6 +80,8 @@ export const refusals = {
   'request-lapsed': 'Bu talebe zamanında karar verilmedi ve süresi doldu. Yeniden istenebilir.',
   'requester-left': 'Talep eden kişi şirketten ayrılmış ya da artık ödül sipariş edemiyor. Talebi reddedin.',
   'passenger-left': 'Seyahat edecek kişi şirketten ayrılmış. Talebi geri gönderin ya da reddedin.',
+  'another-company':
+    'Bu sayfa başka bir şirkete aitti. Şimdi {company} adına işlem yapıyorsunuz; hiçbir şey yapılmadı. Sayfayı yeniden açın.',
   'receiver-not-here': 'Bu kişi şirkette artık etkin değil ya da henüz kendi hesabı yok.',
   'gift-to-oneself':
     'Kimse kendine puan hediye etmez; ne sipariş ederek ne de onaylayarak. Bunu bir başkasından isteyin.',

@@ -1,23 +1,30 @@
 /** Claims in every state, of the company and of one traveller; what is credited goes the way of every claim. */
-import type { Ask } from '../../claims/ask.ts'
-import { creditHalves } from '../../claims/credit.ts'
-import { decide } from '../../claims/decide.ts'
-import { record, type Telling, type Told } from '../../claims/tell.ts'
-import { newId } from '../../db/new-id.ts'
-import type { Db, Tx } from '../../db/schema.ts'
-import { withScope } from '../../db/scope.ts'
-import type { Claim } from '../../db/tables/claims.ts'
-import type { ClaimState } from '../../domain/claim/claim.ts'
-import { promisedDay } from '../../domain/claim/window.ts'
-import { addDays, addMonths } from '../../domain/day.ts'
-import type { SettleWorld } from '../../intake/settle/settle.ts'
-import { publishedVersions } from '../../programme/published.ts'
-import type { World } from '../seed-flights.ts'
+import type { Ask } from '../claims/ask.ts'
+import { creditHalves } from '../claims/credit.ts'
+import { decide } from '../claims/decide.ts'
+import { mailFilers, record, type Telling, type Told } from '../claims/tell.ts'
+import { newId } from '../db/new-id.ts'
+import type { Db, Tx } from '../db/schema.ts'
+import { withScope } from '../db/scope.ts'
+import type { Claim } from '../db/tables/claims.ts'
+import type { ClaimState } from '../domain/claim/claim.ts'
+import { promisedDay } from '../domain/claim/window.ts'
+import { addDays, addMonths } from '../domain/day.ts'
+import type { SettleWorld } from '../intake/settle/settle.ts'
+import { publishedVersions } from '../programme/published.ts'
+import type { OperatorViewer } from '../web/viewer.ts'
+import { supportOperator } from './lives/hands.ts'
+import { DEMO_CARRIERS } from './network.ts'
+import type { World } from './seed-flights.ts'
 
 /** Tickets without a company's number that its own people flew on. */
 const CREDITABLE = 12
+/** Nobody claims what the airline may still send, in days. */
+const FLOWN_BEFORE = 9
 const OTHERS: readonly ClaimState[] = ['with-operator', 'needs-answer', 'rejected', 'withdrawn', 'open']
 const OTHER_ROUTES = ['SOF-CDG', 'CPH-OSL', 'ZRH-BER', 'CPH-TLL', 'SOF-ATH', 'ZRH-BCN']
+
+const TOLD: ReadonlySet<Telling['what']> = new Set(['asked', 'rejected'])
 
 type Person = World['staff'][number] & { readonly memberId: string }
 type Scene = {
@@ -25,6 +32,9 @@ type Scene = {
   readonly companyId: string
   readonly manager: Person
   readonly traveller: Person
+  /** Tickets that are asked about, of each company from a number of its own. */
+  readonly serial: number
+  readonly operator: OperatorViewer
 }
 
 export async function seedClaims(db: Db, world: World): Promise<void> {
@@ -32,7 +42,8 @@ export async function seedClaims(db: Db, world: World): Promise<void> {
     world.staff.find((each): each is Person => each.role === role && each.memberId !== null)
   const [manager, traveller] = [withRole('travel-manager'), withRole('traveller')]
   const companyId = world.companies[0]?.id
-  if (!manager || !traveller || !companyId) return
+  const operator = await supportOperator(db)
+  if (!manager || !traveller || !companyId || !operator) return
   await withScope(db, { as: 'job' }, async (tx) => {
     const versions = await publishedVersions(tx)
     const { today, now, places } = world
@@ -41,6 +52,8 @@ export async function seedClaims(db: Db, world: World): Promise<void> {
       companyId,
       manager,
       traveller,
+      operator,
+      serial: Number(world.companies[0]?.corporateId.slice(-4)) * 1_000,
     }
     await fileCredited(tx, scene)
     const others = [manager, traveller].flatMap((filer) =>
@@ -62,6 +75,7 @@ async function fileCredited(tx: Tx, scene: Scene): Promise<void> {
     .where('membership.company_id', '=', companyId)
     .where('coupon.company_id', 'is', null)
     .where('coupon.departed_on', '>', addMonths(settle.today, -5))
+    .where('coupon.departed_on', '<', addDays(settle.today, -FLOWN_BEFORE))
     .where('coupon.coupon', '=', 1)
     .orderBy('coupon.ticket')
     .limit(CREDITABLE)
@@ -96,15 +110,17 @@ async function fileCredited(tx: Tx, scene: Scene): Promise<void> {
   await keep(tx, claims.flat())
 }
 
-function invented({ settle, companyId }: Scene, filer: Person, route: string, at: number): Ask {
+function invented({ settle, companyId, serial }: Scene, filer: Person, route: string, at: number): Ask {
   const isManager = filer.role === 'travel-manager'
+  const carrier = DEMO_CARRIERS.find(({ hub }) => route.startsWith(hub))
+  const other = isManager ? 0 : 4
   return {
     half: isManager ? 'company' : 'person',
     ownerId: isManager ? companyId : filer.memberId,
     travellerId: isManager ? null : filer.memberId,
-    ticket: `990${8_700_000_000 + (isManager ? 0 : 100) + at}`,
-    flownOn: addDays(settle.today, -9 - at * 13),
-    flight: `MA ${310 + at * 7}`,
+    ticket: `${carrier?.stock ?? '990'}${8_700_000_000 + serial + (isManager ? 0 : 100) + at}`,
+    flownOn: addDays(settle.today, -9 - at * 13 - other),
+    flight: `${carrier?.code ?? 'MA'} ${310 + at * 7 + other}`,
     route,
     filedOn: settle.today,
   }
@@ -112,10 +128,11 @@ function invented({ settle, companyId }: Scene, filer: Person, route: string, at
 
 /** The claim as it stands and the line of its timeline for each step that led there. */
 function told(scene: Scene, ask: Ask, state: ClaimState, at: number): Told[] {
-  const { settle, manager, traveller } = scene
+  const { settle, manager, traveller, operator } = scene
   const filer = ask.half === 'company' ? manager : traveller
   const day = (back: number) => new Date(settle.now.getTime() - back * 86_400_000 - at * 3_600_000)
-  const filed = 6 + at
+  // What is credited at once is credited on the day on which it is asked for: today.
+  const filed = state === 'credited' ? 0 : 6 + at
   const isDesk = state === 'with-operator' || state === 'needs-answer'
   const reason = state === 'rejected' ? 'no-proof' : isDesk ? 'proof' : null
   const claim: Claim = {
@@ -134,12 +151,12 @@ function told(scene: Scene, ask: Ask, state: ClaimState, at: number): Told[] {
     reason,
     settled_by: state === 'credited' ? 'at-once' : null,
     promised_on: isDesk ? promisedDay(addDays(settle.today, -filed)) : null,
-    changed_at: day(1),
-    decided_by: null,
+    changed_at: day(state === 'credited' ? 0 : 1),
+    decided_by: state === 'rejected' ? operator.id : null,
   }
   const person = { kind: 'member', id: filer.memberId, name: filer.name } as const
   const rule = { kind: 'job', id: null, name: 'claims' } as const
-  const desk = { kind: 'operator', id: null, name: 'Sanna Okoro' } as const
+  const desk = { kind: 'operator', id: operator.id, name: operator.name } as const
   const steps: Record<ClaimState, readonly Telling[]> = {
     open: [],
     credited: [{ what: 'credited', actor: rule, at: day(filed) }],
@@ -149,7 +166,10 @@ function told(scene: Scene, ask: Ask, state: ClaimState, at: number): Told[] {
       { what: 'to-operator', actor: rule, reason, at: day(filed) },
       { what: 'asked', actor: desk, message: 'Please add the boarding pass.', at: day(1) },
     ],
-    rejected: [{ what: 'rejected', actor: desk, reason, message: 'Nothing shows the trip.', at: day(1) }],
+    rejected: [
+      { what: 'to-operator', actor: rule, reason: 'proof', at: day(filed) },
+      { what: 'rejected', actor: desk, reason, message: 'Nothing shows the trip.', at: day(1) },
+    ],
   }
   const tellings: Telling[] = [{ what: 'filed', actor: person, at: day(filed) }, ...steps[state]]
   return tellings.map((telling) => ({ claim, telling }))
@@ -160,4 +180,10 @@ async function keep(tx: Tx, all: readonly Told[]): Promise<void> {
   if (claims.length === 0) return
   await tx.insertInto('claim').values(claims).execute()
   await record(tx, all)
+  // What the rules decide at once stands on the page; what the desk says comes by mail.
+  const newest = new Map(all.map((each) => [each.claim.id, each]))
+  await mailFilers(
+    tx,
+    [...newest.values()].filter(({ telling }) => TOLD.has(telling.what)),
+  )
 }
