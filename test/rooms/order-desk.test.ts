@@ -48,27 +48,6 @@ test('an order waits on the desk and on the operator’s home until its ticket i
   expect((await mailsTo(portal, rich)).at(-1)).toMatch(/^Ticket issued: Flight, one way\n.*9901234567890/s)
 })
 
-test('A-30: what waits for longer than two working days, or departs within a week, is marked and found', async () => {
-  const rich = await richCompany(portal, 'Waits long', 40_000n)
-  const path = await ordered(portal, rich, { travelsOn: '2026-12-15' })
-  const id = path.split('/').at(-1)
-  const row = (page: string) => new RegExp(`id="order-${id}".*?</tr>`, 's').exec(page)?.[0] ?? ''
-  const listed = async (day: string, query = '') =>
-    row(await (await deskOn(day)).page(`/operator/orders${query}`))
-  // Ordered on a Friday: the second working day is Tuesday.
-  expect(await listed('2026-11-24')).not.toContain('Overdue')
-  expect(await listed('2026-11-24', '?age=late')).toBe('')
-  expect(await listed('2026-11-25')).toContain('Overdue')
-  expect(await listed('2026-11-25')).not.toContain('Departs within a week')
-  expect(await listed('2026-11-25', '?age=late')).not.toBe('')
-  expect(await listed('2026-12-08')).toContain('Departs within a week')
-  await atDesk(await deskOn('2026-12-08'), path, 'ticket', { tickets: '990-1234567899' })
-  const issued = await listed('2026-12-08', '?state=ticketed')
-  expect(issued).not.toBe('')
-  expect(issued).not.toMatch(/Overdue|Departs within a week/)
-  portal.clock.now = NOW
-})
-
 test('each traveller needs a ticket', async () => {
   const rich = await richCompany(portal, 'Two of us', 20_000n)
   const mate = await portal.person({ name: 'Ada Brenner', company: rich.company })
