@@ -7,7 +7,7 @@ import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { assets, CACHE_CONTROL } from '../views/assets/index.ts'
 import type { AppEnv } from './web/env.ts'
-import { headers } from './web/protect.ts'
+import { fileHeaders, headers } from './web/protect.ts'
 
 /** Node's defaults close no slow client within a minute. */
 const LIMITS = {
@@ -25,7 +25,9 @@ export function withAssets(app: Hono<AppEnv>): Hono<AppEnv> {
   whole.use(compress())
   for (const asset of assets) {
     const file = new URL(`../${asset.file}`, import.meta.url)
-    whole.get(asset.path, headers, async (c) => {
+    // A drawing can be opened by itself, as a document.
+    const protect = asset.contentType === 'image/svg+xml' ? headers : fileHeaders
+    whole.get(asset.path, protect, async (c) => {
       c.header('Content-Type', asset.contentType)
       c.header('Cache-Control', CACHE_CONTROL)
       return c.body(await readFile(file))

@@ -2,8 +2,8 @@
  * The frame of every page. `show` puts the doctype before it.
  *
  * Assets: files in views/assets/public/assets/ are served at /assets/… and linked with the hash of their contents
- * (`asset('base.css')` is `/assets/base.css?v=…`), so they may be cached for ever. No build step: after changing
- * one, run `npx tsx views/assets/refresh.ts`.
+ * (`asset('app.js')` is `/assets/app.js?v=…`), so they may be cached for ever. No build step: after changing
+ * one, or a style in views/assets/styles/, run `npx tsx views/assets/refresh.ts`.
  * Language: a GET link `/language?to=he&back=/trips` sets the cookie and goes back. It changes nothing but the
  * looks, so GET is safe, works without scripts and can be shared. The room must accept only a `back` that starts with
  * one `/`. Theme: POST /theme with `theme` and `back`. Sign-out: POST /sign-out.
@@ -110,7 +110,7 @@ function Head({ t, title }: { t: T; title: string }) {
         <link rel="preload" href={href} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       {STYLES.map((name) => (
-        <link rel="stylesheet" href={asset(name)} />
+        <link rel="stylesheet" href={asset(name)} media={name === 'paper.css' ? 'print' : undefined} />
       ))}
       <script src={asset('vendor/htmx-4.0.1.min.js')} defer />
       <script src={asset('app.js')} defer />

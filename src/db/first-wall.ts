@@ -8,7 +8,14 @@ export function owned(column: string, ownerId: string): RawBuilder<boolean> {
   return standing ? sql<boolean>`${sql.ref(column)} = ${ownerId}::uuid` : sql<boolean>`true`
 }
 
-/** For the one test that proves the second wall alone holds. Nothing but a test calls it. */
-export function takeDownFirstWall(): void {
+/**
+ * For the one test that proves the second wall alone holds. Nothing but a test calls it.
+ *
+ * @returns what puts the wall up again, for the tests that come after in the same process
+ */
+export function takeDownFirstWall(): () => void {
   standing = false
+  return () => {
+    standing = true
+  }
 }

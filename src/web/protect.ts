@@ -42,6 +42,16 @@ export const headers = createMiddleware<AppEnv>(async (c, next) => {
   await next()
 })
 
+/** What a browser heeds on a file that a page loads; the rest speaks of documents, and every answer would carry it along. */
+const OF_FILES =
+  /^(x-content-type-options|cross-origin-resource-policy|strict-transport-security|referrer-policy)$/i
+
+export const fileHeaders = createMiddleware<AppEnv>(async (c, next) => {
+  written ??= secureOnes()
+  for (const [name, value] of await written) if (OF_FILES.test(name)) c.header(name, value)
+  await next()
+})
+
 /** No text of ours has a NUL, and the database takes none: nothing can be found by such an address. */
 export const noNul = createMiddleware<AppEnv>(async (c, next) => {
   if (c.req.url.includes('%00')) throw new HTTPException(404)

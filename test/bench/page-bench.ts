@@ -14,7 +14,8 @@ export type PageFigures = {
   readonly bareP97Ms: number
 }
 
-const PATHS = ['/company', '/company/trips', '/company/statement']
+/** The statement of the month in which the coupons were posted: a later one would be empty. */
+const PATHS = ['/company', '/company/trips', '/company/statement?period=2026-04']
 const WARM_SECONDS = 2
 
 /** @returns figures of the pages that there are, and the paths of those that are missing */

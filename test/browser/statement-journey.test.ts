@@ -9,18 +9,21 @@ import { moveOn } from '../rooms/statements-given.ts'
 import { openBrowser, picture } from '../support/browser.ts'
 import { freshPostgres } from '../support/database.ts'
 import { livePortal } from '../support/live-portal.ts'
+import { addLines, pointsOf } from '../support/many-lines.ts'
 import { pdfText } from '../support/pdf-text.ts'
 import { signedIn } from './journey.ts'
 
 let browser: Browser
+let live: Awaited<ReturnType<typeof livePortal>>
 beforeAll(async () => {
   browser = await openBrowser()
+  const { db } = await freshPostgres(10)
+  live = await livePortal(db, 2)
 }, 60_000)
 afterAll(() => browser.close())
 
 test('from the job that closes the month to the spreadsheet', { timeout: 240_000 }, async () => {
-  const { db } = await freshPostgres(10)
-  const live = await livePortal(db, 2)
+  const { db } = live
   const acme = await live.company({
     name: 'Fjord & Sohn',
     corporateId: 'WB1000001',
@@ -74,4 +77,46 @@ test('from the job that closes the month to the spreadsheet', { timeout: 240_000
   await picture(page, 'exports-360')
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
   await context.close()
+})
+
+test('S-15 a month of 300 lines is short on a phone until it is unfolded, without a script, and whole on paper', async () => {
+  const lines = 300
+  const busy = await live.company({
+    name: 'Flies Much',
+    corporateId: 'WB1000019',
+    joinedOn: asDay('2026-10-01'),
+  })
+  await addLines(live.db, busy.id, lines)
+  const fedor = await live.person({ name: 'Fedor Count', company: busy, role: 'finance' })
+  const { context } = await signedIn({ browser, live, lang: 'en' }, { email: fedor.email }, 360)
+  const plain = await browser.newContext({
+    baseURL: live.url,
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 800 },
+    storageState: await context.storageState(),
+  })
+  await context.close()
+  const still = await plain.newPage()
+  await still.goto('/company/statement?period=2026-10')
+  const links = still.locator('#accrual a:visible')
+  const shown = await links.count()
+  expect(shown).toBeLessThan(10)
+  const box = await still.locator('main').boundingBox()
+  expect(box?.height).toBeLessThan(6_000)
+  const folded = lines - shown
+  const summary = still.locator('#accrual summary')
+  expect(await summary.textContent()).toBe(
+    `${folded} more lines: +${pointsOf(folded).toLocaleString('en')} points`,
+  )
+  expect(await still.locator('#accrual tfoot').textContent()).toContain(
+    `+${pointsOf(lines).toLocaleString('en')} points`,
+  )
+  await picture(still, 'statement-folded-360')
+  const paper = await pdfText(new Uint8Array(await still.pdf({ format: 'A4' })))
+  const references = new Set(paper.match(/99\d{11}-1/g))
+  expect(references.size).toBe(lines)
+  expect(paper).not.toContain('more lines')
+  await summary.click()
+  expect(await links.count()).toBe(lines)
+  await plain.close()
 })

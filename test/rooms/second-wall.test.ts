@@ -34,7 +34,7 @@ beforeAll(async () => {
     })
     expect(answer.status).toBe(303)
   }
-  takeDownFirstWall()
+  return takeDownFirstWall()
 }, SWEEP)
 
 /** Every address of both planes: lists and pages with what the other company has in them. */

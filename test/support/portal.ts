@@ -1,4 +1,5 @@
 /** The whole portal on a fresh database, and people who use it over HTTP. */
+import { scryptSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Hono } from 'hono'
 import { pino } from 'pino'
@@ -13,7 +14,6 @@ import type { RuleVersion } from '../../src/intake/settle/rate-ticket.ts'
 import { airports } from '../../src/places/airports.ts'
 import { publish, publishedVersions, versionStore } from '../../src/programme/published.ts'
 import type { AppEnv } from '../../src/web/env.ts'
-import { hashPassword } from '../../src/web/secrets.ts'
 import { Client } from './client.ts'
 import { freshDb } from './database.ts'
 
@@ -60,16 +60,21 @@ export type Portal = {
   readonly operator: (role: OperatorRole) => Promise<{ id: string; email: string; operator: true }>
 }
 
-/** One hash for everybody: hashing takes a third of a second, and what it protects is tested by itself. */
-let passwordHash: Promise<string> | undefined
+/** One hash for everybody, and a cheap one: people sign in a thousand times a run. What is dear is tested by itself. */
+const PASSWORD_HASH = [
+  'scrypt',
+  1_024,
+  8,
+  1,
+  '',
+  scryptSync(PASSWORD, '', 32, { N: 1_024, r: 8, p: 1 }).toString('base64'),
+].join('$')
 
 export async function openPortal(
   options: { demo?: boolean; db?: Db; document?: unknown; operatorsNeedCode?: boolean } = {},
 ): Promise<Portal> {
   const db = options.db ?? (await freshDb())
   const clock = { now: NOW }
-  passwordHash ??= hashPassword(PASSWORD)
-  const hash = await passwordHash
   const document = options.document ?? JSON.parse(readFileSync('docs/programmes/wingspan.json', 'utf8'))
   await withScope(db, { as: 'job' }, (tx) =>
     publish(tx, { document, validFrom: asDay('2020-01-01'), by: 'test', at: NOW }),
@@ -102,14 +107,21 @@ export async function openPortal(
       return client
     },
     company: (given) => withOwner(db, (tx) => addCompany(tx, given)),
-    person: (given) => withOwner(db, (tx) => addPerson(tx, given, hash)),
+    person: (given) => withOwner(db, (tx) => addPerson(tx, given)),
     operator: (role) =>
       withScope(db, { as: 'gate' }, async (tx) => {
         const id = newId()
         const email = `${role}-${id.slice(-6)}@meridian.example`
         await tx
           .insertInto('operator')
-          .values({ id, email, email_key: email, name: `Operator ${role}`, role, password_hash: hash })
+          .values({
+            id,
+            email,
+            email_key: email,
+            name: `Operator ${role}`,
+            role,
+            password_hash: PASSWORD_HASH,
+          })
           .execute()
         return { id, email, operator: true as const }
       }),
@@ -122,12 +134,14 @@ function withOwner<T>(db: Db, work: (scene: Scene) => Promise<T>): Promise<T> {
   return work({ db })
 }
 
-let companies = 0
+/** Files share a process: each database counts by itself, so that codes are the same whatever ran before. */
+const companies = new WeakMap<Db, number>()
 
 async function addCompany({ db }: Scene, given: Parameters<Portal['company']>[0]): Promise<Company> {
-  companies += 1
+  const no = (companies.get(db) ?? 0) + 1
+  companies.set(db, no)
   const id = newId()
-  const corporateId = given.corporateId ?? `WB${String(1_000_000 + companies)}`
+  const corporateId = given.corporateId ?? `WB${String(1_000_000 + no)}`
   await withScope(db, { as: 'gate' }, (tx) =>
     tx
       .insertInto('company')
@@ -135,7 +149,7 @@ async function addCompany({ db }: Scene, given: Parameters<Portal['company']>[0]
         id,
         name: given.name,
         country: 'DE',
-        registration_no: `HRB ${companies}`,
+        registration_no: `HRB ${no}`,
         vat_id: null,
         signatory_name: 'Sig Natory',
         signatory_email: `signatory-${id.slice(-6)}@company.example`,
@@ -153,11 +167,7 @@ async function addCompany({ db }: Scene, given: Parameters<Portal['company']>[0]
   return { id, name: given.name, corporateId }
 }
 
-async function addPerson(
-  { db }: Scene,
-  given: Parameters<Portal['person']>[0],
-  hash: string,
-): Promise<Person> {
+async function addPerson({ db }: Scene, given: Parameters<Portal['person']>[0]): Promise<Person> {
   const id = newId()
   const email =
     given.email ?? `${given.name.toLowerCase().replaceAll(/[^a-z]+/g, '.')}-${id.slice(-6)}@company.example`
@@ -169,7 +179,7 @@ async function addPerson(
         email,
         email_key: email.toLowerCase(),
         name: given.name,
-        password_hash: hash,
+        password_hash: PASSWORD_HASH,
         tier: given.tier ?? null,
         joined_on: asDay('2024-01-01'),
       })

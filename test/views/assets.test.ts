@@ -2,13 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { asset, assets, fontsOf, STYLES } from '../../views/assets/index.ts'
-import { currentSprite, currentVersions } from '../../views/assets/refresh.ts'
+import { currentSheets, currentSprite, currentVersions } from '../../views/assets/refresh.ts'
+import { SHEETS } from '../../views/assets/sheets.ts'
 import { VERSIONS } from '../../views/assets/versions.ts'
 import { LANGS } from '../../views/words/languages.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
-const styles = STYLES.map((name) => ({ name, text: read(`views/assets/public/assets/${name}`) }))
+const sheets = STYLES.map((name) => ({ name, text: read(`views/assets/public/assets/${name}`) }))
+const styles = readdirSync(join(ROOT, 'views/assets/styles')).map((name) => ({
+  name,
+  text: read(`views/assets/styles/${name}`),
+}))
 const views = readdirSync(join(ROOT, 'views'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.tsx'))
   .map((file) => ({ file, text: read(`views/${file}`) }))
@@ -16,6 +21,13 @@ const views = readdirSync(join(ROOT, 'views'), { recursive: true, encoding: 'utf
 test('the versions are those of the files (else: npx tsx views/assets/refresh.ts)', () => {
   expect(VERSIONS).toEqual(currentVersions())
   expect(read('views/assets/public/assets/icons.svg')).toBe(currentSprite())
+  expect(Object.fromEntries(sheets.map(({ name, text }) => [name, text]))).toEqual(currentSheets())
+})
+
+test('every style is written into one sheet, and the layers are named before any is filled', () => {
+  const written = Object.values(SHEETS).flat()
+  expect(written.map((name) => `${name}.css`).sort()).toEqual(styles.map(({ name }) => name).sort())
+  expect(sheets[0]?.text).toMatch(/^@layer tokens,[^{]*;/)
 })
 
 test('every asset is a file, has a type, and is linked with its version', () => {
@@ -26,18 +38,18 @@ test('every asset is a file, has a type, and is linked with its version', () => 
   expect(asset('app.js')).toMatch(/^\/assets\/app\.js\?v=[0-9a-f]{10}$/)
 })
 
-test('every stylesheet is linked, and what they load is ours', () => {
+test('every sheet is linked, and what they load is ours', () => {
   const files = Object.keys(VERSIONS).filter((name) => name.endsWith('.css'))
   expect([...STYLES].sort()).toEqual(files)
-  for (const { name, text } of styles) {
-    for (const [, url] of text.matchAll(/url\("([^"]+)"\)/g)) {
+  for (const { name, text } of sheets) {
+    for (const [, url] of text.matchAll(/url\("?([^")]+)"?\)/g)) {
       expect(existsSync(join(ROOT, 'views/assets/public/assets', url ?? '')), `${name}: ${url}`).toBe(true)
     }
   }
 })
 
 test('every font is named by a face, and what a page preloads is one of them', () => {
-  const named = [...read('views/assets/public/assets/base.css').matchAll(/url\("(fonts\/[^"]+)"\)/g)].map(
+  const named = [...read('views/assets/styles/base.css').matchAll(/url\("(fonts\/[^"]+)"\)/g)].map(
     ([, url]) => url,
   )
   const files = Object.keys(VERSIONS).filter((name) => name.startsWith('fonts/'))

@@ -1,9 +1,11 @@
 /**
  * Everything the browser loads from us. Files lie in views/assets/public/assets/ and are served at /assets/…, by Node
- * from `file` and on Workers by the assets binding (`directory = "views/assets/public"`). No build step: a page links
- * `/assets/base.css?v=<hash>`, so the answer may be cached for ever; refresh.ts writes the hashes.
+ * from `file` and on Workers by the assets binding (`directory = "views/assets/public"`). No build step: refresh.ts writes
+ * the sheets from styles/, the sprite, the fonts and the hashes, and they are kept like sources. A page links
+ * `/assets/frame.css?v=<hash>`, so the answer may be cached for ever.
  */
 import type { Lang } from '../words/languages.ts'
+import { SHEETS } from './sheets.ts'
 import { VERSIONS } from './versions.ts'
 
 export type AssetName = keyof typeof VERSIONS
@@ -38,22 +40,8 @@ export function asset(name: AssetName): string {
   return `/assets/${name}?v=${VERSIONS[name]}`
 }
 
-/** In the order of the cascade; the first one names the layers. */
-export const STYLES: readonly AssetName[] = [
-  'tokens.css',
-  'base.css',
-  'layout.css',
-  'controls.css',
-  'menus.css',
-  'parts.css',
-  'blocks.css',
-  'codes.css',
-  'table.css',
-  'list.css',
-  'trip.css',
-  'chart.css',
-  'print.css',
-]
+/** In the order of the cascade. */
+export const STYLES = Object.keys(SHEETS) as (keyof typeof SHEETS)[]
 
 /** The fonts that a page of this language is sure to need, at the addresses that the style sheet names. */
 export function fontsOf(lang: Lang): readonly string[] {

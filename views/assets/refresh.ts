@@ -1,17 +1,20 @@
 /**
- * Brings the servable files up to date: the icon sprite from lucide-static, the fonts that base.css names, the version of
- * every file. And the fonts of PDF files, which no browser loads: they are part of the program.
- * Run after changing anything under public/: `npx tsx views/assets/refresh.ts`. A test says when it was forgotten.
+ * Brings the servable files up to date: the sheets from styles/, the icon sprite from lucide-static, the fonts that base.css
+ * names, the version of every file. And the fonts of PDF files, which no browser loads: they are part of the program.
+ * Run after changing anything under public/ or styles/: `npx tsx views/assets/refresh.ts`. A test says when it was forgotten.
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { transformSync } from 'esbuild'
 import subset from 'subset-font'
 import { PDF_SIGNS } from '../../src/exports/pdf-signs.ts'
 import { ICONS } from './icons.ts'
+import { SHEETS } from './sheets.ts'
 
 const HERE = import.meta.dirname
 const PUBLIC = join(HERE, 'public/assets')
+const STYLES = join(HERE, 'styles')
 
 /** Path below public/assets/ and the first ten digits of the hash of its contents. */
 export function currentVersions(): Record<string, string> {
@@ -28,6 +31,15 @@ export function currentVersions(): Record<string, string> {
 
 function hash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 10)
+}
+
+/** Text of every sheet, without what only people read. */
+export function currentSheets(): Record<keyof typeof SHEETS, string> {
+  const sheets = Object.entries(SHEETS).map(([sheet, names]) => {
+    const styles = names.map((name) => readFileSync(join(STYLES, `${name}.css`), 'utf8'))
+    return [sheet, transformSync(styles.join('\n'), { loader: 'css', minify: true }).code]
+  })
+  return Object.fromEntries(sheets)
 }
 
 /** One symbol for each icon, with the lines of its drawing and nothing else. */
@@ -50,7 +62,7 @@ const WEIGHTS = { min: 400, max: 700 }
 async function writeFonts(): Promise<void> {
   rmSync(join(PUBLIC, 'fonts'), { recursive: true, force: true })
   mkdirSync(join(PUBLIC, 'fonts'))
-  const css = readFileSync(join(PUBLIC, 'base.css'), 'utf8')
+  const css = readFileSync(join(STYLES, 'base.css'), 'utf8')
   for (const [, file = '', script = '', ranges = ''] of css.matchAll(
     /url\("(fonts\/open-sans-[\d.]+-([a-z-]+)-400-700\.woff2)"\)[^;]*;\s*unicode-range:([^;]+);/g,
   )) {
@@ -90,6 +102,7 @@ if (import.meta.filename === process.argv[1]) {
   await writeFonts()
   writeFileSync(PDF_FONTS, await pdfFonts())
   writeFileSync(join(PUBLIC, 'icons.svg'), currentSprite())
+  for (const [sheet, text] of Object.entries(currentSheets())) writeFileSync(join(PUBLIC, sheet), text)
   const lines = Object.entries(currentVersions()).map(([file, version]) => `  '${file}': '${version}',\n`)
   const text = `/** Written by refresh.ts: the version of every servable file. */\nexport const VERSIONS = {\n${lines.join('')}} as const\n`
   writeFileSync(join(HERE, 'versions.ts'), text)

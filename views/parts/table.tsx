@@ -16,6 +16,14 @@ export type Column<Row> = {
   readonly sort?: Sort
 }
 
+/** On a screen, rows beyond the first ones wait until they are asked for; paper has them all. */
+export type Fold = {
+  /** Rows that stand open. */
+  readonly open: number
+  /** How many the others are, and their sum. */
+  readonly more: Html
+}
+
 export type TableProps<Row> = {
   readonly t: T
   readonly caption: string
@@ -30,10 +38,11 @@ export type TableProps<Row> = {
   /** Finance tables stay tables on a phone and scroll inside their frame; others become cards. */
   readonly phone?: 'cards' | 'scroll'
   readonly captionHidden?: boolean
+  readonly fold?: Fold | undefined
 }
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { t, caption, columns, rows, id, empty, foot, phone = 'cards', captionHidden } = props
+  const { t, caption, columns, rows, id, empty, foot, phone = 'cards', captionHidden, fold } = props
   if (rows.length === 0 && empty !== undefined) return <div id={id}>{empty}</div>
   const table = (
     <table class={`as-${phone}`}>
@@ -46,14 +55,24 @@ export function Table<Row>(props: TableProps<Row>) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr id={props.rowId?.(row)}>
-            {columns.map((column) => (
-              <Cell column={column} row={row} />
-            ))}
-          </tr>
-        ))}
+        <Rows {...props} rows={fold ? rows.slice(0, fold.open) : rows} />
       </tbody>
+      {fold && (
+        <>
+          <tbody class="unfold">
+            <tr>
+              <td colspan={columns.length}>
+                <details>
+                  <summary>{fold.more}</summary>
+                </details>
+              </td>
+            </tr>
+          </tbody>
+          <tbody class="folded">
+            <Rows {...props} rows={rows.slice(fold.open)} />
+          </tbody>
+        </>
+      )}
       {foot !== undefined && <tfoot>{foot}</tfoot>}
     </table>
   )
@@ -62,6 +81,20 @@ export function Table<Row>(props: TableProps<Row>) {
     <div class={`table-frame as-${phone}`} id={id} {...scrolls}>
       {table}
     </div>
+  )
+}
+
+function Rows<Row>({ columns, rows, rowId }: TableProps<Row>) {
+  return (
+    <>
+      {rows.map((row) => (
+        <tr id={rowId?.(row)}>
+          {columns.map((column) => (
+            <Cell column={column} row={row} />
+          ))}
+        </tr>
+      ))}
+    </>
   )
 }
 

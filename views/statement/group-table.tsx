@@ -6,6 +6,7 @@ import { Points } from '../parts/amount.tsx'
 import { Table } from '../parts/table.tsx'
 import { DayText } from '../parts/time.tsx'
 import type { T } from '../words/words.ts'
+import { foldOf } from './fold.tsx'
 import { lineHref, lineText } from './line-text.ts'
 
 const COLUMNS_BEFORE_AMOUNT = 4
@@ -18,14 +19,17 @@ export function StatementGroupTable(props: {
   parts: boolean
   /** Whether a balance stands beside each line: in a slice it would say nothing. */
   balances: boolean
+  /** Lines that stand open. */
+  open: number
 }) {
-  const { t, group, promotions, parts, balances } = props
+  const { t, group, promotions, parts, balances, open } = props
   return (
     <Table
       t={t}
       caption={t.t(`statement.kind.${group.kind}`)}
       captionHidden
       rows={group.lines}
+      fold={foldOf(t, group.lines, open)}
       columns={[
         { head: t.t('statement.posted'), cell: ({ postedOn }) => <DayText t={t} day={postedOn} /> },
         {

@@ -2,6 +2,7 @@ import type { CentrePart, EntityPart, PersonPart } from '../../src/statement/spl
 import { Points } from '../parts/amount.tsx'
 import { Table } from '../parts/table.tsx'
 import type { T } from '../words/words.ts'
+import { foldOf } from './fold.tsx'
 
 /** What each legal entity's flights brought; the foot is what the month's flights brought in all. */
 export function SplitTable(props: { t: T; split: readonly EntityPart[]; company: string }) {
@@ -14,6 +15,7 @@ export function SplitTable(props: { t: T; split: readonly EntityPart[]; company:
       captionHidden
       phone="scroll"
       rows={split}
+      fold={foldOf(t, split)}
       columns={[
         {
           head: t.t('entities.filter.label'),
@@ -80,6 +82,7 @@ function PartTable(props: { t: T; rows: readonly Part[]; caption: string; head: 
       captionHidden
       phone="scroll"
       rows={rows}
+      fold={foldOf(t, rows)}
       columns={[
         { head, rowHead: true, cell: ({ name }) => <bdi>{name ?? none}</bdi> },
         {

@@ -10,6 +10,7 @@ import type { Html } from '../parts/html.ts'
 import { KeyFacts } from '../parts/key-facts.tsx'
 import { Section } from '../parts/page-head.tsx'
 import type { T } from '../words/words.ts'
+import { openRows } from './fold.tsx'
 import { StatementGroupTable } from './group-table.tsx'
 import { KindTable } from './kind-table.tsx'
 import { LapsingSection } from './lapsing-section.tsx'
@@ -40,6 +41,7 @@ export type StatementBodyProps = {
 export function StatementBody(props: StatementBodyProps) {
   const { t, facts, lines, pages, promotions, persons, value } = props
   const groups = groupsOf(facts.kinds, lines)
+  const open = openRows(groups.map((group) => group.lines.length))
   const isPaged = facts.lineCount > lines.length
   const whole = isWhole(facts.slice)
   return (
@@ -58,9 +60,16 @@ export function StatementBody(props: StatementBodyProps) {
           <KindTable t={t} facts={facts} />
         </Section>
       )}
-      {groups.map((group) => (
+      {groups.map((group, at) => (
         <Section id={group.kind} title={t.t(`statement.kind.${group.kind}`)}>
-          <StatementGroupTable t={t} group={group} promotions={promotions} parts={isPaged} balances={whole} />
+          <StatementGroupTable
+            t={t}
+            group={group}
+            promotions={promotions}
+            parts={isPaged}
+            balances={whole}
+            open={open[at] ?? 1}
+          />
         </Section>
       ))}
       {isPaged && (

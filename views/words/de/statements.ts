@@ -73,6 +73,7 @@ export const statements = {
   lines: 'Zeilen',
   page: 'Zeilen {from} bis {to} von {count}',
   later: 'Spätere Zeilen',
+  more: '{count, plural, one {# weitere Zeile} other {# weitere Zeilen}}:',
   earlier: 'Frühere Zeilen',
   lapse: {
     label: 'Was verfällt bis',

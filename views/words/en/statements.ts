@@ -72,6 +72,7 @@ export const statements = {
   lines: 'Lines',
   page: 'Lines {from} to {to} of {count}',
   later: 'Later lines',
+  more: '{count, plural, one {# more line} other {# more lines}}:',
   earlier: 'Earlier lines',
   lapse: {
     label: 'What lapses until',

@@ -72,6 +72,7 @@ export const statements = {
   lines: 'שורות',
   page: 'שורות {from} עד {to} מתוך {count}',
   later: 'השורות הבאות',
+  more: '{count, plural, one {עוד שורה אחת} two {עוד # שורות} other {עוד # שורות}}:',
   earlier: 'השורות הקודמות',
   lapse: {
     label: 'מה יפוג עד',

@@ -73,6 +73,7 @@ export const statements = {
   lines: 'Строки',
   page: 'Строки {from}–{to} из {count}',
   later: 'Следующие строки',
+  more: '{count, plural, one {Ещё # строка} few {Ещё # строки} many {Ещё # строк} other {Ещё # строки}}:',
   earlier: 'Предыдущие строки',
   lapse: {
     label: 'Что сгорит до',

@@ -72,6 +72,7 @@ export const statements = {
   lines: 'Satırlar',
   page: '{count} satırdan {from}–{to}',
   later: 'Sonraki satırlar',
+  more: '{count, plural, one {# satır daha} other {# satır daha}}:',
   earlier: 'Önceki satırlar',
   lapse: {
     label: 'Şu güne kadar dolan',
