@@ -1,4 +1,4 @@
-/** what waits too long on the operator's desk of orders. */
+/** what waits too long on the operator's desk of orders. */
 import { beforeAll, expect, test } from 'vitest'
 import type { Client } from '../support/client.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
@@ -16,7 +16,7 @@ async function deskOn(day: string): Promise<Client> {
   return portal.as(await portal.operator('support'))
 }
 
-test('A-30: what waits for longer than two working days, or departs within a week, is marked and found', async () => {
+test('A-23: what waits for longer than two working days, or departs within a week, is marked and found', async () => {
   const rich = await richCompany(portal, 'Waits long', 40_000n)
   const path = await ordered(portal, rich, { travelsOn: '2026-12-15' })
   const id = path.split('/').at(-1)

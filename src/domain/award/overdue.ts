@@ -6,7 +6,7 @@ export const WORKING_DAYS_TO_ISSUE = 2
 /** A traveller without a ticket gets nervous. */
 export const DAYS_BEFORE_TRAVEL = 7
 
-/** @returns the last day since which an order may wait to be overdue today @see docs/programme-rules.md A-30 */
+/** @returns the last day since which an order may wait to be overdue today @see docs/programme-rules.md A-23 */
 export function overdueSince(today: Day): Day {
   let day = addDays(today, -WORKING_DAYS_TO_ISSUE)
   while (promisedDay(day, WORKING_DAYS_TO_ISSUE) >= today) day = addDays(day, -1)

@@ -72,7 +72,7 @@ export function deskList(filter: DeskFilter, clock: DeskClock): TimedList {
 const WAITS = sql<boolean>`ordered.state = 'booked'
   and (ordered.kind <> 'voucher' or coalesce(ordered.detail ->> 'delivery', 'code') <> 'code')`
 
-/** A rebooked order waits anew. @see docs/programme-rules.md A-30 */
+/** A rebooked order waits anew. @see docs/programme-rules.md A-23 */
 function late({ today, zone }: DeskClock): RawBuilder<boolean> {
   return sql<boolean>`(${WAITS} and coalesce((select max(step.at) from award_order_step as step
       where step.company_id = ordered.company_id and step.order_id = ordered.id and step.step in ('ordered', 'rebooked')),
