@@ -12,7 +12,7 @@
 import { asset, fontsOf, STYLES } from './assets/index.ts'
 import { ConfirmDialog } from './parts/confirm.tsx'
 import type { Html } from './parts/html.ts'
-import { Navigation, type NavName, type PlaceName } from './parts/navigation.tsx'
+import { Navigation, type NavName, type PlaceName, wayUp } from './parts/navigation.tsx'
 import { Notice, type NoticeKind } from './parts/notice.tsx'
 import { type Crumb, Crumbs } from './parts/page-head.tsx'
 import { type Theme, TopBar, type Viewer } from './parts/top-bar.tsx'
@@ -27,6 +27,7 @@ export type Page = {
   readonly current?: PlaceName | undefined
   /** Path and query of this page, where language and theme switches return to. */
   readonly path: string
+  /** Nearer ways up than the place of the rail, which a page below it shows when nothing stands here. */
   readonly crumbs?: readonly Crumb[] | undefined
   readonly places?: readonly PlaceName[] | undefined
   readonly waiting?: Readonly<Partial<Record<PlaceName, number>>> | undefined
@@ -51,6 +52,7 @@ const HTMX =
 
 export function Layout(props: LayoutProps) {
   const { t, viewer, page, demo = false, theme = 'system' } = props
+  const crumbs = page.crumbs ?? wayUp(t, page)
   return (
     <html lang={t.lang} dir={t.dir} data-theme={theme}>
       <Head t={t} title={page.title} />
@@ -73,7 +75,7 @@ export function Layout(props: LayoutProps) {
             waiting={page.waiting}
           />
           <main id="main" tabindex={-1}>
-            {page.crumbs && page.crumbs.length > 0 && <Crumbs t={t} crumbs={page.crumbs} />}
+            {crumbs.length > 0 && <Crumbs t={t} crumbs={crumbs} />}
             {props.notices?.map(({ kind, text, title }) => (
               <Notice kind={kind} title={title}>
                 <p>{text}</p>

@@ -85,7 +85,7 @@ export const DEEDS = {
     'rejected',
   ],
   operator: ['password'],
-  partner: ['add', 'change', 'make-key', 'revoke-key', 'sign-in'],
+  partner: ['add', 'change', 'close', 'make-key', 'revoke-key', 'sign-in'],
   payroll: ['release', 'withdraw'],
   passkey: ['add', 'rename', 'remove', 'copied'],
   password: ['link'],

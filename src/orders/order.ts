@@ -85,6 +85,12 @@ export function isOpen(state: OrderState): boolean {
   return state === 'booked' || state === 'ticketed'
 }
 
+/** Something of it was had: what was given away, was cancelled, or nobody came for, was not. @see docs/support-rules.md U-09 */
+export function isRateable({ kind, state, touched }: Pick<Booked, 'kind' | 'state' | 'touched'>): boolean {
+  if (kind === 'gift') return false
+  return state === 'used' || (isOpen(state) && touched)
+}
+
 /** What it cost in the end: a cancelled order its fee and what had lapsed, any other its price and its fees. */
 export function costOf(order: { price: bigint; fee: bigint; lost: bigint; givenBack: bigint }): bigint {
   return order.price + order.fee + order.lost - order.givenBack

@@ -33,7 +33,10 @@ function failure(c: Ctx, status: ContentfulStatusCode) {
   const name = status === 403 || status === 404 ? KNOWN[status] : 'fault'
   const title = t.t(`common.error.${name}Title`)
   const reference = c.var.requestId
-  const text = t.t(`common.error.${name}Text`, name === 'fault' ? { reference } : {})
+  const isOperators = status === 403 && c.var.viewer?.kind === 'operator'
+  const text = isOperators
+    ? t.t('common.error.notAllowedOperator')
+    : t.t(`common.error.${name}Text`, name === 'fault' ? { reference } : {})
   const body = (
     <>
       <PageHead title={title} lead={text} />
@@ -47,7 +50,8 @@ function navOf(c: Ctx): NavName {
   if (c.var.partner) return 'partner'
   if (c.var.viewer === undefined) return 'none'
   if (c.var.viewer.kind === 'operator') return 'operator'
-  return c.var.viewer.company === null ? 'member' : 'company'
+  // A traveller has no place in the company's rail.
+  return (c.var.viewer.company?.role ?? 'traveller') === 'traveller' ? 'member' : 'company'
 }
 
 /** Message and stack, never the parameters of a query: they may name a person. */

@@ -3,6 +3,7 @@ import { getCookie } from 'hono/cookie'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { Layout, type Page, type PageNotice } from '../../views/layout.tsx'
 import type { Markup } from '../../views/parts/html.ts'
+import { placesFor } from '../../views/parts/navigation.tsx'
 import type { Theme } from '../db/tables/people.ts'
 import type { Ctx } from './env.ts'
 import type { Viewer } from './viewer.ts'
@@ -26,11 +27,13 @@ export function show(c: Ctx, view: View, status: ContentfulStatusCode = 200) {
   }
   const url = new URL(c.req.url)
   const { viewer, partner, t, deps } = c.var
+  const role = viewer?.kind === 'member' ? viewer.company?.role : viewer?.role
+  const places = placesFor(view.page.nav, role)
   const frame = (
     <Layout
       t={t}
       viewer={partner ? { name: partner.name, isPartner: true } : viewer && shown(viewer)}
-      page={{ ...view.page, path: `${url.pathname}${url.search}` }}
+      page={{ places, ...view.page, path: `${url.pathname}${url.search}` }}
       notices={view.notices}
       demo={deps.demo}
       theme={themeOf(c)}

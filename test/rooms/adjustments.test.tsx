@@ -47,7 +47,7 @@ test('a credit is booked when a second person agrees, and lapses by the rule of 
   expect(await entries()).toEqual([
     { kind: 'adjustment', amount: 500n, balance_after: 500n, expires_on: '2029-11-20' },
   ])
-  expect(await support.page(path)).toContain('Booked')
+  expect(await support.page(path)).toContain('Posted')
 })
 
 test('a second click books nothing more', async () => {

@@ -41,7 +41,7 @@ test('shows fee and what comes back before the click; gives back exactly the lot
   ])
   const path = await ordered(rich)
   const page = await rich.client.page(path)
-  expect(page).toMatch(/Comes back.*>9,000<.*Fee.*-3,500.*\+5,500.*14 Dec 2026/s)
+  expect(page).toMatch(/Possible until.*14 Dec 2026.*Comes back.*>9,000<.*Fee.*-3,500.*\+5,500/s)
   const key = newId()
   const first = await rich.client.post(`${path}/cancel`, { key })
   const second = await rich.client.post(`${path}/cancel`, { key })

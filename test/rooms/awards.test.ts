@@ -140,6 +140,10 @@ test('a voucher code is shown once, kept only as its hash, and not repeated', as
   const rich = await richCompany(portal, 'Vouchers', 30_000n)
   await rich.client.page('/company/awards')
   const order = { key: newId(), price: '18000', quantity: '2' }
+  // It is said while there is still time to fetch a pen.
+  expect(await rich.client.page('/company/awards/lounge/confirm?quantity=2')).toContain(
+    'Codes are shown once, right after the order.',
+  )
   const page = await (await rich.client.post(ORDER_LOUNGE, order)).text()
   const codes = [...page.matchAll(/<code dir="ltr">((?:[0-9A-Z]{4}-){6}[0-9A-Z]{4})<\/code>/g)].map(
     ([, code]) => code ?? '',

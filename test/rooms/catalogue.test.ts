@@ -109,7 +109,9 @@ describe('V-01: orders without a code', () => {
   test('a parcel needs a name and an address, on the last page and in no address', async () => {
     const order = { key: newId(), price: '38000', quantity: '1' }
     const path = '/company/awards/cabin-case'
-    expect(await rich.client.page(`${path}/confirm?quantity=1`)).toContain('Name on the parcel')
+    const confirm = await rich.client.page(`${path}/confirm?quantity=1`)
+    expect(confirm).toContain('Name on the parcel')
+    expect(confirm).not.toContain('Codes are shown once')
     const before = await ledgerOf(portal, rich.company)
     const lacking = await rich.client.post(`${path}/order`, { ...order, recipient: 'Mira Halden' })
     expect(lacking.status).toBe(422)

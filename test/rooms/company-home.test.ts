@@ -5,6 +5,7 @@ import { withScope } from '../../src/db/scope.ts'
 import { asDay } from '../../src/domain/day.ts'
 import { companyHome } from '../../src/rooms/company-home/home-query.ts'
 import { type Company, NOW, openPortal, type Portal } from '../support/portal.ts'
+import { ORDER_LOUNGE, richCompany } from './awards-given.ts'
 import { flight, fly } from './trips-flown.ts'
 
 let portal: Portal
@@ -107,6 +108,31 @@ test('invitations are counted for the travel manager alone, and a frozen account
   expect(await client.page('/company')).toContain('cannot be spent while we check this account')
   const finance = await portal.as(await portal.person({ name: 'Fi Nance', company: acme, role: 'finance' }))
   expect(await finance.page('/company')).not.toContain('has not accepted the invitation')
+})
+
+test('V-06: vouchers that are still open and lapse within 30 days are named, with the way to them', async () => {
+  const rich = await richCompany(portal, 'Soon over', 30_000n)
+  await rich.client.page('/company/awards')
+  const order = { key: newId(), price: '18000', quantity: '2' }
+  expect((await rich.client.post(ORDER_LOUNGE, order)).status).toBe(200)
+  expect(await rich.client.page('/company')).not.toContain('still good')
+  const set = (days: Record<string, string>) =>
+    withScope(portal.db, { as: 'job' }, (tx) =>
+      sql`update voucher set ${sql.join(
+        Object.entries(days).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
+      )} where company_id = ${rich.company.id}`.execute(tx),
+    )
+  const said = '2 vouchers that are still good lapse within 30 days, the first on 20 Dec 2026.'
+  await set({ valid_until: '2026-12-21' })
+  expect(await rich.client.page('/company')).not.toContain('still good')
+  await set({ valid_until: '2026-12-20' })
+  const page = await rich.client.page('/company')
+  expect(page).toContain(said)
+  expect(page).not.toContain('Nothing waits for you.')
+  const link = /\/company\/vouchers\?until=[0-9-]+/.exec(page)?.[0] ?? ''
+  expect(await rich.client.page(link)).toContain('2 in all')
+  await set({ state: 'used' })
+  expect(await rich.client.page('/company')).not.toContain('still good')
 })
 
 test('a traveller is not let in, a visitor is asked to sign in', async () => {

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import { asDay } from '../../src/domain/day.ts'
+import type { OrderState } from '../../src/orders/order.ts'
 import type { Client } from '../support/client.ts'
 import { NOW, openPortal, type Portal } from '../support/portal.ts'
 import { give } from './awards-given.ts'
@@ -59,7 +60,15 @@ test('U-09: said of an order; the desk reads it without a name, filtered and as 
         '{"request": {"kind": "voucher", "awardId": "lounge", "quantity": 1}, "name": "Lounge", "passenger": null, "trace": []}',
         100, 1, 'booked', id, ${NOW}, '2026-11-01' from membership where role = 'travel-manager'`.execute(tx),
   )
-  expect(await manager.page(`/company/orders/${order}`)).toContain(`/company/orders/${order}/feedback`)
+  const here = `/company/orders/${order}/feedback`
+  for (const state of ['booked', 'ticketed', 'cancelled', 'no-show'] as const) {
+    await inState(order, state)
+    expect(await manager.page(`/company/orders/${order}`)).not.toContain(here)
+    expect((await manager.get(here)).status).toBe(404)
+    expect((await manager.post(here, { score: '5' })).status).toBe(404)
+  }
+  await inState(order, 'used')
+  expect(await manager.page(`/company/orders/${order}`)).toContain(here)
   expect((await manager.post(`/company/orders/${order}/feedback`, { score: '5' })).status).toBe(303)
   expect((await ada.get(`/company/orders/${order}/feedback`)).status).toBe(403)
   const desk = await portal.as(await portal.operator('programme-manager'))
@@ -70,6 +79,12 @@ test('U-09: said of an order; the desk reads it without a name, filtered and as 
   expect(file).toContain('Late, but kind')
   expect(await (await desk.get('/operator/feedback.csv?score=1')).text()).not.toContain('Late')
 })
+
+async function inState(id: string, state: OrderState): Promise<void> {
+  await withScope(portal.db, { as: 'job' }, (tx) =>
+    tx.updateTable('award_order').set({ state }).where('id', '=', id).execute(),
+  )
+}
 
 test('U-10: help is for everybody, is searched by a plain form, and counts without knowing who', async () => {
   const visitor = portal.visitor()

@@ -149,7 +149,7 @@ describe('rejects', () => {
     expect(page).toContain('1 remark on 1 line')
     expect(page).not.toMatch(/15 Oct|2026-10-15|LANGE|Lena|770000000000077/)
     support.language = 'de'
-    expect(await support.page(path)).toContain('die am 1. Nov. 2026 zur Firma gehörte')
+    expect(await support.page(path)).toContain('die am 1. Nov. 2026 zum Unternehmen gehörte')
     support.language = 'en'
   })
 })

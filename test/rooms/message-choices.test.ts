@@ -1,4 +1,5 @@
 /** How a person wants to be told, and what comes of it. Rules in docs/message-rules.md. */
+import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { withScope } from '../../src/db/scope.ts'
 import { asDay } from '../../src/domain/day.ts'
@@ -18,9 +19,12 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   portal.clock.now = NOW
-  ada = await portal.person({ name: 'Ada' })
+  ada = await portal.person({ name: 'Ada', company: await companyOfAll(), role: 'travel-manager' })
   browser = await portal.as(ada)
 })
+
+let company: ReturnType<Portal['company']> | undefined
+const companyOfAll = () => (company ??= portal.company({ name: 'Alder Works' }))
 
 const choose = (changed: Record<string, string>) => browser.post(PAGE, { ...CHOICES, ...changed })
 const rowsOf = ({ id }: Person) =>
@@ -77,6 +81,27 @@ test('M-05: each kind as chosen; what cannot be switched off says why; the same 
   expect(inbox).toContain('About order')
   expect(inbox).not.toContain('About credit')
   expect(inbox).toContain('Messages: 5 unread messages')
+})
+
+test('M-05: only what reaches a role of the person is offered, and what was chosen before stays', async () => {
+  await choose({ 'kind-order': 'digest', 'kind-claim': 'inbox' })
+  const { id: companyId } = await companyOfAll()
+  const be = (role: string) =>
+    withScope(portal.db, { as: 'company', companyId }, (tx) =>
+      sql`update membership set role = ${role} where id = ${ada.membershipId}`.execute(tx),
+    )
+  await be('traveller')
+  const page = await browser.page(PAGE)
+  for (const kind of ['order', 'approval', 'statement']) expect(page).not.toContain(`name="kind-${kind}"`)
+  for (const kind of ['number', 'claim', 'credit', 'summary', 'greeting'])
+    expect(page).toContain(`name="kind-${kind}"`)
+  expect(page).not.toContain('Taking part')
+  await choose({ 'kind-order': 'inbox', 'kind-claim': 'mail' })
+  await be('finance')
+  expect(await browser.page(PAGE)).toContain('name="kind-statement"')
+  expect(await browser.page(PAGE)).not.toContain('name="kind-order"')
+  await be('arranger')
+  expect(await browser.page(PAGE)).toMatch(/name="kind-order"[\s\S]*?value="digest" selected/)
 })
 
 test.for([

@@ -25,7 +25,9 @@ async function rebook(client: Client, path: string, given: Record<string, string
 test('the first change is free, the next costs the fee in points or in money; each is a step with a mail', async () => {
   const rich = await richCompany(portal, 'Changes', 20_000n)
   const path = await ordered(portal, rich)
-  expect(await rich.client.page(path)).toContain(`href="${path}/rebook"`)
+  const receipt = await rich.client.page(path)
+  expect(receipt).toContain(`href="${path}/rebook"`)
+  expect(receipt).toMatch(/The price list of the order holds\. Possible until .*14 Dec/)
   const form = await rich.client.page(`${path}/rebook`)
   expect(form).toContain('Possible until 14 Dec 2026. This change: free of charge.')
   expect(form).toContain('value="2026-12-15"')

@@ -60,6 +60,30 @@ describe('a partner', () => {
     expect((await shop.operator.post(`${HERE}/${shop.id}`, form())).status).toBe(409)
   })
 
+  test('is closed from its page: every counter is out, nothing is taken any more, and a new key opens it again', async () => {
+    const shop = await openShop(portal, 'Closing down')
+    const path = `${HERE}/${shop.id}`
+    await manager.post(`${path}/keys`, { key: newId(), label: 'Gate 2' })
+    expect(await manager.page(path)).toContain('Close Closing down? 2 keys stop working at once')
+    const auditor = await portal.as(await portal.operator('auditor'))
+    expect(await auditor.page(path)).not.toContain(`${path}/close`)
+    expect((await auditor.post(`${path}/close`)).status).toBe(403)
+    for (const _ of [1, 2])
+      expect((await manager.post(`${path}/close`)).headers.get('Location')).toBe(`${path}?done=closed`)
+    expect(await manager.page(`${path}?done=closed`)).toContain('is closed: none of its keys works')
+    expect(await manager.page(path)).not.toContain(`action="${path}/close"`)
+    expect((await shop.client.get('/partner')).headers.get('Location')).toContain('/partner/sign-in')
+    expect((await portal.visitor().post('/partner/sign-in', { accessKey: shop.key })).status).not.toBe(303)
+    const trail = await withScope(portal.db, { as: 'ops' }, (tx) =>
+      tx.selectFrom('audit').select('detail').where('deed', '=', 'partner.close').execute(),
+    )
+    expect(trail).toHaveLength(1)
+    const made = await manager.post(`${path}/keys`, { key: newId(), label: 'Again' })
+    const key = /<code dir="ltr">([\w-]{40,})<\/code>/.exec(await made.text())?.[1] ?? ''
+    await atCounter(portal, key)
+    expect((await manager.post(`${HERE}/${newId()}/close`)).status).toBe(404)
+  })
+
   test('an auditor reads and changes nothing', async () => {
     const auditor = await portal.as(await portal.operator('auditor'))
     expect(await auditor.page(HERE)).toContain('North Lounges')

@@ -3,6 +3,8 @@ import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
+import { PLACES } from '../../views/parts/navigation.tsx'
+import { deeds } from '../../views/words/en/deeds.ts'
 import { asRead, type Client } from '../support/client.ts'
 import { askForColleagues } from '../support/colleague-places.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
@@ -92,6 +94,39 @@ test.for(VIEWINGS)('%s is let in where they may, and nowhere else', { timeout: L
 function isPersonal({ who, answers }: Audience): boolean {
   return who !== 'anybody' && answers !== 303
 }
+
+const IN_THE_RAIL = new Set(
+  Object.values(PLACES).flatMap((places) => Object.values(places).map(({ href }) => String(href))),
+)
+
+test('every page with a rail is a place of it, or shows the way up', { timeout: LONG }, async () => {
+  const pages = routes.filter(({ method, name }) => method === 'GET' && AUDIENCES[name]?.answers === 200)
+  for (const viewing of ['travel-manager', 'operator-programme-manager', 'partner'] as const) {
+    const without: string[] = []
+    for (const route of pages.filter((one) => mayCome(audienceOf(one), viewing))) {
+      const html = await (await ask(clients[viewing], route)).text()
+      if (!html.includes('class="rail"') || IN_THE_RAIL.has(route.path)) continue
+      if (!html.includes('class="crumbs"')) without.push(route.name)
+    }
+    expect(without).toEqual([])
+  }
+})
+
+test('no place of a rail is closed to whoever sees it', { timeout: LONG }, async () => {
+  const homes = { company: '/company', member: '/me', operator: '/operator', partner: '/partner' } as const
+  for (const viewing of VIEWINGS) {
+    for (const home of Object.values(homes)) {
+      const html = await (await clients[viewing].get(home)).text()
+      const rail = /<nav class="rail".*?<\/nav>/s.exec(html)?.[0] ?? ''
+      const links = [...rail.matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href)
+      const closed = links.filter((href) => {
+        const audience = AUDIENCES[`GET ${href}`]
+        return audience === undefined || !mayCome(audience, viewing)
+      })
+      expect({ viewing, home, closed }).toEqual({ viewing, home, closed: [] })
+    }
+  }
+})
 
 test('htmx is told to leave the page for the door', { timeout: LONG }, async () => {
   const guarded = routes.filter(
@@ -186,4 +221,15 @@ test('A12: looking changes nothing', { timeout: LONG }, async () => {
   // And a deed is seen by it.
   await clients['travel-manager'].post('/me/account/details', { name: 'Renamed', language: 'en' })
   expect(await everything()).not.toEqual(before)
+})
+
+test('whatever the trail tells of a deed has a name', async () => {
+  const { rows } = await withScope(portal.db, { as: 'ops' }, (tx) =>
+    sql<{
+      deed: string
+      name: string
+    }>`select distinct deed, jsonb_object_keys(detail) as name from audit`.execute(tx),
+  )
+  expect(rows.length).toBeGreaterThan(20)
+  expect(rows.filter(({ name }) => !(name in deeds.detail))).toEqual([])
 })

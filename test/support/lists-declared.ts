@@ -150,6 +150,7 @@ export const LISTS: Readonly<Record<string, List>> = {
     filters: [
       ['state=cancelled', /Cancelled/],
       ['state=all&kind=voucher', /Lounge/],
+      ['age=late'],
       ['q=Alder', /Alder/],
     ],
   },

@@ -7,6 +7,8 @@ import { NOW, type Portal } from './portal.ts'
 
 export type PartnerPlaces = {
   readonly partner: string
+  /** Whose closing closes no counter that is needed. */
+  readonly spare: string
   /** Revoked, so that it can be revoked again and again. */
   readonly partnerKey: string
   readonly use: string
@@ -32,6 +34,7 @@ export async function addPartnerPlaces(
   const uses = await addUses(portal, companyId, [own.id, other.id])
   return {
     partner: own.id,
+    spare: other.id,
     partnerKey,
     use: uses[0] ?? '',
     foreignUse: uses[1] ?? '',

@@ -173,6 +173,10 @@ async function addRows(
       call_at = ${NOW}, call_phone = '123456' where id = ${own.support.personal}`,
     sql`insert into feedback (id, member_id, object_kind, object_id, score, words, given_at, changed_at)
       select ${key()}, ${member}, 'trip', id, 4, 'x', ${NOW}, ${NOW} from coupon where ticket = ${ticket}`,
+    // What was said of an order can be changed, so there is a page for it.
+    sql`insert into feedback (id, member_id, object_kind, object_id, score, words, given_at, changed_at)
+      select ${key()}, ${own.people['travel-manager'].id}, 'order', id, 4, null, ${NOW}, ${NOW} from award_order
+      where company_id = ${company} and kind = 'voucher'`,
   )
   for (const statement of statements) await statement.execute(db)
   return rowsOf({

@@ -129,8 +129,8 @@ export const COMPANY_ROUTES: Readonly<Record<string, Audience>> = {
   'POST /company/support/:id/reply': only(MONEY, 422),
   'POST /company/support/:id/close': only(MONEY, 422),
   'POST /company/support/:id/score': only(MONEY, 422),
-  'GET /company/orders/:id/feedback': only(OFFICE, 200),
-  'POST /company/orders/:id/feedback': only(OFFICE, 422),
+  'GET /company/orders/:id/feedback': only(OFFICE, 404),
+  'POST /company/orders/:id/feedback': only(OFFICE, 404),
   // The seat of the table is of somebody with an account: they erase themselves.
   'GET /company/people/:id/erase': only(MANAGERS, 404),
   'POST /company/people/:id/erase': only(MANAGERS, 404),

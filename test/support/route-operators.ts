@@ -90,6 +90,7 @@ export const OPERATOR_ROUTES: Readonly<Record<string, Audience>> = {
   'POST /operator/partners': only(LOADERS, 422),
   'GET /operator/partners/:id': only(OPERATORS, 200),
   'POST /operator/partners/:id': only(LOADERS, 422),
+  'POST /operator/partners/:id/close': only(LOADERS, 303),
   'POST /operator/partners/:id/keys': only(LOADERS, 422),
   'POST /operator/partners/:id/keys/:keyId/revoke': only(LOADERS, 303),
   'GET /operator/redemptions': only(OPERATORS, 200),

@@ -99,7 +99,7 @@ function idsOf(path: string, own: Side, kept: Kept): Record<string, string> {
     ['/operator/outbox/', kept.mail],
     ['/operator/numbers/', kept.review],
     ['/operator/terms/', kept.terms],
-    ['/operator/partners/', kept.partners.partner],
+    ['/operator/partners/', path.endsWith('/close') ? kept.partners.spare : kept.partners.partner],
     ['/partner/redemptions/', kept.partners.use],
   ]
   const id = places.find(([begin]) => path.startsWith(begin))?.[1] ?? newId()

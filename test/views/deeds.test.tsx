@@ -52,6 +52,7 @@ test('details speak, and what nobody knows is shown as it is', () => {
   expect(told('programme.publish', { number: 2, validFrom: '2026-12-01' })).toBe(
     'Version: 2 · Flights from: 1 Dec 2026',
   )
+  expect(told('statement.close', { period: '2026-10' })).toBe('Month: October 2026')
   expect(told('old.deed', { what: 'so' })).toBe('what: so')
   expect(told('session.start', { proof: 'recovery' })).toBe('Proved by: recovery code')
   expect(told('session.end', {})).toBe('–')

@@ -8,7 +8,7 @@ export const VERSIONS = {
   'fonts/open-sans-5.3.0-latin-ext-400-700.woff2': 'a971b22457',
   'fonts/open-sans-5.3.0-turkish-400-700.woff2': '576b520da4',
   'forms.css': '476042e159',
-  'frame.css': '6bccd5bdef',
+  'frame.css': '1fdd6ec0a3',
   'icon-192.png': '3d3d39f76d',
   'icon-512.png': 'a1aee87e6a',
   'icon-apple-180.png': 'e13500b68a',

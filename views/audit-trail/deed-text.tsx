@@ -95,6 +95,7 @@ function valueText(t: T, name: string, value: unknown, { deed }: Done, awards: A
   if (NUMBERS.includes(name) && /^-?\d{1,18}$/.test(value)) return t.number(BigInt(value))
   if (name === 'reason' && deed.startsWith('claim.') && wordOf(t, `claims.reason.${value}`))
     return deskReasonText(t, value).replace(/\.$/, '')
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(value)) return t.month(value, 'long')
   const day = parseDay(value)
   if (day) return t.day(day)
   const words = WORDS[name]

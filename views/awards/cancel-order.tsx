@@ -29,13 +29,13 @@ export function CancelOrder({ t, found, refund, mayCancel, isFinal, commandKey }
         <>
           <KeyFacts
             facts={[
+              { term: t.t('awards.cancel.until'), value: <DayText t={t} day={refund.lastDay} /> },
               { term: t.t('awards.cancel.back'), value: <Points t={t} amount={refund.back} /> },
               { term: t.t('awards.cancel.fee'), value: <Points t={t} amount={-refund.fee} /> },
               {
                 term: t.t('awards.cancel.balance'),
                 value: <Points t={t} amount={refund.back - refund.fee} signed />,
               },
-              { term: t.t('awards.cancel.until'), value: <DayText t={t} day={refund.lastDay} /> },
             ]}
           />
           {refund.lost > 0n && (

@@ -62,6 +62,9 @@ export function ConfirmOrder(props: Props) {
       <Section id="rules" title={t.t('awards.receipt.rules')}>
         <p>{t.t('orders.confirm.holds', { until: t.instant(props.held.until, props.zone) })}</p>
         <QuoteRules t={t} quoted={quoted} />
+        {quoted.voucher?.delivery === 'code' && (
+          <p>{t.t(outlook.need ? 'approvals.collect.lead' : 'awards.receipt.codesGone')}</p>
+        )}
         <PriceSteps t={t} quoted={quoted} />
         {missing > 0n || outlook.short ? (
           <>

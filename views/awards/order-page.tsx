@@ -3,7 +3,7 @@ import { orderNumber } from '../../src/domain/award/order-number.ts'
 import type { Day } from '../../src/domain/day.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
 import type { OrderFull } from '../../src/orders/one-order.ts'
-import { costOf, type OrderDetail } from '../../src/orders/order.ts'
+import { costOf, isRateable, type OrderDetail } from '../../src/orders/order.ts'
 import type { OrderRow } from '../../src/orders/order-list.ts'
 import type { Refund } from '../../src/orders/refund.ts'
 import type { ShownCode } from '../../src/vouchers/code-picture.ts'
@@ -40,8 +40,8 @@ type Props = {
   readonly mayCancel: boolean
   /** Who looks is a travel manager. */
   readonly manages: boolean
-  /** The rules allow it now. */
-  readonly mayRebook: boolean
+  /** The last day on which the rules allow it; undefined when they do not. */
+  readonly rebookUntil: Day | undefined
   /** The rules it was ordered under know no cancellation. */
   readonly isFinal: boolean
   readonly commandKey: string
@@ -114,9 +114,12 @@ export function OrderPage(props: Props) {
         <PriceSteps t={t} quoted={order.detail} />
       </Section>
       <OrderTimeline t={t} steps={found.steps} kind={order.kind} zone={props.zone} namesOperators={false} />
-      {props.mayRebook && props.mayCancel && (
+      {props.rebookUntil && props.mayCancel && (
         <Section id="rebook" title={t.t('orders.rebook.open')}>
-          <p>{t.t('orders.rebook.lead')}</p>
+          <p>
+            {t.t('orders.rebook.lead')}{' '}
+            {t.t('orders.rebook.until', { day: t.day(props.rebookUntil, 'long') })}
+          </p>
           <p class="actions">
             <LinkButton href={`/company/orders/${order.id}/rebook`}>{t.t('orders.rebook.toForm')}</LinkButton>
           </p>
@@ -124,7 +127,7 @@ export function OrderPage(props: Props) {
       )}
       <CancelOrder {...props} />
       <p class="other-ways">
-        <a href={`/company/orders/${order.id}/feedback`}>{t.t('feedback.ask')}</a>
+        {isRateable(booked) && <a href={`/company/orders/${order.id}/feedback`}>{t.t('feedback.ask')}</a>}
         <a href={`/support/new?topic=award&about=order:${order.id}`}>{t.t('support.askAbout')}</a>
       </p>
     </>

@@ -86,12 +86,12 @@ function Warnings({ t, home }: { t: T; home: Home }) {
 function NeedsYou({ t, home, role }: { t: T; home: Home; role: Role }) {
   const claims = home.claimsToAnswer > 0 && role !== 'approver'
   const invites = home.people.invited > 0 && role === 'travel-manager'
+  const waits = [home.terms, home.lapsingSoon, home.vouchersLapsing, claims, invites]
+  const isQuiet = home.requestsToDecide === 0 && !waits.some(Boolean)
   return (
     <Section id="needs-you" title={t.t('trips.home.needsYou')}>
       {home.terms && <TermsWait t={t} terms={home.terms} />}
-      {!invites && !claims && !home.lapsingSoon && !home.terms && home.requestsToDecide === 0 && (
-        <p>{t.t('trips.home.nothingWaits')}</p>
-      )}
+      {isQuiet && <p>{t.t('trips.home.nothingWaits')}</p>}
       {home.lapsingSoon && (
         <Notice kind="warning">
           <p>
@@ -103,6 +103,7 @@ function NeedsYou({ t, home, role }: { t: T; home: Home; role: Role }) {
           </p>
         </Notice>
       )}
+      <VouchersLapse t={t} vouchers={home.vouchersLapsing} />
       {home.requestsToDecide > 0 && (
         <Notice kind="warning">
           <p>
@@ -128,6 +129,19 @@ function NeedsYou({ t, home, role }: { t: T; home: Home; role: Role }) {
         </Notice>
       )}
     </Section>
+  )
+}
+
+function VouchersLapse({ t, vouchers }: { t: T; vouchers: Home['vouchersLapsing'] }) {
+  if (!vouchers) return null
+  const { count, first, until } = vouchers
+  return (
+    <Notice kind="warning">
+      <p>
+        {t.t('vouchers.needsYou', { count, day: t.day(first) })}{' '}
+        <a href={`/company/vouchers?until=${until}`}>{t.t('vouchers.needsYouLink')}</a>
+      </p>
+    </Notice>
   )
 }
 

@@ -28,7 +28,6 @@ export function ColumnsForm({ t, typed, errors, commandKey, setting }: Filled & 
         t={t}
         caption={t.t('exports.columns.caption')}
         captionHidden
-        phone="scroll"
         rows={NAMES}
         columns={[
           {

@@ -39,7 +39,7 @@ export function AccountPage(props: Props) {
         lead={<bdi dir="ltr">{viewer.email}</bdi>}
         actions={
           <>
-            <LinkButton href="/me/privacy">{t.t('privacy.link')}</LinkButton>
+            <LinkButton href="/me/privacy">{t.t('privacy.title')}</LinkButton>
             <LinkButton href="/me/payroll">{t.t('payroll.release.title')}</LinkButton>
             <LinkButton href="/me/security" icon="lock">
               {t.t('security.link')}

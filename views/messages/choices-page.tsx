@@ -1,4 +1,4 @@
-import { CHOSEN_KINDS, deliveriesOf, INBOX_KINDS } from '../../src/domain/message/kind.ts'
+import { CHOSEN_KINDS, deliveriesOf, INBOX_KINDS, reaches } from '../../src/domain/message/kind.ts'
 import type { Choices } from '../../src/rooms/messages/choices.ts'
 import { type FieldFaults, faultTexts, type Typed } from '../../src/web/forms.ts'
 import { Button, LinkButton } from '../parts/button.tsx'
@@ -13,6 +13,8 @@ import type { T } from '../words/words.ts'
 type Props = {
   readonly t: T
   readonly choices: Choices
+  /** Of the person, in all companies: nobody chooses how to be told of what never comes. */
+  readonly roles: readonly string[]
   readonly zones: readonly string[]
   readonly language: string
   readonly typed: Typed
@@ -47,12 +49,12 @@ export function ChoicesPage(props: Props) {
   )
 }
 
-function Kinds({ t, choices, typed, language, errors }: Props & { errors: Errors }) {
-  const always = INBOX_KINDS.filter((kind) => deliveriesOf(kind).length === 1)
+function Kinds({ t, choices, roles, typed, language, errors }: Props & { errors: Errors }) {
+  const always = INBOX_KINDS.filter((kind) => deliveriesOf(kind).length === 1 && reaches(kind, roles))
   const name = LANGUAGES[isLang(language) ? language : 'en'].name
   return (
     <Section id="kinds" title={t.t('messages.choose.kinds')}>
-      {CHOSEN_KINDS.map((kind) => (
+      {CHOSEN_KINDS.filter((kind) => reaches(kind, roles)).map((kind) => (
         <Field
           t={t}
           kind="select"

@@ -164,7 +164,13 @@ function Rows({ t, filter, list, zone }: Props) {
         { head: t.t('orders.desk.orderedAt'), cell: ({ at }) => <InstantText t={t} at={at} zone={zone} /> },
         {
           head: t.t('orders.desk.state'),
-          cell: (row) => <Chip tone={ORDER_TONE[row.state]}>{stateText(t, row)}</Chip>,
+          cell: (row) => (
+            <>
+              <Chip tone={ORDER_TONE[row.state]}>{stateText(t, row)}</Chip>{' '}
+              {row.late && <Chip tone="waiting">{t.t('orders.desk.late')}</Chip>}{' '}
+              {row.hurries && <Chip tone="waiting">{t.t('orders.desk.ages.soon')}</Chip>}
+            </>
+          ),
         },
       ]}
       empty={

@@ -45,11 +45,20 @@ const SHOWN = 10
 export function PartnerPage(props: Props) {
   const { t, partner, made, mayMake, taken, zone } = props
   const here = `/operator/partners/${partner.id}`
+  const working = props.keys.filter(({ revokedAt }) => !revokedAt).length
   return (
     <>
       <PageHead title={<bdi>{partner.name}</bdi>} lead={honoursText(t, partner.honours, props.awards)} />
       <KeyFacts
         facts={[
+          {
+            term: t.t('partners.list.state'),
+            value: (
+              <Chip tone={working > 0 ? 'done' : 'refused'}>
+                {t.t(`partners.list.states.${working > 0 ? 'open' : 'shut'}`)}
+              </Chip>
+            ),
+          },
           { term: t.t('partners.list.country'), value: <bdi dir="ltr">{partner.country}</bdi> },
           { term: t.t('partners.list.since'), value: <InstantText t={t} at={partner.at} zone={zone} /> },
           { term: t.t('partners.one.by'), value: <bdi>{partner.by}</bdi> },
@@ -84,6 +93,17 @@ export function PartnerPage(props: Props) {
             offered={props.offered}
             commandKey={props.commandKeys.change}
             {...props.change}
+          />
+        </Section>
+      )}
+      {mayMake && working > 0 && (
+        <Section id="close" title={t.t('partners.close.title')}>
+          <p>{t.t('partners.close.lead')}</p>
+          <Deed
+            action={`${here}/close`}
+            verb={t.t('partners.close.verb')}
+            look="danger"
+            confirm={t.t('partners.close.ask', { name: partner.name, count: working })}
           />
         </Section>
       )}

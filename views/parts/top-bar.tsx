@@ -180,7 +180,7 @@ function PersonMenu({ t, viewer }: { t: T; viewer: Viewer }) {
               <a href="/me/account">{t.t('common.nav.account')}</a>
             </li>
             <li>
-              <a href="/me/privacy">{t.t('privacy.link')}</a>
+              <a href="/me/privacy">{t.t('privacy.title')}</a>
             </li>
           </>
         )}

@@ -37,6 +37,20 @@ export const INBOX_KINDS = MESSAGE_KINDS.filter((kind) => kind !== 'digest')
 /** Kinds with a choice. @see docs/message-rules.md M-05 */
 export const CHOSEN_KINDS = MESSAGE_KINDS.filter((kind) => !ALWAYS.has(kind))
 
+/** Roles in a company that a message of the kind is written to; what is not here reaches every person. */
+const OFFICE: Readonly<Partial<Record<MessageKind, readonly string[]>>> = {
+  company: ['travel-manager'],
+  terms: ['travel-manager'],
+  order: ['travel-manager', 'approver', 'arranger'],
+  approval: ['travel-manager', 'finance', 'approver', 'arranger'],
+  statement: ['travel-manager', 'finance'],
+}
+
+/** @param roles in all companies of the person @see docs/message-rules.md M-05 */
+export function reaches(kind: MessageKind, roles: readonly string[]): boolean {
+  return OFFICE[kind]?.some((role) => roles.includes(role)) ?? true
+}
+
 /** @returns the ways that a person may choose from; one alone where there is no choice */
 export function deliveriesOf(kind: MessageKind): readonly Delivery[] {
   if (ALWAYS.has(kind)) return ['mail']

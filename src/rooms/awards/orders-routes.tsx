@@ -170,6 +170,7 @@ export async function receipt(
   const order = await namedOrder(c, found.order)
   const { role } = seat(c)
   const refund = refundOf(found.booked, versions, today)
+  const rebook = rebookingFee(found.booked, versions, today)
   const rules = versions.find((version) => version.number === found.order.ruleVersion)?.programme
   const { name, request } = order.detail
   if (extra.codes) c.header('HX-Push-Url', `${ORDERS}/${id}`)
@@ -191,7 +192,7 @@ export async function receipt(
           request={asked}
           seesRequest={role !== 'arranger' || asked?.isOwn === true}
           refund={'ok' in refund ? refund.ok : undefined}
-          mayRebook={'ok' in rebookingFee(found.booked, versions, today)}
+          rebookUntil={'ok' in rebook ? rebook.ok.lastDay : undefined}
           mayCancel={role === 'travel-manager' || role === 'approver'}
           manages={role === 'travel-manager'}
           isFinal={!rules || rulesFor(rules, found.order.kind)?.cancellation === undefined}

@@ -47,6 +47,8 @@ export type Home = {
   readonly claimsToAnswer: number
   /** Requests for awards that who looks can decide. */
   readonly requestsToDecide: number
+  /** Good still, and for no longer than a month; none is null. */
+  readonly vouchersLapsing: { readonly count: number; readonly first: Day; readonly until: Day } | null
   /** `invited`: whose link still works. */
   readonly people: { readonly active: number; readonly invited: number }
   readonly credited: { readonly company: boolean; readonly traveller: boolean; readonly award: boolean }
@@ -80,6 +82,7 @@ type Row = {
   people: { active: number; invited: number }
   claims: number
   requests: number
+  vouchers: { count: number; first: Day | null }
   terms: HomeTerms | null
   has_coupon: boolean
   has_traveller: boolean
@@ -88,6 +91,8 @@ type Row = {
 
 const MONTHS = 12
 const SOON_DAYS = 90
+/** V-06: so long ahead the company is told. */
+const VOUCHER_SOON_DAYS = 30
 const LAST_CREDITS = 5
 /** One flight may be credited by itself and by several promotions at once: that is one credit to whoever reads it. */
 const MOST_OF_A_FLIGHT = 5
@@ -151,6 +156,9 @@ export async function companyHome(
             where offer.withdrawn_at is not null or offer.expires_at <= ${now}::timestamptz)))
         from membership where ${mine('company_id')} and state in ('active', 'invited')) as people,
       (select count(*)::integer from claim where ${mine('company_id')} and state = 'needs-answer') as claims,
+      (select jsonb_build_object('count', count(*), 'first', min(valid_until)) from voucher
+        where ${mine('company_id')} and state = 'open'
+          and valid_until between ${today}::date and ${addDays(today, VOUCHER_SOON_DAYS)}::date) as vouchers,
       ${waitingRequests({ id: companyId, membershipId }, today)} as requests,
       ${termsWaiting(companyId, today)} as terms,
       exists (select from coupon where ${mine('company_id')}) as has_coupon,
@@ -194,6 +202,11 @@ function asHome(row: Row, today: Day): Home {
     terms: row.terms,
     claimsToAnswer: row.claims,
     requestsToDecide: row.requests,
+    vouchersLapsing: row.vouchers.first && {
+      count: row.vouchers.count,
+      first: row.vouchers.first,
+      until: addDays(today, VOUCHER_SOON_DAYS),
+    },
     credited: { company: row.has_coupon, traveller: row.has_traveller, award: row.has_order },
   }
 }

@@ -4,6 +4,8 @@ import * as v from 'valibot'
 import { FeedbackListPage } from '../../../views/feedback/feedback-list-page.tsx'
 import { FeedbackPage } from '../../../views/feedback/feedback-page.tsx'
 import { owned } from '../../db/first-wall.ts'
+import { orderFull } from '../../orders/one-order.ts'
+import { isRateable } from '../../orders/order.ts'
 import { CSV_ROWS_MOST, csvFile } from '../../web/csv.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { type FieldFaults, faultTexts, optional, readForm, type Typed } from '../../web/forms.ts'
@@ -36,8 +38,8 @@ type Kind = {
   readonly path: string
   readonly guard: typeof memberOnly
   readonly nav: 'member' | 'company'
-  /** Whether the thing is there, and the asker's own. */
-  readonly isOwn: (c: Ctx, id: string) => Promise<boolean>
+  /** Whether the thing is there, the asker's own, and was had. */
+  readonly isRateable: (c: Ctx, id: string) => Promise<boolean>
 }
 
 const KINDS: readonly Kind[] = [
@@ -46,7 +48,7 @@ const KINDS: readonly Kind[] = [
     path: '/me/trips/:id/feedback',
     guard: memberOnly,
     nav: 'member',
-    isOwn: async (c, id) =>
+    isRateable: async (c, id) =>
       (await inPerson(c, (tx) =>
         tx
           .selectFrom('coupon')
@@ -62,15 +64,10 @@ const KINDS: readonly Kind[] = [
     path: '/company/orders/:id/feedback',
     guard: companyOnly('travel-manager', 'finance', 'approver', 'arranger'),
     nav: 'company',
-    isOwn: async (c, id) =>
-      (await inCompany(c, (tx) =>
-        tx
-          .selectFrom('award_order')
-          .select('id')
-          .where(owned('company_id', seat(c).id))
-          .where('id', '=', id)
-          .executeTakeFirst(),
-      )) !== undefined,
+    isRateable: async (c, id) => {
+      const found = await inCompany(c, (tx) => orderFull(tx, seat(c).id, id))
+      return found !== undefined && isRateable(found.booked)
+    },
   },
 ]
 
@@ -78,7 +75,7 @@ for (const each of KINDS) {
   feedback.get(each.path, each.guard, (c) => page(c, each, undefined))
   feedback.post(each.path, each.guard, async (c) => {
     const id = idOf(c)
-    if (!(await each.isOwn(c, id))) return c.notFound()
+    if (!(await maySay(c, each, id))) return c.notFound()
     const form = await readForm(c, Say)
     if ('faults' in form) return page(c, each, form, 422)
     const { score, words } = form.ok
@@ -88,17 +85,19 @@ for (const each of KINDS) {
   })
 }
 
+/** What was said once may be changed, even when a counter has taken the use back. */
+async function maySay(c: Ctx, { kind, isRateable }: Kind, id: string): Promise<boolean> {
+  const before = () => inPerson(c, (tx) => saidBefore(tx, member(c).id, kind, id))
+  return (await isRateable(c, id)) || (await before()) !== undefined
+}
+
 type Again = { readonly typed: Typed; readonly faults: FieldFaults }
 
-async function page(
-  c: Ctx,
-  { kind, path, nav, isOwn }: Kind,
-  again: Again | undefined,
-  status: 200 | 422 = 200,
-) {
+async function page(c: Ctx, each: Kind, again: Again | undefined, status: 200 | 422 = 200) {
   const { t } = c.var
+  const { kind, path, nav } = each
   const id = idOf(c)
-  if (!(await isOwn(c, id))) return c.notFound()
+  if (!(await maySay(c, each, id))) return c.notFound()
   const before = await inPerson(c, (tx) => saidBefore(tx, member(c).id, kind, id))
   const back = path.replace('/feedback', '').replace(':id', id)
   const crumbs = [{ href: back, text: t.t(`feedback.back.${kind}`) }]

@@ -3,7 +3,13 @@ import { Hono } from 'hono'
 import * as v from 'valibot'
 import { ChoicesPage } from '../../../views/messages/choices-page.tsx'
 import { isZone } from '../../domain/message/hours.ts'
-import { CHOSEN_KINDS, type Delivery, deliveriesOf, type MessageKind } from '../../domain/message/kind.ts'
+import {
+  CHOSEN_KINDS,
+  type Delivery,
+  deliveriesOf,
+  type MessageKind,
+  reaches,
+} from '../../domain/message/kind.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { type FieldFaults, readForm, type Typed } from '../../web/forms.ts'
 import { inPerson, member, memberOnly } from '../../web/guard.ts'
@@ -22,10 +28,7 @@ const noHour = v.pipe(
 )
 const optionalHour = v.optional(v.union([noHour, hour], 'common.form.notChoice'), '')
 
-const ChoicesForm = v.object({
-  ...Object.fromEntries(
-    CHOSEN_KINDS.map((kind) => [`kind-${kind}`, v.picklist(deliveriesOf(kind), 'common.form.notChoice')]),
-  ),
+const Others = v.object({
   zone: v.pipe(v.string('messages.choose.fault.zone'), v.check(isZone, 'messages.choose.fault.zone')),
   quietFrom: optionalHour,
   quietTo: optionalHour,
@@ -33,12 +36,22 @@ const ChoicesForm = v.object({
   birthDay: v.optional(v.pipe(v.string(), v.regex(/^(\d{1,2})?$/, 'messages.choose.fault.birthday')), ''),
   birthMonth: v.optional(v.pipe(v.string(), v.regex(/^(\d{1,2})?$/, 'messages.choose.fault.birthday')), ''),
 })
-type Form = v.InferOutput<typeof ChoicesForm>
+type Form = v.InferOutput<typeof Others>
+
+/** What is not offered is not read: what was chosen for it before a role changed stays. */
+const choicesForm = (kinds: readonly MessageKind[]) =>
+  v.object({
+    ...Others.entries,
+    ...Object.fromEntries(
+      kinds.map((kind) => [`kind-${kind}`, v.picklist(deliveriesOf(kind), 'common.form.notChoice')]),
+    ),
+  })
 
 choices.get(PAGE, memberOnly, (c) => page(c, {}, {}))
 
 choices.post(PAGE, memberOnly, async (c) => {
-  const form = await readForm(c, ChoicesForm)
+  const kinds = CHOSEN_KINDS.filter((kind) => reaches(kind, rolesOf(c)))
+  const form = await readForm(c, choicesForm(kinds))
   if ('faults' in form) return page(c, form.typed, form.faults, 422)
   const { quietFrom, quietTo } = form.ok
   if ((quietFrom === null) !== (quietTo === null) || (quietFrom !== null && quietFrom === quietTo))
@@ -46,17 +59,21 @@ choices.post(PAGE, memberOnly, async (c) => {
   const birthday = birthdayOf(form.ok)
   if (birthday === undefined) return page(c, form.typed, { birthDay: 'messages.choose.fault.birthday' }, 422)
   const zone = await zoneOf(c)
-  await inPerson(c, (tx) => saveChoices(tx, c, zone, chosenIn(form.ok, birthday)))
+  await inPerson(c, (tx) => saveChoices(tx, c, zone, chosenIn(form.ok, kinds, birthday)))
   return goTo(c, hrefOf(PAGE, { done: 'saved' }))
 })
 
-function chosenIn(form: Form, birthday: string | null): Choices {
+function chosenIn(form: Form, kinds: readonly MessageKind[], birthday: string | null): Choices {
   const { zone, quietFrom, quietTo, digestHour } = form
-  const deliveries = CHOSEN_KINDS.map((kind) => [kind, (form as Record<string, unknown>)[`kind-${kind}`]])
+  const deliveries = kinds.map((kind) => [kind, (form as Record<string, unknown>)[`kind-${kind}`]])
   return {
     deliveries: Object.fromEntries(deliveries) as Partial<Record<MessageKind, Delivery>>,
     hours: { zone, quietFrom, quietTo, digestHour, birthday },
   }
+}
+
+function rolesOf(c: Ctx): readonly string[] {
+  return member(c).companies.map(({ role }) => role)
 }
 
 /** @returns `MM-DD`; null when none was chosen; undefined when there is no such day in any year */
@@ -80,6 +97,7 @@ async function page(c: Ctx, typed: Typed, faults: FieldFaults, status: 200 | 422
     <ChoicesPage
       t={t}
       choices={own}
+      roles={rolesOf(c)}
       zones={zonesWith(own.hours.zone)}
       language={member(c).language}
       typed={typed}

@@ -48,7 +48,7 @@ export async function ownChoices(tx: Tx, memberId: string, zone: string): Promis
   }
 }
 
-/** The same again changes nothing and leaves no trace. */
+/** The same again changes nothing and leaves no trace; a kind that is left out stays as it was. */
 export async function saveChoices(
   tx: Tx,
   c: Ctx,
@@ -57,7 +57,9 @@ export async function saveChoices(
 ): Promise<void> {
   const { id, name } = member(c)
   const before = await ownChoices(tx, id, zone)
-  const changed = CHOSEN_KINDS.filter((kind) => deliveries[kind] !== before.deliveries[kind])
+  const changed = CHOSEN_KINDS.filter(
+    (kind) => deliveries[kind] !== undefined && deliveries[kind] !== before.deliveries[kind],
+  )
   const hoursChanged = JSON.stringify(hours) !== JSON.stringify(before.hours)
   if (changed.length === 0 && !hoursChanged) return
   await writeDeliveries(

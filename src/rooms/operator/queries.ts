@@ -29,7 +29,12 @@ export async function queues(tx: Tx): Promise<Queue[]> {
     ${queue('companies', 'applied_at', sql`company where state = 'applied'`)} union all
     ${queue('entities', 'asked_at', sql`legal_entity where state = 'applied'`)} union all
     ${queue('claims', 'filed_at', sql`claim where state = 'with-operator'`)} union all
-    ${queue('orders', 'ordered_at', sql`award_order where state = 'booked' and kind <> 'voucher'`)} union all
+    ${queue(
+      'orders',
+      'ordered_at',
+      sql`award_order where state = 'booked'
+      and (kind <> 'voucher' or coalesce(detail ->> 'delivery', 'code') <> 'code')`,
+    )} union all
     ${queue('importsReady', 'created_at', sql`import_file where state in ('ready', 'checking', 'posting')`)} union all
     ${queue('importsFailed', 'created_at', sql`import_file where state = 'failed'`)} union all
     ${queue('adjustments', 'asked_at', sql`adjustment where state = 'asked'`)} union all

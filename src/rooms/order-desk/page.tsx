@@ -50,6 +50,7 @@ export async function orderPage(c: Ctx, state: State, status: 200 | 409 | 422 = 
       page: {
         title: orderNumber(id),
         nav: 'operator',
+        current: 'home',
         crumbs: [{ href: HERE, text: t.t('orders.desk.title') }],
       },
       body: (

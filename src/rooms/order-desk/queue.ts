@@ -2,16 +2,16 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../db/schema.ts'
 import { ORDER_KINDS, type OrderKind } from '../../domain/award/order-kind.ts'
+import { DAYS_BEFORE_TRAVEL, overdueSince } from '../../domain/award/overdue.ts'
 import { addDays, type Day } from '../../domain/day.ts'
 import { type Due, ORDER_STATES, type OrderDetail, type OrderState } from '../../orders/order.ts'
 import { anywhere } from '../../web/list.ts'
 import { asId } from '../../web/time-key.ts'
 import type { TimedList } from '../../web/timed-list.ts'
 
-export const ORDER_AGES = ['soon', 'day', 'week'] as const
+export const ORDER_AGES = ['late', 'soon', 'day', 'week'] as const
 const DAY_MS = 86_400_000
 const AGE_DAYS = { day: 1, week: 7 } as const
-const SOON_DAYS = 7
 
 export type DeskFilter = {
   readonly q: string | undefined
@@ -36,7 +36,11 @@ export type DeskLine = {
   readonly company: string
   readonly companyId: string
   readonly tickets: readonly string[]
+  /** It waits, and for longer than it should; or it departs so soon that it should not. */
+  readonly late: boolean
+  readonly hurries: boolean
 }
+export type DeskClock = { readonly now: Date; readonly today: Day; readonly zone: string }
 
 export function deskFilter(query: Readonly<Record<string, string>>): DeskFilter {
   const q = (query['q'] ?? '').trim().slice(0, 100)
@@ -50,14 +54,15 @@ export function deskFilter(query: Readonly<Record<string, string>>): DeskFilter 
 }
 
 /** Rows are `DeskLine`. */
-export function deskList(filter: DeskFilter, { now, today }: { now: Date; today: Day }): TimedList {
-  const conditions = [sql<boolean>`true`, ...conditionsOf(filter, now, today)]
+export function deskList(filter: DeskFilter, clock: DeskClock): TimedList {
+  const conditions = [sql<boolean>`true`, ...conditionsOf(filter, clock)]
   const source = sql`
     select ordered.id, ordered.ordered_at as at, ordered.kind, ordered.state, ordered.detail, ordered.price, ordered.fee,
       ordered.lost, ordered.given_back as "givenBack", ordered.due, ordered.travels_on as "travelsOn", company.name as company,
       company.id as "companyId",
       (select coalesce(jsonb_agg(ticket order by ticket), '[]') from award_order_ticket as issued
-        where issued.company_id = ordered.company_id and issued.order_id = ordered.id and voided_at is null) as tickets
+        where issued.company_id = ordered.company_id and issued.order_id = ordered.id and voided_at is null) as tickets,
+      ${late(clock)} as late, ${hurries(clock)} as hurries
     from award_order as ordered join company on company.id = ordered.company_id
     where ${sql.join(conditions, sql` and `)}`
   return { source, first: 'oldest' }
@@ -67,19 +72,32 @@ export function deskList(filter: DeskFilter, { now, today }: { now: Date; today:
 const WAITS = sql<boolean>`ordered.state = 'booked'
   and (ordered.kind <> 'voucher' or coalesce(ordered.detail ->> 'delivery', 'code') <> 'code')`
 
-function conditionsOf(
-  { q, state, kind, company, age }: DeskFilter,
-  now: Date,
-  today: Day,
-): RawBuilder<boolean>[] {
+/** A rebooked order waits anew. @see docs/programme-rules.md A-23 */
+function late({ today, zone }: DeskClock): RawBuilder<boolean> {
+  return sql<boolean>`(${WAITS} and coalesce((select max(step.at) from award_order_step as step
+      where step.company_id = ordered.company_id and step.order_id = ordered.id and step.step in ('ordered', 'rebooked')),
+    ordered.ordered_at) < (${addDays(overdueSince(today), 1)}::date::timestamp at time zone ${zone}))`
+}
+
+function hurries({ today }: DeskClock): RawBuilder<boolean> {
+  const by = addDays(today, DAYS_BEFORE_TRAVEL)
+  return sql<boolean>`(${WAITS} and coalesce(ordered.travels_on <= ${by}::date, false))`
+}
+
+function conditionsOf({ q, state, kind, company, age }: DeskFilter, clock: DeskClock): RawBuilder<boolean>[] {
+  const { now, today } = clock
   const found: RawBuilder<boolean>[] = []
   if (q !== undefined) found.push(matches(q))
   if (state === undefined) found.push(WAITS)
   else if (state !== 'all') found.push(sql<boolean>`ordered.state = ${state}`)
   if (kind) found.push(sql<boolean>`ordered.kind = ${kind}`)
   if (company) found.push(sql<boolean>`ordered.company_id = ${company}::uuid`)
-  if (age === 'soon') {
-    found.push(sql<boolean>`ordered.travels_on between ${today}::date and ${addDays(today, SOON_DAYS)}::date`)
+  if (age === 'late') {
+    found.push(sql<boolean>`(${late(clock)} or ${hurries(clock)})`)
+  } else if (age === 'soon') {
+    found.push(
+      sql<boolean>`ordered.travels_on between ${today}::date and ${addDays(today, DAYS_BEFORE_TRAVEL)}::date`,
+    )
   } else if (age) {
     const before = new Date(now.getTime() - AGE_DAYS[age] * DAY_MS)
     found.push(sql<boolean>`ordered.ordered_at < ${before.toISOString()}::timestamptz`)

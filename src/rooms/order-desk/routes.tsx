@@ -26,16 +26,16 @@ const reads = operatorOnly('support', 'finance', 'auditor')
 const decides = operatorOnly('support')
 
 orderDesk.get(HERE, reads, async (c) => {
-  const { t } = c.var
+  const { t, now, today } = c.var
   const asked = listQuery(c.req.query(), deskFilter)
   const { filter, cursor } = asked
-  const zone = (await programmeToday(c))?.timeZone ?? 'UTC'
+  const zone = await zoneOf(c)
   const { list, companies } = await inOps(c, async (tx) => ({
-    list: await timedPage<DeskLine>(tx, deskList(filter, c.var), cursor),
+    list: await timedPage<DeskLine>(tx, deskList(filter, { now, today, zone }), cursor),
     companies: await orderingCompanies(tx),
   }))
   return show(c, {
-    page: { title: t.t('orders.desk.title'), nav: 'operator' },
+    page: { title: t.t('orders.desk.title'), nav: 'operator', current: 'home' },
     body: (
       <DeskPage
         t={t}
@@ -50,9 +50,10 @@ orderDesk.get(HERE, reads, async (c) => {
 })
 
 orderDesk.get(`${HERE}.csv`, reads, async (c) => {
-  const { t, today } = c.var
+  const { t, now, today } = c.var
   const { filter } = listQuery(c.req.query(), deskFilter)
-  const rows = await inOps(c, (tx) => timedRows<DeskLine>(tx, deskList(filter, c.var), CSV_ROWS_MOST))
+  const list = deskList(filter, { now, today, zone: await zoneOf(c) })
+  const rows = await inOps(c, (tx) => timedRows<DeskLine>(tx, list, CSV_ROWS_MOST))
   const header = [
     t.t('awards.csv.order'),
     t.t('orders.csv.company'),
@@ -85,6 +86,10 @@ orderDesk.get(`${HERE}.csv`, reads, async (c) => {
   ])
   return csvFile(c, `orders-${today}`, header, cells)
 })
+
+async function zoneOf(c: Ctx): Promise<string> {
+  return (await programmeToday(c))?.timeZone ?? 'UTC'
+}
 
 orderDesk.get(`${HERE}/:id`, reads, (c) => orderPage(c, { typed: {} }))
 

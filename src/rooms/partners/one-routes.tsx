@@ -8,12 +8,13 @@ import type { Refusal } from '../../domain/refusal.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { commandKey, type FieldFaults, readForm, required, type Typed } from '../../web/forms.ts'
 import { inOps, operator, operatorOnly } from '../../web/guard.ts'
+import { hrefOf } from '../../web/list.ts'
 import { awardNames, programmeToday } from '../../web/programme.ts'
 import { goTo, show } from '../../web/show.tsx'
 import { idOf } from '../../web/time-key.ts'
 import { timedPage } from '../../web/timed-list.ts'
 import { honoursFaults, honoursIn, offeredAwards, typedHonours } from './honours.ts'
-import { changePartner, makeKey, revokeKey } from './partner-deeds.ts'
+import { changePartner, closePartner, makeKey, revokeKey } from './partner-deeds.ts'
 import { keysOf, onePartner } from './partners.ts'
 import { type TakenLine, takenList } from './redemptions.ts'
 
@@ -70,6 +71,12 @@ onePartnerRoutes.post(`${HERE}/:id/keys/:keyId/revoke`, makes, async (c) => {
   return known ? goTo(c, `${HERE}/${id}`) : c.notFound()
 })
 
+onePartnerRoutes.post(`${HERE}/:id/close`, makes, async (c) => {
+  const id = idOf(c)
+  const known = await inOps(c, (tx) => closePartner(tx, operator(c), id, c.var.now))
+  return known ? goTo(c, hrefOf(`${HERE}/${id}`, { done: 'closed' })) : c.notFound()
+})
+
 type FormState = { readonly typed: Typed; readonly faults?: FieldFaults; readonly refusal?: Refusal }
 type State = {
   readonly change?: FormState
@@ -90,6 +97,7 @@ async function partnerPage(c: Ctx, state: State, status: 200 | 409 | 422 = 200) 
   })
   if (!found) return c.notFound()
   const { partner } = found
+  const isClosed = c.req.query('done') === 'closed' && found.keys.every(({ revokedAt }) => revokedAt)
   const before = { name: partner.name, country: partner.country, ...typedHonours(partner.honours) }
   return show(
     c,
@@ -116,6 +124,7 @@ async function partnerPage(c: Ctx, state: State, status: 200 | 409 | 422 = 200) 
           made={state.made}
         />
       ),
+      notices: isClosed ? [{ kind: 'done', text: t.t('partners.close.done', { name: partner.name }) }] : [],
     },
     status,
   )

@@ -124,6 +124,33 @@ export async function revokeKey(
   return revoked !== undefined || (await own.select('id').executeTakeFirst()) !== undefined
 }
 
+/**
+ * A partner is open as long as one of its keys works: closing it revokes them all. Twice is once.
+ *
+ * @returns false when there is no such partner
+ * @see docs/programme-rules.md V-08
+ */
+export async function closePartner(tx: Tx, by: OperatorViewer, id: string, at: Date): Promise<boolean> {
+  const known = await tx
+    .selectFrom('partner')
+    .select('name')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!known) return false
+  const revoked = await tx
+    .updateTable('partner_key')
+    .set({ revoked_by: by.id, revoked_at: at })
+    .where('partner_id', '=', id)
+    .where('revoked_at', 'is', null)
+    .returning('label')
+    .execute()
+  if (revoked.length === 0) return true
+  const accessKey = revoked.map(({ label }) => label).join(', ')
+  await audit(tx, deed(by, 'partner.close', id, { name: known.name, accessKey }, at))
+  return true
+}
+
 function deed(
   by: OperatorViewer,
   name: DeedName,

@@ -107,7 +107,7 @@ async function releasePage(c: Ctx, status: 200 | 422 = 200) {
         title: t.t('payroll.release.title'),
         nav: 'member',
         current: 'account',
-        crumbs: [{ href: '/account', text: t.t('common.nav.account') }],
+        crumbs: [{ href: '/me/account', text: t.t('common.nav.account') }],
       },
       body: <ReleasePage t={t} here={HERE} years={years} done={done} />,
     },

@@ -5,8 +5,8 @@ export const account = {
   home: {
     title: 'Meine Meilen',
     heading: 'Was Sie gesammelt haben, {name}',
-    lead: 'Ihre eigenen Meilen und Ihr Status bei {programme}. Niemand in der Firma kann sie sehen.',
-    toCompany: 'Zur Firma',
+    lead: 'Ihre eigenen Meilen und Ihr Status bei {programme}. Niemand im Unternehmen kann sie sehen.',
+    toCompany: 'Zum Unternehmen',
     linkTitle: 'Ihre Flüge werden Ihnen noch nicht gutgeschrieben',
     linkText:
       'Verknüpfen Sie Ihre Vielfliegernummer, und Ihre Reisen bringen Meilen: wartende sofort, spätere von selbst.',
@@ -30,7 +30,7 @@ export const account = {
     toDay: 'bis {day}',
     carrier: 'Fluggesellschaft',
     private: 'Privat',
-    formerCompany: 'Andere Firma',
+    formerCompany: 'Anderes Unternehmen',
     column: { day: 'Tag', route: 'Strecke', flights: 'Flüge', state: 'Stand', company: 'Für' },
     state: { credited: 'Gutgeschrieben', nothing: 'Nichts gesammelt', notFlown: 'Nicht geflogen' },
   },
@@ -38,10 +38,10 @@ export const account = {
     title: 'Eine Reise',
     heading: 'Was {route} gebracht hat',
     forCompany:
-      'Eine Geschäftsreise für {company}: Die Firma hat Punkte gesammelt, und Sie zusätzlich Meilen.',
+      'Eine Geschäftsreise für {company}: Das Unternehmen hat Punkte gesammelt, und Sie zusätzlich Meilen.',
     forFormer:
-      'Eine Geschäftsreise für eine Firma, der Sie nicht mehr angehören. Ihre Meilen gehören Ihnen, die Punkte ihr.',
-    private: 'Diese Buchung trug keine Firmenkennung: Niemand in der Firma sieht diese Reise.',
+      'Eine Geschäftsreise für ein Unternehmen, dem Sie nicht mehr angehören. Ihre Meilen gehören Ihnen, die Punkte ihm.',
+    private: 'Diese Buchung trug keine Unternehmenskennung: Niemand im Unternehmen sieht diese Reise.',
     cabin: {
       economy: 'Economy Class',
       'premium-economy': 'Premium Economy Class',

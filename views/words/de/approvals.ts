@@ -4,7 +4,7 @@ import { approvalsMail } from './approvals-mail.ts'
 export const approvals = {
   short: 'Anfragen',
   scope: {
-    company: 'Ganze Firma',
+    company: 'Ganzes Unternehmen',
     role: 'Rolle: {name}',
     team: 'Team {name}',
     'cost-centre': 'Kostenstelle {name}',
@@ -138,7 +138,7 @@ export const approvals = {
     from: 'Von',
     until: 'Bis einschließlich',
     new: 'Vertretung benennen',
-    hint: 'Travel Management, Genehmigung, Reisebuchung und Finanzen Ihrer Firma.',
+    hint: 'Travel Management, Genehmigung, Reisebuchung und Finanzen Ihres Unternehmens.',
     choose: 'Person auswählen',
     verb: 'Vertretung benennen',
     end: 'Beenden',
@@ -174,7 +174,7 @@ export const approvals = {
     save: 'Speichern',
     limits: 'Limits',
     limitsHint:
-      'Für eine Bestellung. Es gilt das engste Limit: Person, dann Team, Rolle, Firma. Ohne Limit bestellen Travel Management und Genehmigung allein, die Reisebuchung fragt immer.',
+      'Für eine Bestellung. Es gilt das engste Limit: Person, dann Team, Rolle, Unternehmen. Ohne Limit bestellen Travel Management und Genehmigung allein, die Reisebuchung fragt immer.',
     'no-limits': 'Es sind keine Limits gesetzt.',
     budgets: 'Budgets',
     budgetsHint:

@@ -26,14 +26,14 @@ export const awards = {
     chooseThis: '{name} auswählen',
     nothingYet: 'Das Programm bietet zurzeit keine Prämien an.',
     orders: 'Bestellungen',
-    only: 'Prämien bestellen die Personen, die in der Firma Reisen verwalten oder freigeben.',
+    only: 'Prämien bestellen die Personen, die im Unternehmen Reisen verwalten oder freigeben.',
   },
   kind: { flight: 'Flug', upgrade: 'Höhere Reiseklasse', voucher: 'Gutschein', gift: 'Geschenk' },
   pieces: '{count, plural, one {# Stück} other {# Stück}}',
   trip: '{route}, {step}, {day}',
   step: '{from} zu {to}',
   rule: {
-    anybody: 'Für alle, die in der Personenliste der Firma stehen.',
+    anybody: 'Für alle, die in der Personenliste des Unternehmens stehen.',
     upgrade:
       'Eine Richtung, eine Klasse höher, wenn dort ein Platz frei ist. Für eine Reise, die schon gebucht ist.',
     oneWay:
@@ -80,7 +80,7 @@ export const awards = {
     step: 'Das gibt es auf dieser Strecke nicht. Wählen Sie eine andere Klasse.',
     rbd: 'Tickets dieser Buchungsklasse lassen sich nicht hochstufen. Möglich sind: {limit}.',
     most: 'Höchstens {limit} je Bestellung.',
-    passenger: 'Wählen Sie jemanden aus der Personenliste der Firma.',
+    passenger: 'Wählen Sie jemanden aus der Personenliste des Unternehmens.',
   },
   confirm: {
     title: '{price} für {award} einlösen?',

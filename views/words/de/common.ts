@@ -12,7 +12,7 @@ export const common = {
     awards: 'Prämien',
     statement: 'Auszug',
     imports: 'Importe',
-    companies: 'Firmen',
+    companies: 'Unternehmen',
     programme: 'Programm',
     myMiles: 'Meine Meilen',
     account: 'Mein Konto',
@@ -43,10 +43,10 @@ export const common = {
   },
   layout: {
     skip: 'Zum Inhalt springen',
-    switchCompany: 'Für eine andere Firma handeln. Jetzt:',
+    switchCompany: 'Für ein anderes Unternehmen handeln. Jetzt:',
     menu: 'Menü von {name}',
     actingFor: 'Tätig für {company}',
-    company: 'Firma',
+    company: 'Unternehmen',
     working: 'Einen Moment…',
     messages: 'Meldungen',
   },
@@ -54,7 +54,7 @@ export const common = {
   theme: { label: 'Darstellung', system: 'Wie das Gerät', light: 'Hell', dark: 'Dunkel' },
   demo: {
     title: 'Demoversion',
-    text: 'Firmen, Personen und Reisen sind erfunden. Sie dürfen alles ändern.',
+    text: 'Unternehmen, Personen und Reisen sind erfunden. Sie dürfen alles ändern.',
   },
   unit: {
     points: '{count, plural, one {{amount} Punkt} other {{amount} Punkte}}',
@@ -103,7 +103,7 @@ export const common = {
     required: 'Bitte füllen Sie dieses Feld aus.',
     malformed: 'Das sieht nicht richtig aus. Bitte prüfen Sie die Angabe.',
     tooLong: 'Das ist zu lang: höchstens {limit} Zeichen.',
-    notEmail: 'Geben Sie eine E-Mail-Adresse ein, etwa name@firma.de.',
+    notEmail: 'Geben Sie eine E-Mail-Adresse ein, etwa name@unternehmen.de.',
     notDay: 'Geben Sie einen Tag ein, den es gibt, etwa 2026-03-31.',
     notNumber: 'Geben Sie eine ganze Zahl ohne Einheit ein.',
     notChoice: 'Wählen Sie eine der Möglichkeiten.',
@@ -111,13 +111,14 @@ export const common = {
   error: {
     wayOn: 'Zu Ihrer Startseite',
     notFoundTitle: 'Diese Seite gibt es nicht',
-    notFoundText: 'Vielleicht ist die Adresse vertippt, oder die Seite gehört zu einer anderen Firma.',
+    notFoundText: 'Vielleicht ist die Adresse vertippt, oder die Seite gehört zu einem anderen Unternehmen.',
     notAllowedTitle: 'Diese Seite steht Ihnen nicht offen',
+    notAllowedOperator: 'Ihre Rolle umfasst sie nicht. Jemand mit einer anderen Rolle kann sie öffnen.',
     notAllowedText:
-      'Ihre Rolle umfasst sie nicht. Fragen Sie die Person, die in Ihrer Firma Reisen verwaltet.',
+      'Ihre Rolle umfasst sie nicht. Fragen Sie die Person, die in Ihrem Unternehmen Reisen verwaltet.',
     faultTitle: 'Bei uns ist etwas schiefgegangen',
     faultText:
-      'Es wurde nichts gebucht. Bitte versuchen Sie es erneut; bleibt es dabei, nennen Sie uns diese Nummer: {reference}',
+      'Es wurde nichts geändert. Bitte versuchen Sie es erneut; bleibt es dabei, nennen Sie uns diese Nummer: {reference}',
     signInAgainTitle: 'Bitte melden Sie sich erneut an',
     signInAgainText: 'Sie waren länger weg, deshalb haben wir die Sitzung beendet.',
   },
@@ -140,7 +141,7 @@ export const common = {
   earned: {
     promotion: 'Aktion {name}',
     together: 'Zusammen',
-    company: 'Firma erhält',
+    company: 'Unternehmen erhält',
     traveller: 'Reisende Person erhält',
     you: 'Sie erhalten',
     private: 'Diese Spalte sehen nur Sie.',

@@ -3,7 +3,7 @@ import type { names as english } from '../en/deed-names.ts'
 export const names = {
   adjustment: {
     ask: 'Korrektur beantragt',
-    post: 'Korrektur gebucht',
+    post: 'Korrektur verbucht',
     decline: 'Korrektur abgelehnt',
   },
   application: {
@@ -62,13 +62,13 @@ export const names = {
     welcome: 'Willkommensbonus erhalten',
     'rename-team': 'Team umbenannt',
     'rename-cost-centre': 'Kostenstelle umbenannt',
-    look: 'Firma angesehen',
+    look: 'Unternehmen angesehen',
   },
   entity: {
     apply: 'Rechtsträger beantragt',
     withdraw: 'Antrag für einen Rechtsträger zurückgezogen',
     end: 'Rechtsträger beendet',
-    approve: 'Rechtsträger eine Firmenkennung gegeben',
+    approve: 'Rechtsträger eine Unternehmenskennung gegeben',
     refuse: 'Rechtsträger abgelehnt',
   },
   export: {
@@ -87,10 +87,10 @@ export const names = {
     receive: 'Datei empfangen',
     check: 'Datei geprüft',
     anyway: 'Bekannte Datei trotzdem gesendet',
-    commit: 'Buchung der Datei veranlasst',
+    commit: 'Verbuchung der Datei veranlasst',
     withdraw: 'Datei zurückgezogen',
     retry: 'Datei erneut versucht',
-    post: 'Datei gebucht',
+    post: 'Datei verbucht',
     fail: 'Datei aufgegeben',
   },
   mail: {
@@ -137,6 +137,7 @@ export const names = {
     password: 'Neues Passwort gesetzt',
   },
   partner: {
+    close: 'Partner geschlossen',
     add: 'Partner hinzugefügt',
     change: 'Partner geändert',
     'make-key': 'Zugangsschlüssel erstellt',

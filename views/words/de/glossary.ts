@@ -3,10 +3,10 @@ import type { glossary as english } from '../en/glossary.ts'
 export const glossary = {
   programme: {
     word: 'Programm',
-    text: 'Die Regeln, nach denen Firmen Punkte sammeln, betrieben von einer Gruppe von Fluggesellschaften.',
+    text: 'Die Regeln, nach denen Unternehmen Punkte sammeln, betrieben von einer Gruppe von Fluggesellschaften.',
   },
   company: {
-    word: 'Firma',
+    word: 'Unternehmen',
     text: 'Wer teilnimmt und wem die Punkte gehören.',
   },
   member: {
@@ -15,7 +15,7 @@ export const glossary = {
   },
   points: {
     word: 'Punkte',
-    text: 'Was die Firma auf Geschäftsreisen sammelt und für Prämien ausgibt.',
+    text: 'Was das Unternehmen auf Geschäftsreisen sammelt und für Prämien ausgibt.',
   },
   miles: {
     word: 'Prämienmeilen',
@@ -26,8 +26,8 @@ export const glossary = {
     text: 'Sie entscheiden über die Stufe des Reisenden und lassen sich nicht einlösen.',
   },
   corporateId: {
-    word: 'Firmenkennung',
-    text: 'Steht in der Buchung und sagt, für welche Firma der Flug ist.',
+    word: 'Unternehmenskennung',
+    text: 'Steht in der Buchung und sagt, für welches Unternehmen der Flug ist.',
   },
   frequentFlyerNumber: {
     word: 'Vielfliegernummer',

@@ -21,7 +21,7 @@ export const groups: typeof english = {
     team: 'Team {name} umbenennen',
     lead: {
       costCentre:
-        'Betrifft {people, plural, one {# Person} other {# Personen}}, {left, plural, one {# ausgeschiedene} other {# ausgeschiedene}} und {flights, plural, one {# einzeln darauf gebuchten Flug} other {# einzeln darauf gebuchte Flüge}}.',
+        'Betrifft {people, plural, one {# Person} other {# Personen}}, {left, plural, one {# ausgeschiedene} other {# ausgeschiedene}} und {flights, plural, one {# einzeln zugeordneten Flug} other {# einzeln zugeordnete Flüge}}.',
       team: 'Betrifft {people, plural, one {# Person} other {# Personen}} und {left, plural, one {# ausgeschiedene} other {# ausgeschiedene}}.',
     },
     to: 'Neuer Name',

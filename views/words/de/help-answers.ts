@@ -3,7 +3,7 @@ import type { helpAnswers as english } from '../en/help-answers.ts'
 export const helpAnswers = {
   howEarn: {
     q: 'Wie sammeln wir Punkte und Meilen?',
-    a: 'Geben Sie bei der Buchung die Firmenkennung an, dazu die Vielfliegernummer des Reisenden. Auf demselben Flug sammelt die Firma Punkte und der Reisende Meilen.',
+    a: 'Geben Sie bei der Buchung die Unternehmenskennung an, dazu die Vielfliegernummer des Reisenden. Auf demselben Flug sammelt das Unternehmen Punkte und der Reisende Meilen.',
   },
   whenCredited: {
     q: 'Wann wird ein Flug gutgeschrieben?',
@@ -47,11 +47,11 @@ export const helpAnswers = {
   },
   personLeaves: {
     q: 'Was geschieht, wenn jemand ausscheidet?',
-    a: 'Die Firma behält die Punkte, die Person Meilen und Konto. Flüge nach diesem Tag zählen nicht mehr für die Firma.',
+    a: 'Das Unternehmen behält die Punkte, die Person Meilen und Konto. Flüge nach diesem Tag zählen nicht mehr für das Unternehmen.',
   },
   roles: {
     q: 'Wer darf was?',
-    a: 'Travel Management lädt ein und bestellt, Genehmigende bestellen, Finanzen liest Auszüge, Reisestellen beantragen für andere, Reisende sehen das Eigene. Jede Person hat in einer Firma eine Rolle.',
+    a: 'Travel Management lädt ein und bestellt, Genehmigende bestellen, Finanzen liest Auszüge, Reisestellen beantragen für andere, Reisende sehen das Eigene. Jede Person hat in einem Unternehmen eine Rolle.',
   },
   readStatement: {
     q: 'Wie lese ich einen Auszug?',
@@ -63,7 +63,7 @@ export const helpAnswers = {
   },
   employerSees: {
     q: 'Was sieht mein Arbeitgeber?',
-    a: 'Geschäftsreisen mit der Firmenkennung und die Punkte darauf. Nie Ihre Meilen, Vielfliegernummern oder privaten Reisen. Wort für Wort steht es unter „Datenschutz und meine Daten“.',
+    a: 'Geschäftsreisen mit der Unternehmenskennung und die Punkte darauf. Nie Ihre Meilen, Vielfliegernummern oder privaten Reisen. Wort für Wort steht es unter „Datenschutz und meine Daten“.',
   },
   takeData: {
     q: 'Wie bekomme ich meine Daten?',

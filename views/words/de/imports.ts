@@ -7,8 +7,8 @@ export const imports = {
     'MEM-NAME-MISMATCH': 'Der Name auf dem Ticket weicht vom Namen des Vielfliegerkontos ab.',
     'MEM-NUMBER-CHANGED':
       'Die Vielfliegernummer dieser Buchung wurde kurz vor dem Abflug geändert. Wir prüfen das.',
-    'CLID-UNKNOWN': 'Die Firmenkennung gehört zu keiner Firma des Programms.',
-    'CLID-INACTIVE': 'Die Firmenkennung war am Tag des Fluges nicht aktiv.',
+    'CLID-UNKNOWN': 'Die Unternehmenskennung gehört zu keinem Unternehmen des Programms.',
+    'CLID-INACTIVE': 'Die Unternehmenskennung war am Tag des Fluges nicht aktiv.',
     'CPN-NOT-FLOWN': 'Der Coupon wurde nicht abgeflogen.',
     'CPN-DUPLICATE':
       'Der Coupon wurde schon geladen oder steht mehrmals in dieser Datei. Gutgeschrieben wird er nur einmal.',
@@ -25,9 +25,9 @@ export const imports = {
     'CURRENCY-UNKNOWN': 'Der Währungscode ist nicht bekannt.',
     'ROW-LENGTH': 'Die Zeile hat mehr oder weniger Spalten als der Kopf der Datei.',
     'STATUS-UNKNOWN': 'Der Couponstatus ist keiner von F, L, E, R und V.',
-    'NO-CLID': 'Die Buchung nennt keine Firmenkennung.',
+    'NO-CLID': 'Die Buchung nennt keine Unternehmenskennung.',
     'NO-FFN': 'Die Buchung nennt keine Vielfliegernummer.',
-    'MEM-LEFT': 'Die reisende Person gehörte am Tag des Fluges nicht mehr zur Firma.',
+    'MEM-LEFT': 'Die reisende Person gehörte am Tag des Fluges nicht mehr zum Unternehmen.',
     'FILE-EMPTY': 'Die Datei ist leer.',
     'FILE-NOT-TEXT':
       'Die Datei ist kein reiner Text ({kind}). Speichern Sie sie als CSV in UTF-8 und senden Sie sie erneut.',

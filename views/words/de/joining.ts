@@ -1,10 +1,10 @@
 import type { joining as english } from '../en/joining.ts'
 
 export const joining = {
-  title: 'Mit Ihrer Firma an {programme} teilnehmen',
-  lead: 'Ihre Firma sammelt auf Geschäftsreisen Punkte, und Ihre Leute sammeln auf denselben Flügen weiter ihre eigenen Meilen. Die Teilnahme kostet nichts.',
-  already: 'Nimmt Ihre Firma schon teil?',
-  companyTitle: 'Ihre Firma',
+  title: 'Mit Ihrem Unternehmen an {programme} teilnehmen',
+  lead: 'Ihr Unternehmen sammelt auf Geschäftsreisen Punkte, und Ihre Leute sammeln auf denselben Flügen weiter ihre eigenen Meilen. Die Teilnahme kostet nichts.',
+  already: 'Nimmt Ihr Unternehmen schon teil?',
+  companyTitle: 'Ihr Unternehmen',
   name: 'Eingetragener Name',
   country: 'Land der Eintragung',
   oneNumber: 'Bitte geben Sie mindestens eine dieser beiden Nummern an.',
@@ -12,7 +12,7 @@ export const joining = {
   registrationHint: 'So, wie sie im Handelsregister steht.',
   vatId: 'Umsatzsteuer-Identifikationsnummer',
   vatHint: 'Mit den Buchstaben des Landes, wo es sie gibt, und mit oder ohne Leer- und Satzzeichen.',
-  personTitle: 'Wer für die Firma unterzeichnet',
+  personTitle: 'Wer für das Unternehmen unterzeichnet',
   personHint:
     'Diese Person übernimmt als Erste das Travel Management und erhält unsere Entscheidung per E-Mail.',
   signatoryName: 'Name der zeichnungsberechtigten Person',
@@ -22,14 +22,14 @@ export const joining = {
   termsLink: 'Bedingungen lesen (eine Seite)',
   apply: 'Teilnahme beantragen',
   fault: {
-    accept: 'Bitte nehmen Sie die Bedingungen an: Ohne sie kann eine Firma nicht teilnehmen.',
-    country: 'Firmen aus diesem Land können noch nicht teilnehmen.',
+    accept: 'Bitte nehmen Sie die Bedingungen an: Ohne sie kann ein Unternehmen nicht teilnehmen.',
+    country: 'Unternehmen aus diesem Land können noch nicht teilnehmen.',
     oneNumber: 'Geben Sie die Registernummer oder die Umsatzsteuer-Identifikationsnummer an.',
     registrationNeeded: 'Das Programm braucht die Registernummer.',
     vatNeeded: 'Das Programm braucht die Umsatzsteuer-Identifikationsnummer.',
     vat: 'Das ist keine Umsatzsteuer-Identifikationsnummer. Sie hat 5 bis 16 Buchstaben und Ziffern.',
     known:
-      'Eine Firma mit dieser Nummer nimmt schon teil, oder ihr Antrag wird gerade geprüft. Bitten Sie Ihre Kolleginnen und Kollegen um eine Einladung.',
+      'Ein Unternehmen mit dieser Nummer nimmt schon teil, oder sein Antrag wird gerade geprüft. Bitten Sie Ihre Kolleginnen und Kollegen um eine Einladung.',
     termsChanged:
       'Die Bedingungen haben sich geändert, seit Sie diese Seite geöffnet haben. Bitte lesen und akzeptieren Sie die neue Fassung.',
   },
@@ -46,7 +46,7 @@ export const joining = {
     linkDetail:
       'Damit legt sie ein Passwort fest und übernimmt das Travel Management. Der Link gilt 72 Stunden.',
     invite: 'Das Travel Management lädt Kolleginnen und Kollegen ein.',
-    inviteDetail: 'Reisen zählen ab dem Beitrittstag, sobald die Buchungen Ihre Firmenkennung tragen.',
+    inviteDetail: 'Reisen zählen ab dem Beitrittstag, sobald die Buchungen Ihre Unternehmenskennung tragen.',
     already: 'Haben Sie schon ein Konto?',
     toSignIn: 'Zur Anmeldung',
   },

@@ -53,7 +53,7 @@ export const programme = {
   start: { credit: 'der Gutschrift', flight: 'dem Flug' },
   endOf: { day: 'Tag', month: 'Monat', quarter: 'Quartal', year: 'Jahr', 'join-month': 'Beitrittsmonat' },
   tiers: 'Stufen',
-  companyTiers: 'Stufen der Firmen',
+  companyTiers: 'Stufen der Unternehmen',
   memberTiers: 'Status der Reisenden',
   tier: 'Stufe',
   from: 'Ab',

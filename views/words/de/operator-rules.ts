@@ -2,7 +2,7 @@ import type { rules as english } from '../en/operator-rules.ts'
 
 export const rules = {
   dimension: {
-    companyTier: 'Stufe der Firma',
+    companyTier: 'Stufe des Unternehmens',
     memberStatus: 'Status der reisenden Person',
     fareProduct: 'Tarifprodukt',
     fareType: 'Tarifart',
@@ -19,7 +19,7 @@ export const rules = {
   },
   fareType: {
     public: 'öffentlich',
-    corporate: 'Firmentarif',
+    corporate: 'Unternehmenstarif',
     award: 'Prämienticket',
     industry: 'Branchentarif',
   },

@@ -14,6 +14,6 @@ export const peopleListsMail = {
   },
   decline: {
     subject: 'Ihre Registrierung für {company}',
-    body: 'Guten Tag {name},\n\n{company} hat Ihrer Registrierung nicht zugestimmt. Ihr Konto bleibt Ihres: {link}\nWar das nicht so gemeint, fragen Sie das Travel Management Ihrer Firma.\n',
+    body: 'Guten Tag {name},\n\n{company} hat Ihrer Registrierung nicht zugestimmt. Ihr Konto bleibt Ihres: {link}\nWar das nicht so gemeint, fragen Sie das Travel Management Ihres Unternehmens.\n',
   },
 } satisfies typeof english

@@ -74,7 +74,7 @@ export const peopleLists: Words['peopleLists'] = {
   firstLines: 'Zurück zu den ersten Zeilen',
   fault: {
     'email-missing': 'Eine E-Mail-Adresse fehlt, oder ein „Ja“ in der Spalte für Gäste.',
-    'email-wrong': 'Das ist keine E-Mail-Adresse wie name@firma.de.',
+    'email-wrong': 'Das ist keine E-Mail-Adresse wie name@unternehmen.de.',
     'name-missing': 'Ein Name fehlt.',
     'role-unknown': 'Das ist keine Rolle. Möglich sind: {expected}.',
     'guest-unknown': 'Schreiben Sie Ja oder Nein.',
@@ -125,7 +125,7 @@ export const peopleLists: Words['peopleLists'] = {
   anyCostCentre: 'Alle Kostenstellen',
   secondManager: {
     title: 'Sie sind die einzige Person im Travel Management',
-    text: 'Sind Sie krank oder verlassen Sie die Firma, kann niemand einladen oder Prämien bestellen. Geben Sie einer zweiten Person diese Rolle.',
+    text: 'Sind Sie krank oder verlassen Sie das Unternehmen, kann niemand einladen oder Prämien bestellen. Geben Sie einer zweiten Person diese Rolle.',
   },
   guest: {
     link: 'Gast anlegen',
@@ -165,7 +165,7 @@ export const peopleLists: Words['peopleLists'] = {
   registration: {
     link: 'Registrierungslink',
     title: 'Kolleginnen und Kollegen registrieren sich selbst',
-    lead: 'Stellen Sie den Link in Ihr Intranet. Nur wer ein Postfach Ihrer Firma hat, kann ihn nutzen.',
+    lead: 'Stellen Sie den Link in Ihr Intranet. Nur wer ein Postfach Ihres Unternehmens hat, kann ihn nutzen.',
     newTitle: 'Neuer Link',
     domains: 'Für Postfächer bei',
     domainsHint: 'Nur Domains, bei denen schon jemand teilnimmt. Mehrere durch Kommas trennen.',
@@ -186,8 +186,8 @@ export const peopleLists: Words['peopleLists'] = {
     made: 'Der Link gilt ab sofort.',
     endedDone: 'Der Link ist beendet. Niemand kann sich mehr darüber registrieren.',
     fault: {
-      domain: 'Schreiben Sie Domains wie firma.de, durch Kommas getrennt.',
-      free: 'Dort kann jeder ein Postfach haben. Nennen Sie eine Domain, die Ihrer Firma gehört.',
+      domain: 'Schreiben Sie Domains wie unternehmen.de, durch Kommas getrennt.',
+      free: 'Dort kann jeder ein Postfach haben. Nennen Sie eine Domain, die Ihrem Unternehmen gehört.',
       foreign:
         'Niemand, der teilnimmt, hat dort eine Adresse. Laden Sie zuerst eine Person dieser Domain ein.',
       day: 'Wählen Sie einen Tag nach heute und innerhalb eines Jahres.',
@@ -195,8 +195,8 @@ export const peopleLists: Words['peopleLists'] = {
   },
   register: {
     title: 'Reisen für {company}',
-    lead: 'Sammeln Sie auf Dienstreisen eigene Meilen, während Ihre Firma Punkte sammelt. Der Beitritt ist Ihre freie Entscheidung.',
-    approval: 'Danach muss das Travel Management Ihrer Firma zustimmen.',
+    lead: 'Sammeln Sie auf Dienstreisen eigene Meilen, während Ihr Unternehmen Punkte sammelt. Der Beitritt ist Ihre freie Entscheidung.',
+    approval: 'Danach muss das Travel Management Ihres Unternehmens zustimmen.',
     name: 'Ihr Name wie auf Tickets',
     email: 'Ihre dienstliche E-Mail-Adresse',
     emailHint: 'Ein Postfach bei {domains}. Dorthin geht der Link, mit dem es weitergeht.',
@@ -206,10 +206,10 @@ export const peopleLists: Words['peopleLists'] = {
       'Wir haben Ihnen eine E-Mail mit dem nächsten Schritt gesandt. Das kann eine Minute dauern; sehen Sie auch im Spam-Ordner nach.',
     waitingTitle: 'Fast geschafft',
     waitingText:
-      'Ihr Konto ist angelegt. Sobald das Travel Management Ihrer Firma zustimmt, bekommen Sie eine E-Mail.',
+      'Ihr Konto ist angelegt. Sobald das Travel Management Ihres Unternehmens zustimmt, bekommen Sie eine E-Mail.',
     toAccount: 'Zu meinem Konto',
     closedTitle: 'Dieser Link lässt sich nicht nutzen',
-    fault: { domain: 'Diese Adresse gehört nicht zu der Firma dieses Links.' },
+    fault: { domain: 'Diese Adresse gehört nicht zum Unternehmen dieses Links.' },
   },
   mail: peopleListsMail,
 }

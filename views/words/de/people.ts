@@ -4,7 +4,7 @@ export const people = {
   title: 'Personen',
   heading: 'Wer für {company} reist und arbeitet',
   lead: 'Laden Sie Kolleginnen und Kollegen ein, legen Sie fest, wer was darf, und vermerken Sie, wer geht.',
-  leadReader: 'Wer für Ihre Firma teilnimmt, und in welcher Rolle.',
+  leadReader: 'Wer für Ihr Unternehmen teilnimmt, und in welcher Rolle.',
   trips: 'Reisen dieser Person',
   search: 'Name, E-Mail oder Kostenstelle',
   any: 'Alle',
@@ -42,10 +42,10 @@ export const people = {
     left: 'Ausgeschieden',
   },
   costCentreHint: 'So, wie Ihre Buchhaltung sie schreibt. Sie steht auf Auszügen und Exporten.',
-  seatTitle: 'In Ihrer Firma',
+  seatTitle: 'In Ihrem Unternehmen',
   expires: 'Einladung gilt bis',
   privacy:
-    'Mehr sieht die Firma außer den Geschäftsreisen nicht von einer Person. Meilen und Vielfliegernummern bleiben privat.',
+    'Mehr sieht das Unternehmen außer den Geschäftsreisen nicht von einer Person. Meilen und Vielfliegernummern bleiben privat.',
   changeTitle: 'Rolle und Kostenstelle',
   invite: {
     link: 'Jemanden einladen',
@@ -67,8 +67,8 @@ export const people = {
     withdraw: 'Zurückziehen',
   },
   leave: {
-    section: 'Ausscheiden aus der Firma',
-    text: 'Vermerken Sie es am letzten Arbeitstag: Flüge danach zählen nicht mehr für die Firma.',
+    section: 'Ausscheiden aus dem Unternehmen',
+    text: 'Vermerken Sie es am letzten Arbeitstag: Flüge danach zählen nicht mehr für das Unternehmen.',
     link: 'Austritt vermerken',
     title: 'Scheidet {name} aus?',
     effect:
@@ -85,32 +85,32 @@ export const people = {
     resent: 'Ein neuer Link für {name} ist unterwegs. Frühere Links gelten nicht mehr.',
     withdrawn: 'Die Einladung ist zurückgezogen. Ihr Link gilt nicht mehr.',
     changed: 'Gespeichert. Es gilt ab dem nächsten Klick von {name}.',
-    left: '{name} ist heute aus der Firma ausgeschieden.',
+    left: '{name} ist heute aus dem Unternehmen ausgeschieden.',
   },
   mail: {
     subject: '{company} lädt Sie ein, auf Geschäftsreisen Meilen zu sammeln',
-    body: 'Guten Tag {name},\n\n{inviter} lädt Sie ein, für {company} teilzunehmen: Auf Geschäftsreisen sammelt die Firma Punkte, und Sie sammeln zusätzlich Ihre eigenen Meilen.\n\nEinladung annehmen:\n{link}\n\nDer Link gilt einmal, {hours, plural, one {# Stunde} other {# Stunden}} lang und nur für diese E-Mail-Adresse. Niemand in der Firma kann Ihre Meilen sehen.\n',
+    body: 'Guten Tag {name},\n\n{inviter} lädt Sie ein, für {company} teilzunehmen: Auf Geschäftsreisen sammelt das Unternehmen Punkte, und Sie sammeln zusätzlich Ihre eigenen Meilen.\n\nEinladung annehmen:\n{link}\n\nDer Link gilt einmal, {hours, plural, one {# Stunde} other {# Stunden}} lang und nur für diese E-Mail-Adresse. Niemand im Unternehmen kann Ihre Meilen sehen.\n',
   },
   employer: {
     title: 'Was Ihr Arbeitgeber sehen kann und was nicht',
     seesTitle: 'Ihr Arbeitgeber sieht',
     seesTrips:
-      'Ihre Geschäftsreisen mit der Firmenkennung: Tag, Flug, Strecke, Buchungsklasse und Flugpreis, und ob Meilen gutgeschrieben wurden, nie wie viele;',
-    seesPoints: 'die Punkte, die die Firma damit gesammelt hat;',
+      'Ihre Geschäftsreisen mit der Unternehmenskennung: Tag, Flug, Strecke, Buchungsklasse und Flugpreis, und ob Meilen gutgeschrieben wurden, nie wie viele;',
+    seesPoints: 'die Punkte, die das Unternehmen damit gesammelt hat;',
     seesGifts: 'die Meilen, die er Ihnen aus eigenen Punkten schenkt;',
     seesRecord: 'Ihren Namen, Ihre geschäftliche E-Mail-Adresse, Ihre Rolle, Kostenstelle und Ihr Team.',
     hiddenTitle: 'Ihr Arbeitgeber sieht nie',
     hiddenMiles:
       'Ihre Meilen und Statuspunkte, ob als Stand oder als einzelne Gutschrift, außer Sie geben selbst ein Blatt für die Lohnabrechnung frei;',
     hiddenNumbers: 'Ihre Vielfliegernummern;',
-    hiddenTrips: 'Ihre privaten Reisen und Reisen für eine andere Firma.',
+    hiddenTrips: 'Ihre privaten Reisen und Reisen für ein anderes Unternehmen.',
   },
   invitation: {
     title: '{company} lädt Sie ein',
     lead: 'Ihre Rolle: {role}. Die Teilnahme ist freiwillig.',
     forWhom: 'Diese Einladung gilt für {email}.',
     newTitle: 'Ihr Konto anlegen',
-    newText: 'Ein Konto für alle Firmen, für die Sie je reisen. Es bleibt Ihres, auch wenn Sie gehen.',
+    newText: 'Ein Konto für alle Unternehmen, für die Sie je reisen. Es bleibt Ihres, auch wenn Sie gehen.',
     name: 'Ihr Name, wie auf Tickets',
     password: 'Passwort',
     passwordHint:

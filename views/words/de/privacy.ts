@@ -1,8 +1,7 @@
 import type { privacy as english } from '../en/privacy.ts'
 
 export const privacy = {
-  title: 'Datenschutz',
-  link: 'Datenschutz und meine Daten',
+  title: 'Datenschutz und meine Daten',
   heading: 'Was über Sie bekannt ist, und wem',
   lead: 'Was Ihr Arbeitgeber sieht, was warum aufbewahrt wird, wer nachgesehen hat und wie Sie Ihre Daten mitnehmen oder löschen lassen.',
   deedsTitle: 'Ihre Daten gehören Ihnen',
@@ -41,9 +40,9 @@ export const privacy = {
       why: 'Buchführung muss aufbewahrt werden',
     },
     seat: {
-      what: 'Was Ihre Firma von Ihnen weiß: Name, dienstliche E-Mail, Rolle, Kostenstelle, Team',
-      long: 'Solange die Firma teilnimmt, oder bis Sie Ihr Konto löschen lassen',
-      why: 'Die Firma bestimmt, wer teilnimmt',
+      what: 'Was Ihr Unternehmen von Ihnen weiß: Name, dienstliche E-Mail, Rolle, Kostenstelle, Team',
+      long: 'Solange das Unternehmen teilnimmt, oder bis Sie Ihr Konto löschen lassen',
+      why: 'Das Unternehmen bestimmt, wer teilnimmt',
     },
     claims: {
       what: 'Anträge auf Nachgutschrift und ihre Belege',
@@ -71,7 +70,7 @@ export const privacy = {
       why: 'Sie können sie sehen und abmelden',
     },
     lists: {
-      what: 'Personenlisten, die eine Firma hochgeladen hat',
+      what: 'Personenlisten, die ein Unternehmen hochgeladen hat',
       long: 'Höchstens dreißig Tage',
       why: 'Um sie zu berichtigen und abzusenden',
     },
@@ -91,13 +90,13 @@ export const privacy = {
     ledger:
       'Bewegungen von Meilen und die Flüge, auf denen sie beruhen, bleiben unter einer Nummer, die zu niemandem führt: Buchführung ist zehn Jahre aufzubewahren.',
     company:
-      'Ihre Firma behält ihre Flüge, Punkte, Bestellungen und Auszüge. Wo Ihr Name stand, steht „Traveller“ mit einer Nummer.',
+      'Ihr Unternehmen behält seine Flüge, Punkte, Bestellungen und Auszüge. Wo Ihr Name stand, steht „Traveller“ mit einer Nummer.',
     opaque: 'Zufällige Nummern, die niemanden nennen, halten zusammen, was bleibt.',
     once: 'Ticketnummern bleiben, damit kein Ticket je zweimal gutgeschrieben wird.',
     passing:
       'Eine Datei einer Fluggesellschaft, die gerade in Arbeit ist, wird gelöscht, sobald das getan ist.',
     signatory:
-      'Haben Sie den Antrag einer Firma unterzeichnet, bleibt Ihr Name darin: Er gehört zum Vertrag dieser Firma.',
+      'Haben Sie den Antrag eines Unternehmens unterzeichnet, bleibt Ihr Name darin: Er gehört zum Vertrag dieses Unternehmens.',
   },
   export: {
     title: 'Meine Daten mitnehmen',
@@ -122,7 +121,7 @@ export const privacy = {
     lostTitle: 'Was Sie verlieren',
     lost: 'Sie verlieren {miles} und {status}. Sie lassen sich nicht zurückgeben, auszahlen oder übertragen.',
     whatTitle: 'Was gelöscht wird',
-    goes: 'Ihr Name, Ihre E-Mail-Adresse, Vielfliegernummern, Passwort, Passkeys, Geräte, Anträge samt Belegen, Fragen an den Support und Mails. Sie werden überall abgemeldet und scheiden aus Ihren Firmen aus.',
+    goes: 'Ihr Name, Ihre E-Mail-Adresse, Vielfliegernummern, Passwort, Passkeys, Geräte, Anträge samt Belegen, Fragen an den Support und Mails. Sie werden überall abgemeldet und scheiden aus Ihren Unternehmen aus.',
     staysTitle: 'Was bleibt, und warum',
     confirmTitle: 'Jetzt löschen',
     word: 'löschen',

@@ -2,13 +2,13 @@ import type { refusals as english } from '../en/refusals.ts'
 
 export const refusals = {
   'not-enough-points':
-    '{missing, plural, =0 {Die Firma hat dafür nicht genug Punkte.} one {Ihnen fehlt # Punkt.} other {Ihnen fehlen # Punkte.}}',
+    '{missing, plural, =0 {Das Unternehmen hat dafür nicht genug Punkte.} one {Ihnen fehlt # Punkt.} other {Ihnen fehlen # Punkte.}}',
   'account-frozen':
     'Dieses Konto ist gesperrt, während wir es prüfen. Die Punkte sind sicher, lassen sich aber heute nicht einlösen.',
   'company-closed':
-    'Diese Firma hat das Programm verlassen. Sie kann nicht mehr sammeln und nicht mehr einlösen.',
+    'Dieses Unternehmen hat das Programm verlassen. Es kann nicht mehr sammeln und nicht mehr einlösen.',
   'company-not-active':
-    'Diese Firma ist noch nicht aktiv. Punkte lassen sich einlösen, sobald das Programm sie zugelassen hat.',
+    'Dieses Unternehmen ist noch nicht aktiv. Punkte lassen sich einlösen, sobald das Programm es zugelassen hat.',
   'already-used': 'Das wurde schon verwendet und gilt nur einmal.',
   'invitation-used':
     'Diese Einladung wurde schon angenommen. Waren Sie es, melden Sie sich mit E-Mail-Adresse und Passwort an; sonst sagen Sie es der Person, die sie geschickt hat.',
@@ -18,11 +18,11 @@ export const refusals = {
   'invitation-unknown':
     'Diese Einladung kennen wir nicht. Öffnen Sie den vollständigen Link aus der E-Mail oder bitten Sie um eine neue.',
   'invitation-withdrawn':
-    'Die Firma hat diese Einladung zurückgezogen. Fragen Sie nach, wenn das ein Versehen war.',
+    'Das Unternehmen hat diese Einladung zurückgezogen. Fragen Sie nach, wenn das ein Versehen war.',
   'company-known':
-    'Eine Firma mit dieser Nummer nimmt schon teil, oder ihr Antrag wird gerade geprüft. Bitten Sie Ihre Kolleginnen und Kollegen um eine Einladung.',
+    'Ein Unternehmen mit dieser Nummer nimmt schon teil, oder sein Antrag wird gerade geprüft. Bitten Sie Ihre Kolleginnen und Kollegen um eine Einladung.',
   'last-travel-manager':
-    'Eine Firma braucht mindestens eine Person im Travel Management. Geben Sie diese Rolle zuerst jemand anderem.',
+    'Ein Unternehmen braucht mindestens eine Person im Travel Management. Geben Sie diese Rolle zuerst jemand anderem.',
   'wrong-password': 'E-Mail-Adresse oder Passwort stimmt nicht.',
   'passkey-refused':
     'Dieser Passkey wurde nicht angenommen. Versuchen Sie es noch einmal oder wählen Sie einen anderen Weg.',
@@ -64,7 +64,7 @@ export const refusals = {
     'Das muss eine zweite Person bestätigen. Was Sie selbst vorbereitet haben, können Sie nicht selbst freigeben.',
   'not-allowed': 'Ihre Rolle erlaubt das nicht.',
   'file-refused': 'Diese Datei lässt sich nicht als Flugdaten lesen. Nichts davon wurde übernommen.',
-  'file-known': 'Genau diese Datei wurde schon geladen. Nichts wurde doppelt gebucht.',
+  'file-known': 'Genau diese Datei wurde schon geladen. Nichts wurde doppelt gutgeschrieben.',
   'change-waiting': 'Eine andere Änderung des Programms wartet noch. Entscheiden Sie zuerst über diese.',
   'day-passed':
     'Dieser Tag liegt in der Vergangenheit. Eine Fassung des Programms gilt nie rückwirkend: Wählen Sie heute oder einen späteren Tag.',
@@ -73,7 +73,7 @@ export const refusals = {
   'group-exists':
     '„{name}“ gibt es schon. Bestätigen Sie unten, dass beide eins werden, oder wählen Sie einen anderen Namen.',
   'registration-closed':
-    'Dieser Registrierungslink gilt nicht mehr. Bitten Sie das Travel Management Ihrer Firma um einen neuen.',
+    'Dieser Registrierungslink gilt nicht mehr. Bitten Sie das Travel Management Ihres Unternehmens um einen neuen.',
   'terms-not-accepted':
     'Die geltenden Bedingungen sind noch nicht angenommen. Punkte lassen sich einlösen, sobald das Travel Management sie angenommen hat.',
   'terms-in-force':
@@ -85,10 +85,11 @@ export const refusals = {
   'needs-approval':
     'Diese Bestellung braucht eine Freigabe. Öffnen Sie die Seite neu: Dort können Sie darum bitten.',
   'no-approver':
-    'Niemand sonst in Ihrer Firma kann das freigeben. Das Travel Management kann jemandem die Rolle „Genehmigung“ geben.',
+    'Niemand sonst in Ihrem Unternehmen kann das freigeben. Das Travel Management kann jemandem die Rolle „Genehmigung“ geben.',
   'budget-spent':
     '{left, plural, =0 {Vom Budget dieses Quartals ist nichts mehr übrig.} one {Vom Budget dieses Quartals ist nur noch # Punkt übrig.} other {Vom Budget dieses Quartals sind nur noch # Punkte übrig.}} Das Travel Management kann es erhöhen.',
-  'own-request': 'Niemand entscheidet über die eigene Anfrage. Das muss jemand anders in Ihrer Firma tun.',
+  'own-request':
+    'Niemand entscheidet über die eigene Anfrage. Das muss jemand anders in Ihrem Unternehmen tun.',
   'request-approved': '{by} hat diese Anfrage inzwischen freigegeben.',
   'request-declined': '{by} hat diese Anfrage inzwischen abgelehnt.',
   'request-sent-back': '{by} hat diese Anfrage inzwischen zurückgegeben.',
@@ -96,9 +97,9 @@ export const refusals = {
   'request-lapsed':
     'Über diese Anfrage wurde nicht rechtzeitig entschieden, sie ist verfallen. Sie kann neu gestellt werden.',
   'requester-left':
-    'Wer gefragt hat, gehört nicht mehr zur Firma oder darf keine Prämien mehr bestellen. Lehnen Sie die Anfrage ab.',
+    'Wer gefragt hat, gehört nicht mehr zum Unternehmen oder darf keine Prämien mehr bestellen. Lehnen Sie die Anfrage ab.',
   'passenger-left':
-    'Wer reisen soll, gehört nicht mehr zur Firma. Geben Sie die Anfrage zurück oder lehnen Sie sie ab.',
+    'Wer reisen soll, gehört nicht mehr zum Unternehmen. Geben Sie die Anfrage zurück oder lehnen Sie sie ab.',
   'another-company':
     'Diese Seite gehörte zu einem anderen Unternehmen. Sie handeln jetzt für {company}; es ist nichts geschehen. Öffnen Sie die Seite neu.',
   'receiver-not-here': 'Die Person ist im Unternehmen nicht mehr aktiv oder hat noch kein eigenes Konto.',

@@ -3,7 +3,7 @@ import { supportMail } from './support-mail.ts'
 
 export const support = {
   title: 'Meine Fragen an den Support',
-  ofCompany: 'Fragen der Firma',
+  ofCompany: 'Fragen des Unternehmens',
   companyTitle: 'Fragen von {company}',
   nav: 'Fragen',
   lead: 'Jede Frage hat eine Vorgangsnummer und einen Tag, bis zu dem sie beantwortet ist.',
@@ -13,7 +13,7 @@ export const support = {
   whoTitle: 'Wer es liest',
   whoPerson: 'Nur Sie und der Support des Programms. Ihr Arbeitgeber sieht es nie.',
   whoCompany:
-    'Der Support des Programms sowie alle, die in Ihrer Firma Travel Management oder Finanzen betreuen.',
+    'Der Support des Programms sowie alle, die in Ihrem Unternehmen Travel Management oder Finanzen betreuen.',
   text: 'Ihre Frage',
   textHint:
     'Keine Passwörter und keine Kartennummern. Kartennummern werden vor dem Speichern unkenntlich gemacht.',
@@ -85,7 +85,7 @@ export const support = {
     title: 'Fragen an den Support',
     nav: 'Fragen an den Support',
     lead: 'Was am ehesten versprochen ist, steht zuerst. Wird eine Frage geöffnet, wird es vermerkt, und wer fragte, kann es sehen.',
-    search: 'Vorgangsnummer oder Firma',
+    search: 'Vorgangsnummer oder Unternehmen',
     waiting: 'Wartet auf Antwort',
     all: 'Alle Fragen',
     anyDue: 'An jedem Tag',

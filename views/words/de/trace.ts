@@ -71,7 +71,7 @@ const nothing = {
   'BELOW-THRESHOLD': 'Die Schwelle, ab der das Programm gutschreibt, ist noch nicht erreicht.',
   'CURRENCY-UNKNOWN': 'Für die Währung dieses Flugpreises kennt das Programm keinen Kurs.',
   'CPN-NOT-FLOWN': 'Dieser Flug wurde nicht angetreten.',
-  'NO-COMPANY': 'Die Buchung nennt keine Firma des Programms.',
+  'NO-COMPANY': 'Die Buchung nennt kein Unternehmen des Programms.',
   'NO-MEMBER': 'Die Buchung nennt keine Vielfliegernummer.',
   ZERO: 'Nach dem Runden bleibt nichts.',
 }

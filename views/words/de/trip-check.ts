@@ -2,9 +2,9 @@ import type { tripCheck as english } from '../en/trip-check.ts'
 
 export const tripCheck = {
   title: 'Wird diese Buchung gutgeschrieben?',
-  lead: 'Fügen Sie vor dem Abflug eine Buchung ein. Sie sehen für jede Fluggesellschaft, ob Ihre Firmenkennung und die Nummer der reisenden Person darin stehen.',
+  lead: 'Fügen Sie vor dem Abflug eine Buchung ein. Sie sehen für jede Fluggesellschaft, ob Ihre Unternehmenskennung und die Nummer der reisenden Person darin stehen.',
   leadOwn:
-    'Fügen Sie vor dem Abflug Ihre Buchung ein. Sie sehen für jede Fluggesellschaft, ob Ihre Nummer und die Kennung Ihrer Firma darin stehen.',
+    'Fügen Sie vor dem Abflug Ihre Buchung ein. Sie sehen für jede Fluggesellschaft, ob Ihre Nummer und die Kennung Ihres Unternehmens darin stehen.',
   link: 'Buchung prüfen',
   paste: 'Buchung einfügen',
   again: 'Eine andere Buchung prüfen',
@@ -17,7 +17,7 @@ export const tripCheck = {
   noFlightsText:
     'Fügen Sie die ganze Buchung mit den Flugzeilen ein, zum Beispiel das, was das Reisebüro nach RT in Amadeus oder *R in Galileo sieht.',
   noCorporateId:
-    'Die Firma hat derzeit keine Firmenkennung, die sammelt. Geprüft wurde daher nur die Vielfliegernummer.',
+    'Das Unternehmen hat derzeit keine Unternehmenskennung, die sammelt. Geprüft wurde daher nur die Vielfliegernummer.',
   noNumber:
     'Sie haben noch keine Vielfliegernummer verknüpft, daher lässt sich keine Nummer als Ihre erkennen.',
   linkNumber: 'Nummer verknüpfen',
@@ -32,24 +32,24 @@ export const tripCheck = {
   outside: 'Diese Fluggesellschaft nimmt nicht am Programm teil. Für sie ist nichts nachzutragen.',
   state: { complete: 'Wird gutgeschrieben', incomplete: 'Es fehlt etwas', outside: 'Nicht im Programm' },
   company: {
-    label: 'Firma',
-    clid: 'Ihre Firmenkennung steht in der Buchung (SSR CLID, Zeile {line}).',
-    osi: 'Ihre Firmenkennung steht in der Buchung (OSI, Zeile {line}).',
-    tour: 'Ihre Firmenkennung steht als Tourcode in der Buchung (Zeile {line}).',
-    pending: 'Ihre Firmenkennung wurde gesendet (Zeile {line}), aber noch nicht bestätigt.',
-    mistyped: 'In Zeile {line} steht {id}: Ihre Firmenkennung mit einem Tippfehler. {slip}',
+    label: 'Unternehmen',
+    clid: 'Ihre Unternehmenskennung steht in der Buchung (SSR CLID, Zeile {line}).',
+    osi: 'Ihre Unternehmenskennung steht in der Buchung (OSI, Zeile {line}).',
+    tour: 'Ihre Unternehmenskennung steht als Tourcode in der Buchung (Zeile {line}).',
+    pending: 'Ihre Unternehmenskennung wurde gesendet (Zeile {line}), aber noch nicht bestätigt.',
+    mistyped: 'In Zeile {line} steht {id}: Ihre Unternehmenskennung mit einem Tippfehler. {slip}',
     prefixed:
-      'In Zeile {line} steht {id}: Vor Ihrer Firmenkennung steht der Code der Fluggesellschaft, er muss weg.',
+      'In Zeile {line} steht {id}: Vor Ihrer Unternehmenskennung steht der Code der Fluggesellschaft, er muss weg.',
     unaddressed:
-      'Ihre Firmenkennung steht in Zeile {line}, aber der Code der Fluggesellschaft fehlt. So erreicht sie keine.',
-    rejected: 'Die Fluggesellschaft hat das Element mit Ihrer Firmenkennung abgelehnt (Zeile {line}).',
+      'Ihre Unternehmenskennung steht in Zeile {line}, aber der Code der Fluggesellschaft fehlt. So erreicht sie keine.',
+    rejected: 'Die Fluggesellschaft hat das Element mit Ihrer Unternehmenskennung abgelehnt (Zeile {line}).',
     'other-company':
-      'Zeile {line} trägt {id}, die Kennung einer anderen Firma. Die Reise würde für diese zählen.',
+      'Zeile {line} trägt {id}, die Kennung eines anderen Unternehmens. Die Reise würde für dieses zählen.',
     'in-remark':
-      'Ihre Firmenkennung steht nur in einer Bemerkung (Zeile {line}). Bemerkungen liest keine Fluggesellschaft.',
-    missing: 'Ihre Firmenkennung fehlt.',
+      'Ihre Unternehmenskennung steht nur in einer Bemerkung (Zeile {line}). Bemerkungen liest keine Fluggesellschaft.',
+    missing: 'Ihre Unternehmenskennung fehlt.',
     'not-told':
-      'Eine Bordkarte verrät nicht, für welche Firma sie zählt. Sehen Sie in der Buchung selbst nach.',
+      'Eine Bordkarte verrät nicht, für welches Unternehmen sie zählt. Sehen Sie in der Buchung selbst nach.',
   },
   traveller: {
     label: 'Reisende Person',

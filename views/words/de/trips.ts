@@ -12,7 +12,8 @@ export const trips = {
     lapsing: '{amount} verfallen in den nächsten 90 Tagen, die ersten am {day}.',
     lapsingAtOnce: '{amount} verfallen am {day}.',
     lapsingLink: 'Ansehen, was sich dafür bekommen lässt',
-    closed: 'Diese Firma hat das Programm verlassen. Sie kann nicht mehr sammeln und nicht mehr einlösen.',
+    closed:
+      'Dieses Unternehmen hat das Programm verlassen. Es kann nicht mehr sammeln und nicht mehr einlösen.',
     frozen: 'Die Punkte sind sicher, lassen sich aber nicht einlösen, solange wir dieses Konto prüfen.',
     owed: '{amount} wurden zurückgenommen, nachdem sie schon ausgegeben waren. Die nächsten Gutschriften gleichen das zuerst aus.',
     balance: 'Punkte zum Einlösen',
@@ -21,7 +22,7 @@ export const trips = {
     lastCredits: 'Letzte Gutschriften',
     allTrips: 'Alle Reisen',
     noCredits:
-      'Die erste Gutschrift erscheint hier wenige Tage nach dem ersten Flug mit Ihrer Firmenkennung.',
+      'Die erste Gutschrift erscheint hier wenige Tage nach dem ersten Flug mit Ihrer Unternehmenskennung.',
     welcome: 'Willkommensbonus',
     welcomeAhead: 'Mit der ersten gutgeschriebenen Reise kommt ein Willkommensbonus von {amount} hinzu.',
     hideSteps: 'Liste ausblenden',
@@ -30,19 +31,19 @@ export const trips = {
     stepInvite: 'Reisende einladen',
     stepInviteText:
       'Jede Person kann ihre Vielfliegernummer verknüpfen und neben Ihren Punkten Meilen sammeln.',
-    stepBook: 'Firmenkennung an alle geben, die buchen',
-    stepBookText: 'Nur Reisen mit dieser Kennung zählen für die Firma.',
+    stepBook: 'Unternehmenskennung an alle geben, die buchen',
+    stepBookText: 'Nur Reisen mit dieser Kennung zählen für das Unternehmen.',
     stepFlown: 'Erste Reise gutgeschrieben',
-    stepLinked: 'Erste Person sammelt auf einer Reise der Firma mit',
+    stepLinked: 'Erste Person sammelt auf einer Reise des Unternehmens mit',
     stepAward: 'Erste Prämie bestellen',
     corporate: 'So zählt eine Buchung für {company}',
     corporateLead:
-      'Reisebüro oder Buchungssystem trägt die Firmenkennung auf eine dieser Arten ein. Eine davon genügt.',
-    corporateId: 'Firmenkennung',
+      'Reisebüro oder Buchungssystem trägt die Unternehmenskennung auf eine dieser Arten ein. Eine davon genügt.',
+    corporateId: 'Unternehmenskennung',
     clid: 'SSR-Eintrag CLID',
     osi: 'OSI-Text',
     tourCode: 'Tourcode',
-    noCorporateId: 'Die Firmenkennung wird vergeben, sobald das Programm die Firma zulässt.',
+    noCorporateId: 'Die Unternehmenskennung wird vergeben, sobald das Programm das Unternehmen zulässt.',
   },
   chart: {
     trips: 'Reisen',
@@ -50,13 +51,13 @@ export const trips = {
   },
   list: {
     title: 'Welche Reisen für {company} zählten',
-    lead: 'Jede Reise mit Ihrer Firmenkennung und was die Firma dafür erhielt.',
+    lead: 'Jede Reise mit Ihrer Unternehmenskennung und was das Unternehmen dafür erhielt.',
     caption: 'Reisen',
     day: 'Abflug',
     route: 'Strecke',
     flights: 'Flüge',
     person: 'Reisende Person',
-    points: 'Firma erhielt',
+    points: 'Unternehmen erhielt',
     traveller: 'Reisende Person erhielt',
     state: 'Stand',
     search: 'Ticket, Flug oder Name',
@@ -70,7 +71,7 @@ export const trips = {
     half: 'Reisende Person erhielt',
     anyHalf: 'Alle Reisenden',
     nothingYet:
-      'Es ist noch keine Reise eingegangen. Eine Reise erscheint wenige Tage nach dem Flug, wenn die Fluggesellschaft sie mit Ihrer Firmenkennung als geflogen meldet.',
+      'Es ist noch keine Reise eingegangen. Eine Reise erscheint wenige Tage nach dem Flug, wenn die Fluggesellschaft sie mit Ihrer Unternehmenskennung als geflogen meldet.',
     howToBook: 'So muss die Buchung die Kennung tragen',
     open: 'Reise {route} vom {day} öffnen',
     tooMany:
@@ -95,7 +96,7 @@ export const trips = {
     ticket: 'Ticketnummer',
     traveller: 'Reisende Person',
     issued: 'Ticket ausgestellt',
-    total: 'Firma erhielt insgesamt',
+    total: 'Unternehmen erhielt insgesamt',
     flights: 'Was jeder Flug brachte',
     ledger: 'Was gutgeschrieben wurde',
     ledgerNone: 'Für diese Reise wurde nichts gutgeschrieben.',
@@ -105,7 +106,7 @@ export const trips = {
     expires: 'Verfällt am',
     noVersion: 'Am Tag des Fluges galten keine veröffentlichten Regeln.',
     privacy:
-      'Meilen gehören allein der reisenden Person. Die Firma sieht, ob sie gutgeschrieben wurden, nie wie viele.',
+      'Meilen gehören allein der reisenden Person. Das Unternehmen sieht, ob sie gutgeschrieben wurden, nie wie viele.',
     status: {
       F: 'Geflogen',
       L: 'An Bord gegangen, noch nicht bestätigt',

@@ -25,12 +25,12 @@ export const vouchers = {
     title: 'Wie es weitergeht',
     certificate:
       'Das Programm leistet den Beitrag und stellt eine Bescheinigung aus. Sie brauchen nichts weiter zu tun.',
-    credit: 'Das Programm überweist den Betrag an die Firma. Sie brauchen nichts weiter zu tun.',
+    credit: 'Das Programm überweist den Betrag an das Unternehmen. Sie brauchen nichts weiter zu tun.',
     parcel: 'Das Programm schickt das Paket an {name}.',
   },
   fulfil: {
     title: 'Diese Bestellung erledigen',
-    lead: 'Sobald die Bescheinigung ausgestellt, der Betrag überwiesen oder das Paket verschickt ist. Die Firma liest, was Sie schreiben.',
+    lead: 'Sobald die Bescheinigung ausgestellt, der Betrag überwiesen oder das Paket verschickt ist. Das Unternehmen liest, was Sie schreiben.',
     reason: 'Nummer der Bescheinigung, der Überweisung oder des Pakets',
     verb: 'Ist erledigt',
     done: 'Erledigt',
@@ -68,6 +68,9 @@ export const vouchers = {
       'Drucken oder speichern Sie diese Seite jetzt: Die Codes werden nur dieses eine Mal gezeigt. An der Theke wird das Quadrat gescannt oder der Code getippt.',
     picture: 'Code zum Scannen, der auf {ends} endet',
   },
+  needsYou:
+    '{count, plural, one {# noch gültiger Gutschein verfällt am {day}.} other {# noch gültige Gutscheine verfallen in den nächsten 30 Tagen, der erste am {day}.}}',
+  needsYouLink: 'Diese Gutscheine ansehen',
   list: {
     title: 'Gutscheine von {company}',
     lead: 'Jeder Gutschein mit dem Ende seines Codes, seiner Gültigkeit und den Orten, an denen er genutzt wurde. Die Codes selbst sind nirgends gespeichert.',

@@ -40,7 +40,7 @@ export const account = {
       'A business trip for {company}: the company earned points on it, and you earned miles besides.',
     forFormer:
       'A business trip for a company that you no longer belong to. Your miles are yours; its points are its own.',
-    private: 'No company number was in this booking: nobody at work sees this trip.',
+    private: 'No corporate id was in this booking: nobody at work sees this trip.',
     cabin: {
       economy: 'Economy',
       'premium-economy': 'Premium economy',

@@ -154,7 +154,7 @@ export const claims = {
   step: {
     filed: 'The claim was sent.',
     'to-operator': 'The claim went to our support.',
-    'to-file': 'Accepted. The credit is booked as soon as the airline’s file brings the flight.',
+    'to-file': 'Accepted. The credit is posted as soon as the airline’s file brings the flight.',
     asked: 'Our support has a question.',
     answered: 'The question was answered.',
     proof: 'Proof was added.',

@@ -6,7 +6,7 @@ type Names = { [Group in DeedGroup]: Record<(typeof DEEDS)[Group][number], strin
 export const names = {
   adjustment: {
     ask: 'Asked for a correction',
-    post: 'Booked a correction',
+    post: 'Posted a correction',
     decline: 'Declined a correction',
   },
   application: {
@@ -90,10 +90,10 @@ export const names = {
     receive: 'Received a file',
     check: 'Checked the file',
     anyway: 'Sent a known file anyway',
-    commit: 'Had the file booked',
+    commit: 'Had the file posted',
     withdraw: 'Withdrew the file',
     retry: 'Tried the file again',
-    post: 'Booked the file',
+    post: 'Posted the file',
     fail: 'Gave the file up',
   },
   mail: {
@@ -140,6 +140,7 @@ export const names = {
     password: 'Set a new password',
   },
   partner: {
+    close: 'Closed a partner',
     add: 'Added a partner',
     change: 'Changed a partner',
     'make-key': 'Made an access key',

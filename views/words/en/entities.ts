@@ -29,7 +29,7 @@ export const entities = {
   },
   fault: {
     known: 'A legal entity with this registration number takes part already, or is being checked.',
-    day: 'Choose today or a day within the next two years: days that are over stay as they were booked.',
+    day: 'Choose today or a day within the next two years: days that are over stay as they were credited.',
   },
   new: {
     title: 'Add a legal entity',

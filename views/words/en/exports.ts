@@ -93,7 +93,7 @@ export const exports = {
     company: 'Company',
     corporateId: 'Corporate id',
     line: 'Number of the line',
-    postedOn: 'Day of booking',
+    postedOn: 'Posted on',
     kind: 'Kind',
     text: 'Description',
     reference: 'Reference',

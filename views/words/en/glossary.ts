@@ -25,7 +25,7 @@ export const glossary = {
     text: 'They decide on the traveller’s tier and cannot be spent.',
   },
   corporateId: {
-    word: 'Company number',
+    word: 'Corporate id',
     text: 'Stands in the booking and says which company the flight is for.',
   },
   frequentFlyerNumber: {

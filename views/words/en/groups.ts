@@ -20,7 +20,7 @@ export const groups = {
     team: 'Rename team {name}',
     lead: {
       costCentre:
-        'Concerns {people, plural, one {# person} other {# people}}, {left, plural, one {# who has left} other {# who have left}}, and {flights, plural, one {# flight} other {# flights}} booked to it one by one.',
+        'Concerns {people, plural, one {# person} other {# people}}, {left, plural, one {# who has left} other {# who have left}}, and {flights, plural, one {# flight} other {# flights}} assigned to it one by one.',
       team: 'Concerns {people, plural, one {# person} other {# people}} and {left, plural, one {# who has left} other {# who have left}}.',
     },
     to: 'New name',

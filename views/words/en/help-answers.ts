@@ -2,7 +2,7 @@
 export const helpAnswers = {
   howEarn: {
     q: 'How do we earn points and miles?',
-    a: 'Put the company number into the booking, and the traveller’s frequent-flyer number. The company earns points, the traveller miles, both on the same flight.',
+    a: 'Put the corporate id into the booking, and the traveller’s frequent-flyer number. The company earns points, the traveller miles, both on the same flight.',
   },
   whenCredited: {
     q: 'When is a flight credited?',
@@ -58,11 +58,11 @@ export const helpAnswers = {
   },
   exportBooks: {
     q: 'How do I get it into our books?',
-    a: '“Export” takes exactly what you see. Its columns carry ticket, order and cost centre, so that each line can be booked.',
+    a: '“Export” takes exactly what you see. Its columns carry ticket, order and cost centre, so that each line can be posted.',
   },
   employerSees: {
     q: 'What does my employer see?',
-    a: 'Business trips that carry the company number and the points on them. Never your miles, your frequent-flyer numbers or private trips. Word for word it stands under “Privacy and my data”.',
+    a: 'Business trips that carry the corporate id and the points on them. Never your miles, your frequent-flyer numbers or private trips. Word for word it stands under “Privacy and my data”.',
   },
   takeData: {
     q: 'How do I get my data?',

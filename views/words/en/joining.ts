@@ -43,7 +43,7 @@ export const joining = {
     linkDetail:
       'With it the signatory sets a password and becomes travel manager. The link works for 72 hours.',
     invite: 'The travel manager invites colleagues.',
-    inviteDetail: 'Trips count from the day of joining, as soon as bookings carry your company number.',
+    inviteDetail: 'Trips count from the day of joining, as soon as bookings carry your corporate id.',
     already: 'Do you have an account already?',
     toSignIn: 'To the sign-in page',
   },

@@ -10,7 +10,7 @@ export const companies = {
     name: 'Company',
     country: 'Country',
     state: 'State',
-    corporateId: 'Company number',
+    corporateId: 'Corporate id',
     registrationNo: 'Registration number',
     vatId: 'VAT number',
     applied: 'Applied',
@@ -32,7 +32,7 @@ export const companies = {
   reason: 'Reason',
   readOnly: 'Support and programme managers decide; you can read.',
   decisionTitle: 'Does this company take part?',
-  corporateId: 'Company number',
+  corporateId: 'Corporate id',
   corporateIdHint:
     'Leave it empty for a new number. Enter one that bookings carry already, and their flights are credited at once. Pattern: {pattern}',
   approve: 'Let the company in',
@@ -63,7 +63,7 @@ export const companies = {
   mail: {
     approvedSubject: '{company} takes part in {programme}',
     approvedBody:
-      'Dear {name},\n\n{company} takes part in {programme} from today. Three steps to the first points:\n\n1. Become travel manager and invite your colleagues:\n{link}\nThe link works once, for {hours, plural, one {# hour} other {# hours}}.\n\n2. Your company number is {corporateId}. Ask whoever books, or your travel agency, to enter it in every booking:\n{entry}\nor\n{remark}\n\n3. Ask everybody who travels to link a frequent-flyer number. They earn their own miles on the same flights.\n',
+      'Dear {name},\n\n{company} takes part in {programme} from today. Three steps to the first points:\n\n1. Become travel manager and invite your colleagues:\n{link}\nThe link works once, for {hours, plural, one {# hour} other {# hours}}.\n\n2. Your corporate id is {corporateId}. Ask whoever books, or your travel agency, to enter it in every booking:\n{entry}\nor\n{remark}\n\n3. Ask everybody who travels to link a frequent-flyer number. They earn their own miles on the same flights.\n',
     refusedSubject: 'Your application for {company}',
     refusedBody:
       'Dear {name},\n\nwe cannot accept the application of {company} for {programme}:\n\n{reason}\n\nYou may apply again once this has changed.\n',

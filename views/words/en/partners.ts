@@ -50,6 +50,13 @@ export const partners = {
     allTaken: '{count, plural, one {See # redemption} other {See all # redemptions}}',
     change: 'Change this partner',
   },
+  close: {
+    title: 'Close this partner',
+    lead: 'All its keys stop working at once and whoever is signed in at its counters is out. What it took stays in every list. A new key opens it again.',
+    verb: 'Close',
+    ask: 'Close {name}? {count, plural, one {# key stops} other {# keys stop}} working at once, and no voucher can be redeemed there any more.',
+    done: '{name} is closed: none of its keys works.',
+  },
   taken: {
     title: 'Redemptions of all partners',
     lead: 'Every voucher that was used at a counter, the newest first.',

@@ -90,7 +90,7 @@ export const people = {
     title: 'What your employer can and cannot see',
     seesTitle: 'Your employer sees',
     seesTrips:
-      'your business trips that carry the company number: day, flight, route, booking class and fare, and whether miles were credited, never how many;',
+      'your business trips that carry the corporate id: day, flight, route, booking class and fare, and whether miles were credited, never how many;',
     seesPoints: 'the points that the company earned on them;',
     seesGifts: 'the miles that it gives you out of its own points;',
     seesRecord: 'your name, work e-mail address, role, cost centre and team.',

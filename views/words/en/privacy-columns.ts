@@ -31,7 +31,7 @@ export const privacyColumns = {
   consent_version: 'Version of the consent',
   consented_at: 'Consent given',
   contra: 'Against',
-  corporate_id: 'Company number in the booking',
+  corporate_id: 'Corporate id in the booking',
   cost_centre: 'Cost centre',
   coupon: 'Coupon',
   created_at: 'Written',

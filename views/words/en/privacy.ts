@@ -1,7 +1,6 @@
 /** What is known of a person, and how they take it away or have it erased. */
 export const privacy = {
-  title: 'Privacy',
-  link: 'Privacy and my data',
+  title: 'Privacy and my data',
   heading: 'What is known about you, and to whom',
   lead: 'What your employer sees, what is kept and why, who looked, and how to take your data away or have it erased.',
   deedsTitle: 'Your data is yours',

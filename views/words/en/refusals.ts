@@ -58,7 +58,7 @@ export const refusals = {
   'same-person': 'A second person has to confirm this. You cannot confirm what you prepared yourself.',
   'not-allowed': 'Your role does not allow this.',
   'file-refused': 'This file cannot be read as flown coupons. Nothing of it was loaded.',
-  'file-known': 'This very file was loaded before. Nothing was booked twice.',
+  'file-known': 'This very file was loaded before. Nothing was credited twice.',
   'change-waiting': 'Another change of the programme is waiting. Decide on that one first.',
   'day-passed':
     'This day lies in the past. A version of the programme never reaches back: choose today or a later day.',

@@ -67,6 +67,9 @@ export const vouchers = {
       'Print or save this page now: the codes are shown this once. A counter scans the square or types the code.',
     picture: 'Code that ends in {ends}, to be scanned',
   },
+  needsYou:
+    '{count, plural, one {# voucher that is still good lapses on {day}.} other {# vouchers that are still good lapse within 30 days, the first on {day}.}}',
+  needsYouLink: 'See these vouchers',
   list: {
     title: 'Vouchers of {company}',
     lead: 'Every voucher with how its code ends, until when it is good, and where it was used. The codes themselves are kept nowhere.',

@@ -116,7 +116,7 @@ export const awards = {
     toAwards: 'מה אפשר לקבל תמורת נקודות',
   },
   state: {
-    booked: 'טרם נוצל',
+    booked: 'הוזמן',
     ticketed: 'הכרטיס הונפק',
     used: 'נוצל',
     cancelled: 'בוטל',

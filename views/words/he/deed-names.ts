@@ -137,6 +137,7 @@ export const names = {
     password: 'קביעת סיסמה חדשה',
   },
   partner: {
+    close: 'סגירת שותף',
     add: 'נוסף שותף',
     change: 'שונה שותף',
     'make-key': 'נוצר מפתח גישה',

@@ -32,7 +32,7 @@ export const privacyColumns = {
   consent_version: 'גרסת ההסכמה',
   consented_at: 'ניתנה הסכמה',
   contra: 'כנגד',
-  corporate_id: 'מספר החברה בהזמנה',
+  corporate_id: 'מזהה החברה בהזמנה',
   cost_centre: 'מרכז עלות',
   coupon: 'קופון',
   created_at: 'נכתב',

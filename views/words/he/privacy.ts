@@ -1,8 +1,7 @@
 import type { privacy as english } from '../en/privacy.ts'
 
 export const privacy = {
-  title: 'פרטיות',
-  link: 'פרטיות והמידע שלי',
+  title: 'פרטיות והמידע שלי',
   heading: 'מה ידוע עליכם, ולמי',
   lead: 'מה המעסיק רואה, מה נשמר ולמה, מי צפה, ואיך לוקחים את המידע או מוחקים אותו.',
   deedsTitle: 'המידע שלכם שייך לכם',

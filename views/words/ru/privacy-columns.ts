@@ -32,7 +32,7 @@ export const privacyColumns = {
   consent_version: 'Редакция согласия',
   consented_at: 'Согласие дано',
   contra: 'Против счёта',
-  corporate_id: 'Номер компании в брони',
+  corporate_id: 'Корпоративный номер в бронировании',
   cost_centre: 'Место затрат',
   coupon: 'Купон',
   created_at: 'Написано',

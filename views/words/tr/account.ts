@@ -40,7 +40,7 @@ export const account = {
     forCompany: 'İş seyahati, şirket: {company}. Şirket bu seyahatten puan, siz de ayrıca mil kazandınız.',
     forFormer:
       'Artık çalışmadığınız bir şirket için yapılmış iş seyahati. Milleriniz sizindir, puanlar şirketindir.',
-    private: 'Bu rezervasyonda şirket numarası yoktu: iş yerinizde kimse bu seyahati görmez.',
+    private: 'Bu rezervasyonda kurumsal numara yoktu: iş yerinizde kimse bu seyahati görmez.',
     cabin: {
       economy: 'Ekonomi',
       'premium-economy': 'Premium ekonomi',

@@ -23,7 +23,7 @@ export const approvals = {
     title: '{price} karşılığında {award} istensin mi?',
     whose: 'Karar veren: {names}.',
     others: '{count, plural, one {# kişi daha} other {# kişi daha}}',
-    later: 'O zamana kadar hiçbir şey ayrılmaz ve puan harcanmaz. Fiyat bir hafta geçerlidir.',
+    later: 'O zamana kadar hiçbir şey rezerve edilmez ve puan harcanmaz. Fiyat bir hafta geçerlidir.',
     reason: 'Bu ödüle neden ihtiyaç var',
     reasonHint: 'Karar veren kişi bunu okur.',
     verb: 'Onay iste',

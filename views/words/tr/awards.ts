@@ -121,7 +121,7 @@ export const awards = {
     toAwards: 'Puanlarla alınabilecekleri gör',
   },
   state: {
-    booked: 'Ayrıldı',
+    booked: 'Rezerve edildi',
     ticketed: 'Bilet düzenlendi',
     used: 'Kullanıldı',
     cancelled: 'İptal edildi',

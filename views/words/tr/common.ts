@@ -114,6 +114,7 @@ export const common = {
     notFoundTitle: 'Böyle bir sayfa yok',
     notFoundText: 'Adres yanlış yazılmış ya da sayfa başka bir şirkete ait olabilir.',
     notAllowedTitle: 'Bu sayfa size açık değil',
+    notAllowedOperator: 'Rolünüz bunu kapsamıyor. Başka bir roldeki bir iş arkadaşınız açabilir.',
     notAllowedText: 'Rolünüz bunu kapsamıyor. Şirketinizde seyahatleri yöneten kişiye danışın.',
     faultTitle: 'Bizim tarafımızda bir sorun oluştu',
     faultText:

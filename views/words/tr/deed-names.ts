@@ -137,6 +137,7 @@ export const names = {
     password: 'Yeni parola belirledi',
   },
   partner: {
+    close: 'İş ortağını kapattı',
     add: 'İş ortağı ekledi',
     change: 'İş ortağını değiştirdi',
     'make-key': 'Erişim anahtarı oluşturdu',

@@ -26,7 +26,7 @@ export const glossary = {
     text: 'Yolcunun kademesini belirler, harcanamaz.',
   },
   corporateId: {
-    word: 'Şirket numarası',
+    word: 'Kurumsal numara',
     text: 'Rezervasyonda durur ve uçuşun hangi şirket için olduğunu söyler.',
   },
   frequentFlyerNumber: {

@@ -3,7 +3,7 @@ import type { helpAnswers as english } from '../en/help-answers.ts'
 export const helpAnswers = {
   howEarn: {
     q: 'Puan ve mil nasıl kazanılır?',
-    a: 'Rezervasyona şirket numarasını ve yolcunun sık uçan numarasını yazın. Aynı uçuşta şirket puan, yolcu mil kazanır.',
+    a: 'Rezervasyona kurumsal numarayı ve yolcunun sık uçan numarasını yazın. Aynı uçuşta şirket puan, yolcu mil kazanır.',
   },
   whenCredited: {
     q: 'Bir uçuş ne zaman yansır?',
@@ -63,7 +63,7 @@ export const helpAnswers = {
   },
   employerSees: {
     q: 'İşverenim ne görür?',
-    a: 'Şirket numarasını taşıyan iş seyahatlerini ve puanlarını. Millerinizi, sık uçan numaralarınızı, özel seyahatlerinizi asla. Sözcüğü sözcüğüne “Gizlilik ve verilerim” altında.',
+    a: 'Kurumsal numarayı taşıyan iş seyahatlerini ve puanlarını. Millerinizi, sık uçan numaralarınızı, özel seyahatlerinizi asla. Sözcüğü sözcüğüne “Gizlilik ve verilerim” altında.',
   },
   takeData: {
     q: 'Verilerimi nasıl alırım?',

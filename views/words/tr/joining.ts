@@ -44,7 +44,7 @@ export const joining = {
       'Bu bağlantıyla imza yetkilisi bir parola belirler ve seyahat yöneticisi olur. Bağlantı 72 saat geçerlidir.',
     invite: 'Seyahat yöneticisi iş arkadaşlarını davet eder.',
     inviteDetail:
-      'Rezervasyonlar şirket numaranızı taşıdığı andan itibaren, katılım gününden sonraki seyahatler sayılır.',
+      'Rezervasyonlar kurumsal numaranızı taşıdığı andan itibaren, katılım gününden sonraki seyahatler sayılır.',
     already: 'Zaten bir hesabınız var mı?',
     toSignIn: 'Giriş sayfasına git',
   },

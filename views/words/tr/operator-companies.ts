@@ -11,7 +11,7 @@ export const companies = {
     name: 'Şirket',
     country: 'Ülke',
     state: 'Durum',
-    corporateId: 'Şirket numarası',
+    corporateId: 'Kurumsal numara',
     registrationNo: 'Ticaret sicil numarası',
     vatId: 'Vergi (KDV) numarası',
     applied: 'Başvuru',
@@ -33,7 +33,7 @@ export const companies = {
   reason: 'Gerekçe',
   readOnly: 'Kararı destek ve program yöneticileri verir; siz okuyabilirsiniz.',
   decisionTitle: 'Bu şirket katılıyor mu?',
-  corporateId: 'Şirket numarası',
+  corporateId: 'Kurumsal numara',
   corporateIdHint:
     'Yeni bir numara için boş bırakın. Rezervasyonların zaten taşıdığı bir numarayı girerseniz o uçuşlar hemen yansıtılır. Kalıp: {pattern}',
   approve: 'Şirketi kabul et',
@@ -65,7 +65,7 @@ export const companies = {
   mail: {
     approvedSubject: '{company}, {programme} programına katıldı',
     approvedBody:
-      'Merhaba {name},\n\n{company} bugünden itibaren {programme} programına katılıyor. İlk puanlara üç adım:\n\n1. Seyahat yöneticisi olun ve iş arkadaşlarınızı davet edin:\n{link}\nBağlantı bir kez ve {hours, plural, one {# saat} other {# saat}} boyunca geçerlidir.\n\n2. Şirket numaranız: {corporateId}. Rezervasyon yapanlardan veya seyahat acentenizden bu numarayı her rezervasyona girmesini isteyin:\n{entry}\nveya\n{remark}\n\n3. Seyahat eden herkesten sık uçan yolcu numarasını bağlamasını isteyin. Aynı uçuşlarda kendi millerini kazanırlar.\n',
+      'Merhaba {name},\n\n{company} bugünden itibaren {programme} programına katılıyor. İlk puanlara üç adım:\n\n1. Seyahat yöneticisi olun ve iş arkadaşlarınızı davet edin:\n{link}\nBağlantı bir kez ve {hours, plural, one {# saat} other {# saat}} boyunca geçerlidir.\n\n2. Kurumsal numaranız: {corporateId}. Rezervasyon yapanlardan veya seyahat acentenizden bu numarayı her rezervasyona girmesini isteyin:\n{entry}\nveya\n{remark}\n\n3. Seyahat eden herkesten sık uçan yolcu numarasını bağlamasını isteyin. Aynı uçuşlarda kendi millerini kazanırlar.\n',
     refusedSubject: 'Başvurunuz: {company}',
     refusedBody:
       'Merhaba {name},\n\n{company} için {programme} programına yapılan başvuruyu kabul edemiyoruz:\n\n{reason}\n\nBu durum değiştiğinde yeniden başvurabilirsiniz.\n',

@@ -51,6 +51,13 @@ export const partners = {
     allTaken: '{count, plural, one {# kullanımı gör} other {# kullanımın tümünü gör}}',
     change: 'Bu iş ortağını değiştir',
   },
+  close: {
+    title: 'Bu iş ortağını kapat',
+    lead: 'Bütün anahtarları hemen geçersiz olur ve bankolarında oturum açmış olanların oturumu biter. Kabul ettikleri bütün listelerde kalır. Yeni bir anahtar onu yeniden açar.',
+    verb: 'Kapat',
+    ask: '{name} kapatılsın mı? {count, plural, one {# anahtar} other {# anahtar}} hemen geçersiz olur ve orada artık hediye çeki kullanılamaz.',
+    done: '{name} kapatıldı: hiçbir anahtarı geçerli değil.',
+  },
   taken: {
     title: 'Tüm iş ortaklarındaki kullanımlar',
     lead: 'Bankoda kullanılan her çek, en yenisi önce.',

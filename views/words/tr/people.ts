@@ -91,7 +91,7 @@ export const people = {
     title: 'İşvereniniz neyi görebilir, neyi göremez',
     seesTitle: 'İşvereniniz görür',
     seesTrips:
-      'şirket numarasını taşıyan iş seyahatlerinizi: gün, uçuş, güzergâh, rezervasyon sınıfı, ücret ve mil yansıtılıp yansıtılmadığı (ama hiçbir zaman ne kadar olduğu);',
+      'kurumsal numarayı taşıyan iş seyahatlerinizi: gün, uçuş, güzergâh, rezervasyon sınıfı, ücret ve mil yansıtılıp yansıtılmadığı (ama hiçbir zaman ne kadar olduğu);',
     seesPoints: 'şirketin bunlardan kazandığı puanları;',
     seesGifts: 'kendi puanlarından size hediye ettiği miller;',
     seesRecord: 'adınızı, iş e-posta adresinizi, rolünüzü, masraf merkezinizi ve ekibinizi.',

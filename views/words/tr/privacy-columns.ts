@@ -32,7 +32,7 @@ export const privacyColumns = {
   consent_version: 'Onay metninin sürümü',
   consented_at: 'Onay verildi',
   contra: 'Karşı hesap',
-  corporate_id: 'Rezervasyondaki şirket numarası',
+  corporate_id: 'Rezervasyondaki kurumsal numara',
   cost_centre: 'Masraf merkezi',
   coupon: 'Kupon',
   created_at: 'Yazıldı',

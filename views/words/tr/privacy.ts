@@ -1,8 +1,7 @@
 import type { privacy as english } from '../en/privacy.ts'
 
 export const privacy = {
-  title: 'Gizlilik',
-  link: 'Gizlilik ve verilerim',
+  title: 'Gizlilik ve verilerim',
   heading: 'Sizin hakkınızda ne biliniyor, kim biliyor',
   lead: 'İşvereninizin ne gördüğü, neyin neden saklandığı, kimin baktığı ve verilerinizi nasıl alacağınız ya da sildireceğiniz.',
   deedsTitle: 'Verileriniz sizindir',

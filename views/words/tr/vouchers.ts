@@ -67,6 +67,9 @@ export const vouchers = {
       'Bu sayfayı şimdi yazdırın ya da kaydedin: kodlar yalnızca bu kez gösterilir. Bankoda kare taranır veya kod yazılır.',
     picture: 'Taranacak kod, sonu {ends}',
   },
+  needsYou:
+    '{count, plural, one {Hâlâ geçerli # hediye çekinin süresi {day} günü doluyor.} other {Hâlâ geçerli # hediye çekinin süresi 30 gün içinde doluyor, ilki {day} günü.}}',
+  needsYouLink: 'Bu çekleri gör',
   list: {
     title: '{company} hediye çekleri',
     lead: 'Her çek için kodunun sonu, geçerlilik günü ve nerede kullanıldığı. Kodların kendisi hiçbir yerde saklanmaz.',
