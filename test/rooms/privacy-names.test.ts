@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { audit } from '../../src/db/audit.ts'
+import { audit, type Deed } from '../../src/db/audit.ts'
+import type { DeedName } from '../../src/db/deeds.ts'
 import { newId } from '../../src/db/new-id.ts'
 import { withScope } from '../../src/db/scope.ts'
 import { NOW, openPortal, type Portal } from '../support/portal.ts'
@@ -113,19 +114,38 @@ test('keys, amounts, kinds and all other values stay', { timeout: 300_000 }, asy
   }
 })
 
-test('what was searched for loses the name, and its address all else not', async () => {
+function told(deed: DeedName, detail: NonNullable<Deed['detail']>): Promise<void> {
   const { company, manager } = given
-  await withScope(portal.db, { as: 'company', companyId: company.id }, (tx) =>
-    audit(tx, {
-      actor: { kind: 'member', id: manager.person.id, name: manager.person.name },
-      companyId: company.id,
-      deed: 'trips.cost-centre',
-      objectKind: 'company',
-      objectId: company.id,
-      detail: { count: 2, costCentre: 'CC-1', trips: 'all?q=quill+ada&person=Ada&team=Quill' },
-      at: NOW,
-    }),
+  const actor = { kind: 'member', id: manager.person.id, name: manager.person.name } as const
+  const object = { objectKind: 'company', objectId: company.id }
+  return withScope(portal.db, { as: 'company', companyId: company.id }, (tx) =>
+    audit(tx, { actor, companyId: company.id, deed, ...object, detail, at: NOW }),
   )
+}
+
+test('a name of the trail goes as a whole: one that only begins like it is a colleague’s', async () => {
+  const { company } = given
+  await told('award-policy.approver', { name: 'Sales', before: 'Ann Quill', now: 'Ann Quill-Hale' })
+  await told('award-request.decline', { price: '9000', insteadOf: 'Ann Quill' })
+  await erased(portal, await portal.person({ name: 'Ann', company }))
+  await erased(portal, await portal.person({ name: 'Ann Quill', company }))
+  const { trail } = await kept()
+  const detailOf = (name: string) => trail.find(({ deed }) => deed === name)?.detail
+  expect(detailOf('award-policy.approver')).toEqual({
+    name: 'Sales',
+    before: 'Erased person',
+    now: 'Ann Quill-Hale',
+  })
+  expect(detailOf('award-request.decline')).toEqual({ price: '9000', insteadOf: 'Erased person' })
+})
+
+test('what was searched for loses the name, and its address all else not', async () => {
+  const { company } = given
+  await told('trips.cost-centre', {
+    count: 2,
+    costCentre: 'CC-1',
+    trips: 'all?q=quill+ada&person=Ada&team=Quill',
+  })
   await erased(portal, await portal.person({ name: 'Ada Quill', company }))
   const { trail } = await kept()
   expect(trail.find(({ deed }) => deed === 'trips.cost-centre')?.detail).toEqual({
