@@ -15,7 +15,7 @@ export const awards = {
       flight: 'Flüge',
       upgrade: 'Höhere Reiseklasse',
       voucher: 'Gutscheine',
-      give: 'Spenden und Beiträge',
+      give: 'Schenken und spenden',
     },
     cabin: 'Reiseklasse',
     step: 'Wechsel',

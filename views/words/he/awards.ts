@@ -11,7 +11,7 @@ export const awards = {
     affordable: 'רק מה שהיתרה מכסה',
     favourites: 'רק המועדפים שלי',
     search: 'הטבה, מקום או שותף',
-    group: { flight: 'טיסות', upgrade: 'שדרוגים', voucher: 'שוברים', give: 'תרומות' },
+    group: { flight: 'טיסות', upgrade: 'שדרוגים', voucher: 'שוברים', give: 'מתנות ותרומות' },
     cabin: 'מחלקה',
     step: 'שדרוג',
     price: 'מחיר',

@@ -11,7 +11,12 @@ export const awards = {
     affordable: 'Только то, на что хватает баллов',
     favourites: 'Только избранное',
     search: 'Награда, место или партнёр',
-    group: { flight: 'Перелёты', upgrade: 'Повышение класса', voucher: 'Ваучеры', give: 'Пожертвования' },
+    group: {
+      flight: 'Перелёты',
+      upgrade: 'Повышение класса',
+      voucher: 'Ваучеры',
+      give: 'Подарки и пожертвования',
+    },
     cabin: 'Класс',
     step: 'Повышение',
     price: 'Цена',

@@ -15,7 +15,7 @@ export const awards = {
       flight: 'Uçuşlar',
       upgrade: 'Kabin yükseltmeleri',
       voucher: 'Hediye çekleri',
-      give: 'Bağış ve katkılar',
+      give: 'Hediye ve bağış',
     },
     cabin: 'Kabin',
     step: 'Yükseltme',
