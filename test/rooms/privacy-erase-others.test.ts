@@ -60,11 +60,13 @@ async function isThere(subject: string): Promise<boolean> {
 test('an address that was somebody’s before is no reason to take their seat, nor the other’s mail', async () => {
   const company = await portal.company({ name: 'Alder Works' })
   const first = await portal.person({ name: 'Ada Quillbrook', company, email: 'post@alder.example' })
+  const early = await mailFor('post@alder.example', first.id)
   await moves(first, 'ada@elsewhere.example')
   const second = await portal.person({ name: 'Ben Sandmere', email: 'post@alder.example' })
   const mail = await mailFor('post@alder.example', second.id)
   await erased(portal, second)
   expect(await isThere(mail)).toBe(false)
+  expect(await isThere(early)).toBe(true)
   expect(await seatOf(first)).toEqual({
     name: 'Ada Quillbrook',
     email: 'post@alder.example',
@@ -76,6 +78,7 @@ test('an address that was somebody’s before is no reason to take their seat, n
   const hers = await mailFor('post@alder.example', third.id)
   await erased(portal, first)
   expect(await isThere(hers)).toBe(true)
+  expect(await isThere(early)).toBe(false)
   expect((await seatOf(first)).name).toBe('Traveller 1')
 })
 
