@@ -98,7 +98,7 @@ test('above the limit it is asked for, the deputy approves, and both pages say s
   await deputy.goto('/company')
   await deputy.getByRole('link', { name: 'Decide' }).click()
   await deputy.waitForURL('**/company/approvals?whose=to-decide')
-  await deputy.getByRole('link', { name: 'Flight, one way' }).click()
+  await deputy.getByRole('link', { name: 'Award flight' }).click()
   await picture(deputy, 'approval-request')
   expect(await text(deputy)).toMatch(
     /Budget left this quarter: Whole company\s*15,000.*6,000 points would be left/s,
@@ -110,7 +110,7 @@ test('above the limit it is asked for, the deputy approves, and both pages say s
   await deputy.waitForURL('**/company/orders/*')
   expect(await text(deputy)).toMatch(/Requested by Tarik Fjord on .* approved by Fedor Fjord for Noam Fjord/s)
   const told = await mailsTo(live, by('arranger').email)
-  expect(told.map(({ subject }) => subject)).toEqual(['Approved: Flight, one way, 9,000 points'])
+  expect(told.map(({ subject }) => subject)).toEqual(['Approved: Award flight, 9,000 points'])
   expect(await ordersOf(live, company)).toHaveLength(1)
 })
 

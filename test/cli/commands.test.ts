@@ -173,7 +173,7 @@ test('price tells the way to the price, or why there is none', async () => {
   const call = [...wingspan, '--award', 'flight', '--cabin', 'business', '--on', '2026-06-10']
   expect((await captured(price, ...call, '--route', 'HAM-FRA-JFK', '--return')).out).toEqual([
     '120000 Wingspan points',
-    '  Chart "Flight, one way".',
+    '  Chart "Award flight".',
     '  HAM-JFK lies in the zone "north-america".',
     '  HAM-JFK, business: 60000.',
     '  There and back: 120000.',

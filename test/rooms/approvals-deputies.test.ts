@@ -104,8 +104,8 @@ test('AP-14 AP-15 undecided, it goes to all travel managers once, and lapses in 
   await run('2026-11-26')
   const mails = await mailsTo(portal, manager.person.email)
   expect(mails.map(({ subject }) => subject)).toEqual([
-    'Still undecided: Tarik Aydin asks for Flight, one way, 9,000 points',
-    'Still undecided: Tarik Aydin asks for Flight, one way, 9,000 points',
+    'Still undecided: Tarik Aydin asks for Award flight, 9,000 points',
+    'Still undecided: Tarik Aydin asks for Award flight, 9,000 points',
   ])
   expect((await approve(manager, id)).status).toBe(303)
   await at('2026-12-05', async () => {
@@ -118,8 +118,8 @@ test('AP-14 AP-15 undecided, it goes to all travel managers once, and lapses in 
   expect(await requestRow(portal, company, other)).toMatchObject({ state: 'lapsed' })
   const told = await mailsTo(portal, arranger.person.email)
   expect(told.map(({ subject }) => subject)).toEqual([
-    'Approved: Flight, one way, 9,000 points',
-    'Lapsed: Flight, one way',
+    'Approved: Award flight, 9,000 points',
+    'Lapsed: Award flight',
   ])
   const soon = await ask(arranger, { travelsOn: '2026-11-21' })
   await run('2026-11-22')

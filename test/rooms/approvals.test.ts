@@ -50,9 +50,7 @@ test('AP-03 an arranger asks before the last click knows whose approval is neede
   expect(mine).not.toContain('>Approve for 9,000 points<')
   for (const { person } of [approver, manager]) {
     const mails = await mailsTo(portal, person.email)
-    expect(mails.map(({ subject }) => subject)).toEqual([
-      'Tarik Aydin asks for Flight, one way, 9,000 points',
-    ])
+    expect(mails.map(({ subject }) => subject)).toEqual(['Tarik Aydin asks for Award flight, 9,000 points'])
     expect(mails[0]?.body).toContain(`/company/approvals/${id}`)
   }
   expect(await approver.client.page('/company')).toContain('1 request for an award waits for you.')
@@ -80,7 +78,7 @@ test('AP-09 approved, it is ordered for who asked, in the same breath; both page
   expect(receipt).toContain(`/company/approvals/${id}`)
   expect(await approver.client.page(`${APPROVALS}/${id}`)).toContain(`/company/orders/${order?.id}`)
   const mails = await mailsTo(portal, arranger.person.email)
-  expect(mails.map(({ subject }) => subject)).toEqual(['Approved: Flight, one way, 9,000 points'])
+  expect(mails.map(({ subject }) => subject)).toEqual(['Approved: Award flight, 9,000 points'])
   const deeds = await withScope(portal.db, { as: 'company', companyId: company.id }, (tx) =>
     tx
       .selectFrom('audit')
@@ -158,10 +156,7 @@ test('sent back, it comes again with what was typed; declined and withdrawn, it 
   expect(await gone.text()).toContain('Whoever asked has taken this request back meanwhile.')
   expect(await ordersOf(portal, company)).toEqual([])
   const mails = await mailsTo(portal, arranger.person.email)
-  expect(mails.map(({ subject }) => subject)).toEqual([
-    'Sent back: Flight, one way',
-    'Declined: Flight, one way',
-  ])
+  expect(mails.map(({ subject }) => subject)).toEqual(['Sent back: Award flight', 'Declined: Award flight'])
 })
 
 test('what cannot be booked any more is told in clear words, and nothing moves', async () => {

@@ -164,6 +164,6 @@ test('the list of orders filters, pages and exports what it shows', async () => 
   const file = await (await rich.client.get('/company/orders.csv?state=cancelled')).text()
   expect(file.trim().split('\r\n')).toHaveLength(2)
   expect(file).toContain(
-    '2026-11-20,"Flight, one way","FRA–OSL, Economy, 15 Dec 2026, Mira Halden",Mira Halden,2026-12-15,9000,3500,Cancelled',
+    '2026-11-20,Award flight,"FRA–OSL, Economy, 15 Dec 2026, Mira Halden",Mira Halden,2026-12-15,9000,3500,Cancelled',
   )
 })

@@ -89,7 +89,7 @@ test('price, what is left and the rules stand before the click; the click takes 
     tx.selectFrom('outbox').selectAll().where('company_id', '=', rich.company.id).execute(),
   )
   expect(mails).toHaveLength(1)
-  expect(mails[0]?.subject).toBe('Ordered: Flight, one way, 9,000 points')
+  expect(mails[0]?.subject).toBe('Ordered: Award flight, 9,000 points')
   const audit = await withScope(portal.db, { as: 'company', companyId: rich.company.id }, (tx) =>
     tx.selectFrom('audit').select(['deed', 'actor_name']).where('deed', 'like', 'award.%').execute(),
   )

@@ -71,7 +71,7 @@ test('linking a number credits the flights that waited, and says how many', asyn
   expect(kept).toMatchObject({
     airline: 'MA',
     number: number(20),
-    consent_version: '2026-1',
+    consent_version: '2026-2',
     state: 'verified',
     waiting_coupons: 2,
     waiting_miles: before,

@@ -45,7 +45,7 @@ test('an order waits on the desk and on the operator’s home until its ticket i
     actor_name: 'Operator support',
     detail: { tickets: '9901234567890' },
   })
-  expect((await mailsTo(portal, rich)).at(-1)).toMatch(/^Ticket issued: Flight, one way\n.*9901234567890/s)
+  expect((await mailsTo(portal, rich)).at(-1)).toMatch(/^Ticket issued: Award flight\n.*9901234567890/s)
 })
 
 test('each traveller needs a ticket', async () => {
@@ -137,7 +137,7 @@ test('A-16: nobody came: nothing comes back, or the share that the programme say
   expect((await atDesk(later, path, 'no-show', { reason: 'Gate closed' })).status).toBe(303)
   expect((await ledgerOf(portal, rich.company)).balance).toBe(11_000n)
   const mail = (await mailsTo(portal, rich)).at(-1)
-  expect(mail).toMatch(/^Nobody came: Flight, one way.*Reason: Gate closed\nComes back: 0 points/s)
+  expect(mail).toMatch(/^Nobody came: Award flight.*Reason: Gate closed\nComes back: 0 points/s)
 
   const document = cheapDocument() as { awards: { changes: { flight: object } } }
   Object.assign(document.awards.changes.flight, { noShow: { backPercent: 25 } })

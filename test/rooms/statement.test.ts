@@ -107,7 +107,7 @@ test('the page says what each line is for and leads to it', async () => {
   const running = await mira.page('/company/statement?period=2026-11')
   expect(running).toContain('This month is not over')
   expect(running).toContain('Taken back: MA 123 FRA–OSL, 2 Oct 2026')
-  expect(running).toContain('Cancellation fee: Flight, one way')
+  expect(running).toContain('Cancellation fee: Award flight')
   expect(running).toContain('It is closed on 3 Dec 2026.')
   expect(await mira.page('/company/statement')).toContain('Statement for October 2026')
 })
@@ -130,7 +130,7 @@ test('CSV by RFC 4180: numbers are numbers, a name that looks like a formula is 
     `WB1000001-2026-10,Ácme & Söhne,WB1000001,entry,2026-10-10,accrual,"MA 123 FRA–OSL, 2 Oct 2026",9905550001112-1,'=CMD/ADA,MA 123,FRA–OSL,2026-10-02,480,480,2029-10-10`,
     'WB1000001-2026-10,Ácme & Söhne,WB1000001,entry,2026-10-10,accrual,"MA 123 FRA–OSL, 2 Oct 2026",9905550001113-1,BRENNER/ADA MS,MA 123,FRA–OSL,2026-10-02,480,960,2029-10-10',
     'WB1000001-2026-10,Ácme & Söhne,WB1000001,entry,2026-10-11,adjustment,Put right by the programme,,,,,,20000,20960,2027-06-30',
-    `WB1000001-2026-10,Ácme & Söhne,WB1000001,entry,2026-10-10,redemption,"Flight, one way",${order.split('/').at(-1)},,,,,-9000,11960,2027-06-30`,
+    `WB1000001-2026-10,Ácme & Söhne,WB1000001,entry,2026-10-10,redemption,Award flight,${order.split('/').at(-1)},,,,,-9000,11960,2027-06-30`,
     'WB1000001-2026-10,Ácme & Söhne,WB1000001,closing,2026-10-31,,,,,,,,,11960,',
     '',
   ])

@@ -37,7 +37,7 @@ export async function addApprovals(
       values (${company.id}, ${deputy}, ${seat('approver')}, ${seat('traveller')}, '2026-11-01', '2026-12-31', ${NOW})`,
     sql`insert into award_request (company_id, id, requester_id, charged_id, award_id, kind, name, request, typed, price,
         rule_version, priced_on, held_until, travels_on, need, reason, state, asked_at, escalates_on, lapses_on, origin)
-      values (${company.id}, ${request}, ${seat('arranger')}, ${seat('traveller')}, 'flight-2024', 'flight', 'Flight, one way',
+      values (${company.id}, ${request}, ${seat('arranger')}, ${seat('traveller')}, 'flight-2024', 'flight', 'Award flight',
         ${asked}::jsonb, ${typed}::jsonb, 9000, 1, '2026-11-20', '2026-11-27', '2026-12-15', '{"why": "arranger"}',
         ${`${word} fair`}, 'asked', ${NOW}, '2026-11-25', '2026-12-04', 'http://localhost:3000')`,
     sql`insert into award_request_step (company_id, id, request_id, at, what, by_id, reason, price)

@@ -20,6 +20,8 @@ type Props = {
   readonly filter: CatalogueFilter
   readonly favourites: ReadonlySet<string>
   readonly available: bigint
+  /** What one's budgets leave this quarter; undefined without any. */
+  readonly budgetLeft: bigint | undefined
   readonly mayOrder: boolean
 }
 
@@ -40,6 +42,9 @@ export function AwardsPage(props: Props) {
           </>
         }
       />
+      {props.budgetLeft !== undefined && props.budgetLeft < props.available && (
+        <p class="hint">{t.t('awards.list.budget', { left: t.points(props.budgetLeft) })}</p>
+      )}
       {!mayOrder && <p class="hint">{t.t('awards.list.only')}</p>}
       {hasOffers && <Filters t={t} filter={filter} />}
       <div id="rows" class="stack">

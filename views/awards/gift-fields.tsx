@@ -43,6 +43,7 @@ export function GiftFields({ t, award, people, typed, errors }: Props) {
         width="short"
       />
       <ul class="hint">
+        <li>{t.t('gifts.rule.becomes', rateOf(t, transfer))}</li>
         {mostLines(t, transfer).map((line) => (
           <li>{line}</li>
         ))}
@@ -61,6 +62,12 @@ export function mostLines(t: T, { maximumPerYear, maximumPerPersonPerYear }: Tra
 
 export function amountsOf(t: T, { minimum, step }: TransferRule) {
   return { least: pointsOf(t, minimum), step: pointsOf(t, step) }
+}
+
+/** The least that can be given, and what it becomes; rounded down as the rule does. */
+export function rateOf(t: T, { minimum, factor, to }: TransferRule) {
+  const received = BigInt(Math.floor(Number(minimum) * Number(factor)))
+  return { points: pointsOf(t, minimum), received: t.amount(received, to) }
 }
 
 /** Amounts of the document, which are whole points. */

@@ -113,7 +113,14 @@ export function OrderPage(props: Props) {
         />
         <PriceSteps t={t} quoted={order.detail} />
       </Section>
-      <OrderTimeline t={t} steps={found.steps} kind={order.kind} zone={props.zone} namesOperators={false} />
+      <OrderTimeline
+        t={t}
+        steps={found.steps}
+        kind={order.kind}
+        zone={props.zone}
+        isApproved={props.request !== undefined}
+        namesOperators={false}
+      />
       {props.rebookUntil && props.mayCancel && (
         <Section id="rebook" title={t.t('orders.rebook.open')}>
           <p>

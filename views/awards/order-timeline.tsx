@@ -10,12 +10,14 @@ type Props = {
   readonly steps: readonly OrderStep[]
   readonly kind: OrderRow['kind']
   readonly zone: string
+  /** Somebody asked for it, and the first step is the approval. */
+  readonly isApproved?: boolean
   /** Operators are known by name at their own desk only. */
   readonly namesOperators: boolean
 }
 
 /** What happened, by whom, when and why; the newest last. */
-export function OrderTimeline({ t, steps, kind, zone, namesOperators }: Props) {
+export function OrderTimeline({ t, steps, kind, zone, isApproved = false, namesOperators }: Props) {
   if (steps.length === 0) return null
   return (
     <Section id="timeline" title={t.t('orders.timeline')}>
@@ -23,7 +25,11 @@ export function OrderTimeline({ t, steps, kind, zone, namesOperators }: Props) {
         {steps.map((step) => (
           <li id={`step-${step.number}`}>
             <p>
-              <strong>{stepText(t, step, kind)}</strong>
+              <strong>
+                {isApproved && step.step === 'ordered'
+                  ? t.t('orders.step.approved')
+                  : stepText(t, step, kind)}
+              </strong>
             </p>
             {toldOf(t, step).map((line) => (
               <p>{line}</p>
@@ -81,5 +87,7 @@ function tripOf(t: T, detail: OrderStep['detail'], side: 'from' | 'to'): string 
   const day = (name: string) => (detail[name] ? t.day(detail[name] as Parameters<T['day']>[0]) : undefined)
   const days = [day(`${side}Day`), day(`${side}Return`)].filter((each) => each !== undefined)
   const cabin = detail[`${side}Cabin`]
-  return [detail[`${side}Route`], days.join(' – '), cabin && cabinText(t, cabin)].filter(Boolean).join(', ')
+  const parts = [detail[`${side}Route`], days.join(' – '), cabin && cabinText(t, cabin)]
+  // Each by itself, or a reader from right to left finds day and month torn apart by the route.
+  return parts.flatMap((part) => (part ? [`\u2068${part}\u2069`] : [])).join(', ')
 }

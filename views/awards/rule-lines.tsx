@@ -2,7 +2,7 @@ import type { ChangeRules, TransferRule, VoucherAward } from '../../src/domain/p
 import type { Offer } from '../../src/rooms/awards/offers.ts'
 import type { CancelRule, Quote } from '../../src/rooms/awards/quote.ts'
 import type { T } from '../words/words.ts'
-import { amountsOf, mostLines } from './gift-fields.tsx'
+import { amountsOf, mostLines, rateOf } from './gift-fields.tsx'
 
 /** The rules of an award before it is chosen: who, until when, what cancelling costs. */
 export function OfferRules({ t, offer }: { t: T; offer: Offer }) {
@@ -27,6 +27,7 @@ export function OfferRules({ t, offer }: { t: T; offer: Offer }) {
 
 function GiftRules({ t, transfer }: { t: T; transfer: TransferRule }) {
   const lines = [
+    t.t('gifts.rule.becomes', rateOf(t, transfer)),
     t.t('gifts.rule.least', amountsOf(t, transfer)),
     ...mostLines(t, transfer),
     t.t('gifts.toHint'),

@@ -16,9 +16,9 @@ import type { T } from '../words/words.ts'
 
 const HERE = '/company/vouchers'
 const TONE = {
-  open: 'done',
+  open: 'neutral',
   part: 'waiting',
-  used: 'neutral',
+  used: 'done',
   lapsed: 'refused',
   cancelled: 'refused',
 } as const

@@ -1,5 +1,5 @@
 /** One line of a statement in words; the same on the page and in its files. */
-import type { PromotionNames } from '../../src/programme/promotion-names.ts'
+import { awardKey, type PromotionNames } from '../../src/programme/promotion-names.ts'
 import type { StatementLine } from '../../src/statement/statement-lines.ts'
 import type { T } from '../words/words.ts'
 
@@ -16,7 +16,7 @@ export function lineText(t: T, line: StatementLine, promotions: PromotionNames):
     award !== null &&
     (kind === 'redemption' || kind === 'refund' || kind === 'fee' || kind === 'transfer')
   ) {
-    return t.t(`statement.line.${kind}`, { award })
+    return t.t(`statement.line.${kind}`, { award: promotions.get(awardKey(award)) ?? award })
   }
   if (kind === 'expiry' && expiresOn) return t.t('statement.line.expiry', { day: t.day(expiresOn) })
   return t.t('statement.line.other', { kind: t.t(`statement.kind.${kind}`) })

@@ -90,7 +90,15 @@ async function giftRefusal(
 ): Promise<FieldFaults | undefined> {
   if (request.kind !== 'gift') return undefined
   const { id: companyId, membershipId: giverId } = seat(c)
-  const giving = { companyId, request, giverId, doerId: member(c).id, today: c.var.today, pricedOn }
+  const giving = {
+    companyId,
+    request,
+    giverId,
+    doerId: member(c).id,
+    today: c.var.today,
+    pricedOn,
+    holds: false,
+  }
   const receiver = await inCompany(c, (tx) => receiverOf(tx, giving, programme))
   if (!('refused' in receiver)) return undefined
   if (receiver.refused !== 'gift-above-maximum') return { to: 'gifts.fault.receiver' }

@@ -2,6 +2,8 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { AwardsPage } from '../../../views/awards/awards-page.tsx'
+import { orderPolicy } from '../../approvals/order-policy.ts'
+import { type Budget, leftOf } from '../../domain/approval/policy.ts'
 import { inLanguage } from '../../domain/programme/in-language.ts'
 import type { AppEnv, Ctx } from '../../web/env.ts'
 import { readForm, required } from '../../web/forms.ts'
@@ -27,7 +29,13 @@ catalogue.get(AWARDS, mayLook, async (c) => {
   const asked = listQuery(c.req.query(), catalogueFilter)
   const official = inForce(await versionsOf(c), today)?.programme
   const programme = official && inLanguage(official, t.lang)
-  const { lots, known, favourites } = await inCompany(c, async (tx) => ({
+  const { lots, known, favourites, policy } = await inCompany(c, async (tx) => ({
+    policy: await orderPolicy(tx, {
+      companyId: seat(c).id,
+      seatId: seat(c).membershipId,
+      chargedId: seat(c).membershipId,
+      today,
+    }),
     lots: await openLots(tx, seat(c).id, today),
     known: await stockLeft(tx),
     favourites: await favouritesOf(tx, whose(c)),
@@ -52,6 +60,7 @@ catalogue.get(AWARDS, mayLook, async (c) => {
         filter={asked.filter}
         favourites={favourites}
         available={available}
+        budgetLeft={leastLeft(policy.budgets)}
         mayOrder={role !== 'finance'}
       />
     ),
@@ -76,6 +85,16 @@ catalogue.post(`${AWARDS}/favourite`, mayLook, async (c) => {
   const path = ownPath(back, AWARDS)
   return goTo(c, path.startsWith(AWARDS) ? path : AWARDS)
 })
+
+/** What the narrowest of one's budgets leaves; undefined without any. */
+function leastLeft(budgets: readonly Budget[]): bigint | undefined {
+  return budgets
+    .map(leftOf)
+    .reduce<bigint | undefined>(
+      (least, left) => (least === undefined || left < least ? left : least),
+      undefined,
+    )
+}
 
 function whose(c: Ctx) {
   const { id, membershipId } = seat(c)

@@ -19,6 +19,8 @@ export type Giving = {
   /** The seat of whoever is stood in for by who approves. */
   readonly insteadOf?: string | undefined
   readonly today: Day
+  /** Whether the seat is held until the end: only by who gives, not by who asks what would be given. */
+  readonly holds: boolean
   /** By the rules of which day. */
   readonly pricedOn: Day
 }
@@ -31,7 +33,7 @@ type Standing = {
 /** By calendar years of the programme's zone; to a person, whatever seats they had. One statement. */
 async function standingOf(
   tx: Tx,
-  { companyId, request, giverId, doerId, insteadOf, today }: Giving,
+  { companyId, request, giverId, doerId, insteadOf, today, holds }: Giving,
 ): Promise<Standing> {
   const seat = (id: string) => sql`membership where ${owned('company_id', companyId)} and id = ${id}::uuid`
   const { rows } = await sql<{
@@ -41,7 +43,7 @@ async function standingOf(
     byCompany: bigint
     toPerson: bigint
   }>`
-    with receiver as (select member_id, state from ${seat(request.toId)} for share)
+    with receiver as (select member_id, state from ${seat(request.toId)} ${holds ? sql`for share` : sql``})
     select receiver.member_id as "memberId", receiver.state,
       (receiver.member_id = ${doerId}::uuid or receiver.member_id in (select member_id from membership
         where ${owned('company_id', companyId)} and id in (${giverId}::uuid, ${insteadOf ?? giverId}::uuid))) as "isOwn",

@@ -157,7 +157,16 @@ export async function book(
 
 function givingOf({ companyId, by, today, held, insteadOf }: Order, request: GiftRequest): Giving {
   const pricedOn = held?.pricedOn ?? today
-  return { companyId, request, giverId: by.membershipId, doerId: by.id, insteadOf, today, pricedOn }
+  return {
+    companyId,
+    request,
+    giverId: by.membershipId,
+    doerId: by.id,
+    insteadOf,
+    today,
+    pricedOn,
+    holds: true,
+  }
 }
 
 /** Pages may know the rules of some seconds ago; an order is priced by those of this very moment. */

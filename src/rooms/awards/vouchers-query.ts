@@ -27,7 +27,8 @@ export type VoucherLine = {
   readonly awardId: string
   readonly name: string
   readonly kind: VoucherKind
-  readonly ends: string
+  /** Null while nobody has seen the code. */
+  readonly ends: string | null
   readonly validUntil: Day
   readonly state: 'open' | 'used' | 'cancelled'
   readonly currency: string | null
@@ -71,7 +72,9 @@ export function voucherList(companyId: string, filter: VoucherFilter, today: Day
   if (until) conditions.push(sql<boolean>`${good(today)} and voucher.valid_until <= ${until}::date`)
   return {
     source: sql`
-    select voucher.id, voucher.order_id as "orderId", award_order.ordered_at as at, voucher.award_id as "awardId", voucher.name, voucher.kind, voucher.ends,
+    select voucher.id, voucher.order_id as "orderId", award_order.ordered_at as at, voucher.award_id as "awardId", voucher.name, voucher.kind,
+      case when exists (select from award_request as asked where ${owned('asked.company_id', companyId)}
+        and asked.order_id = voucher.order_id and asked.collected_at is null) then null else voucher.ends end as ends,
       voucher.valid_until as "validUntil", voucher.state, voucher.currency, voucher.value_minor as "valueMinor",
       voucher.left_minor as "leftMinor",
       coalesce((select jsonb_agg(jsonb_build_object('at', taken.at, 'partner', partner.name,

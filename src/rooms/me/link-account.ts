@@ -21,7 +21,7 @@ import type { Ctx } from '../../web/env.ts'
 import { inPerson, member } from '../../web/guard.ts'
 
 /** The consent in force. Its words are `account.link.consent`; new words mean a new version. */
-export const CONSENT_VERSION = '2026-1'
+export const CONSENT_VERSION = '2026-2'
 
 /** Airlines whose numbers can be linked: those with a rule for numbers first, then every other of the programme. */
 export function airlinesOf(programme: Programme | undefined): { code: string; name: string }[] {

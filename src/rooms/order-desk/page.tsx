@@ -4,6 +4,7 @@ import { audit } from '../../db/audit.ts'
 import { newId } from '../../db/new-id.ts'
 import { orderNumber } from '../../domain/award/order-number.ts'
 import type { Refusal } from '../../domain/refusal.ts'
+import { namedOrder } from '../../orders/named.ts'
 import { orderFull } from '../../orders/one-order.ts'
 import { deskRefundOf, noShowRefundOf } from '../../orders/refund.ts'
 import type { Ctx } from '../../web/env.ts'
@@ -56,7 +57,7 @@ export async function orderPage(c: Ctx, state: State, status: 200 | 409 | 422 = 
       body: (
         <DeskOrderPage
           t={t}
-          found={full}
+          found={{ ...full, order: await namedOrder(c, full.order) }}
           company={company}
           cancelled={'ok' in cancelled ? cancelled.ok : undefined}
           noShow={'ok' in noShow ? noShow.ok : undefined}

@@ -1,6 +1,7 @@
 /** Which vouchers a partner takes, from the form and back. A box for each kind and each award with a code. */
 import type { Honours } from '../../db/tables/partners.ts'
 import { VOUCHER_KINDS } from '../../domain/programme/award.ts'
+import { inLanguage } from '../../domain/programme/in-language.ts'
 import type { Ctx } from '../../web/env.ts'
 import type { FieldFaults, Typed } from '../../web/forms.ts'
 import { programmeToday } from '../../web/programme.ts'
@@ -9,7 +10,8 @@ export type OfferedAward = { readonly id: string; readonly name: string }
 
 /** What can be used at a counter: what is handed out as a code. */
 export async function offeredAwards(c: Ctx): Promise<OfferedAward[]> {
-  const vouchers = (await programmeToday(c))?.awards?.vouchers ?? []
+  const programme = await programmeToday(c)
+  const vouchers = (programme && inLanguage(programme, c.var.t.lang).awards?.vouchers) ?? []
   const coded = vouchers.filter(({ delivery = 'code' }) => delivery === 'code')
   return [...new Map(coded.map(({ id, name }) => [id, { id, name }])).values()]
 }

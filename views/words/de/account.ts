@@ -5,7 +5,7 @@ export const account = {
   home: {
     title: 'Meine Meilen',
     heading: 'Was Sie gesammelt haben, {name}',
-    lead: 'Ihre eigenen Meilen und Ihr Status bei {programme}. Niemand im Unternehmen kann sie sehen.',
+    lead: 'Ihre eigenen Meilen und Ihr Status bei {programme}. Ihr Arbeitgeber sieht nur, was er Ihnen selbst schenkt, und Lohnblätter, die Sie freigeben.',
     toCompany: 'Zum Unternehmen',
     linkTitle: 'Ihre Flüge werden Ihnen noch nicht gutgeschrieben',
     linkText:
@@ -65,7 +65,7 @@ export const account = {
     rejected: 'Von der Fluggesellschaft abgelehnt',
     questioned: 'Fraglich',
     consent:
-      'Ich bin einverstanden, dass Flüge mit dieser Nummer meinem Konto gutgeschrieben werden. Mein Arbeitgeber sieht weder die Nummer noch meine Meilen.',
+      'Ich bin einverstanden, dass Flüge mit dieser Nummer meinem Konto gutgeschrieben werden. Mein Arbeitgeber sieht weder die Nummer noch meine Meilen, außer ich gebe selbst ein Lohnblatt frei.',
     consentHint: 'Einwilligung {version}. Sie können sie jederzeit widerrufen, indem Sie die Nummer trennen.',
     sure: 'Die Nummer {number} stimmt so. Trotzdem verknüpfen.',
     verb: 'Diese Nummer verknüpfen',

@@ -3,6 +3,8 @@ import { awardsMail } from './awards-mail.ts'
 
 export const awards = {
   list: {
+    budget:
+      'Ihre Budgets lassen in diesem Quartal noch {left} zu. Was darüber liegt, kann nicht bestellt werden.',
     title: 'Was Sie für {available} bekommen',
     titleNone: 'Was Sie für Punkte bekommen',
     lead: 'Preise von heute. Neben jedem Preis steht, was nach der Bestellung bleibt.',

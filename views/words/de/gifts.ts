@@ -11,6 +11,7 @@ export const gifts = {
   receiver: 'Geschenkt an',
   least: 'Ab {points}',
   rule: {
+    becomes: 'Aus {points} werden {received}.',
     least: 'Ab {least}, in Schritten von {step}.',
     year: 'Höchstens {most} im Kalenderjahr.',
     person: 'Höchstens {most} für eine Person im Kalenderjahr.',

@@ -63,7 +63,7 @@ export const helpAnswers = {
   },
   employerSees: {
     q: 'Was sieht mein Arbeitgeber?',
-    a: 'Geschäftsreisen mit der Unternehmenskennung und die Punkte darauf. Nie Ihre Meilen, Vielfliegernummern oder privaten Reisen. Wort für Wort steht es unter „Datenschutz und meine Daten“.',
+    a: 'Geschäftsreisen mit der Unternehmenskennung und die Punkte darauf. Nie Ihre Vielfliegernummern oder privaten Reisen; von Ihren Meilen nur, was er Ihnen selbst schenkt, und Lohnblätter, die Sie freigeben. Wort für Wort steht es unter „Datenschutz und meine Daten“.',
   },
   takeData: {
     q: 'Wie bekomme ich meine Daten?',

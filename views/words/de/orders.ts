@@ -5,6 +5,7 @@ export const orders = {
   timeline: 'Was damit geschah',
   step: {
     ordered: 'Bestellt',
+    approved: 'Freigegeben und bestellt',
     ticketed: 'Ticket ausgestellt',
     rebooked: 'Umgebucht',
     cancelled: 'Storniert',
@@ -131,7 +132,7 @@ export const orders = {
     search: 'Unternehmen, reisende Person, Ticket oder Bestellnummer',
     company: 'Unternehmen',
     anyCompany: 'Alle Unternehmen',
-    waiting: 'Warten auf ein Ticket',
+    waiting: 'Wartet auf das Programm',
     all: 'Alle Bestellungen',
     state: 'Stand',
     kind: 'Art',

@@ -4,7 +4,7 @@ export const account = {
   home: {
     title: 'My miles',
     heading: 'What you have earned, {name}',
-    lead: 'Your own miles and status in {programme}. Nobody at work can see them.',
+    lead: 'Your own miles and status in {programme}. Your employer sees only what it gave you itself, and payroll sheets that you release.',
     toCompany: 'To the company',
     linkTitle: 'Your flights are not credited to you yet',
     linkText:
@@ -64,7 +64,7 @@ export const account = {
     rejected: 'Refused by the airline',
     questioned: 'In question',
     consent:
-      'I agree that flights with this number are credited to my account. My employer sees neither the number nor my miles.',
+      'I agree that flights with this number are credited to my account. My employer sees neither the number nor my miles, unless I release a payroll sheet myself.',
     consentHint: 'Consent {version}. You can withdraw it at any time by unlinking the number.',
     sure: 'The number {number} is right as it stands. Link it anyway.',
     verb: 'Link this number',

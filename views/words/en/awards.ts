@@ -3,6 +3,7 @@ import { awardsMail } from './awards-mail.ts'
 
 export const awards = {
   list: {
+    budget: 'Your budgets leave {left} for this quarter. What is above cannot be ordered.',
     title: 'What {available} buy',
     titleNone: 'What points buy',
     lead: 'Today’s prices. Beside each price you see the balance that would remain after the order.',

@@ -10,6 +10,7 @@ export const gifts = {
   receiver: 'Given to',
   least: 'From {points}',
   rule: {
+    becomes: '{points} become {received}.',
     least: 'From {least}, in steps of {step}.',
     year: 'At most {most} in a calendar year.',
     person: 'At most {most} for one person in a calendar year.',

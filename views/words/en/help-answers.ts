@@ -62,7 +62,7 @@ export const helpAnswers = {
   },
   employerSees: {
     q: 'What does my employer see?',
-    a: 'Business trips that carry the corporate id and the points on them. Never your miles, your frequent-flyer numbers or private trips. Word for word it stands under “Privacy and my data”.',
+    a: 'Business trips that carry the corporate id and the points on them. Never your frequent-flyer numbers or private trips; of your miles only what it gave you itself, and payroll sheets that you release. Word for word it stands under “Privacy and my data”.',
   },
   takeData: {
     q: 'How do I get my data?',

@@ -5,6 +5,7 @@ export const orders = {
   timeline: 'What happened to it',
   step: {
     ordered: 'Ordered',
+    approved: 'Approved and ordered',
     ticketed: 'Ticket issued',
     rebooked: 'Rebooked',
     cancelled: 'Cancelled',
@@ -131,7 +132,7 @@ export const orders = {
     search: 'Company, traveller, ticket or order number',
     company: 'Company',
     anyCompany: 'All companies',
-    waiting: 'Waiting for a ticket',
+    waiting: 'Waits for the programme',
     all: 'All orders',
     state: 'State',
     kind: 'Kind',

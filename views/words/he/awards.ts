@@ -3,6 +3,7 @@ import { awardsMail } from './awards-mail.ts'
 
 export const awards = {
   list: {
+    budget: 'התקציבים שלכם מותירים לרבעון זה {left}. מעבר לכך אי אפשר להזמין.',
     title: 'מה אפשר לקבל תמורת {available}',
     titleNone: 'מה אפשר לקבל תמורת נקודות',
     lead: 'מחירי היום. לצד כל מחיר מופיעה היתרה שתישאר אחרי המימוש.',

@@ -11,6 +11,7 @@ export const gifts = {
   receiver: 'ניתן אל',
   least: 'החל מ־{points}',
   rule: {
+    becomes: '{points} הופכות ל־{received}.',
     least: 'החל מ־{least}, בקפיצות של {step}.',
     year: 'לכל היותר {most} בשנה קלנדרית.',
     person: 'לכל היותר {most} לאדם אחד בשנה קלנדרית.',

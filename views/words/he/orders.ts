@@ -5,6 +5,7 @@ export const orders = {
   timeline: 'מה קרה במימוש',
   step: {
     ordered: 'הוזמן',
+    approved: 'אושר והוזמן',
     ticketed: 'הכרטיס הונפק',
     rebooked: 'שונה',
     cancelled: 'בוטל',
@@ -130,7 +131,7 @@ export const orders = {
     search: 'חברה, נוסע, כרטיס או מספר מימוש',
     company: 'חברה',
     anyCompany: 'כל החברות',
-    waiting: 'ממתינים לכרטיס',
+    waiting: 'ממתינה לתוכנית',
     all: 'כל המימושים',
     state: 'מצב',
     kind: 'סוג',

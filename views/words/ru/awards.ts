@@ -3,6 +3,7 @@ import { awardsMail } from './awards-mail.ts'
 
 export const awards = {
   list: {
+    budget: 'Бюджеты этого квартала оставляют {left}. Больше заказать нельзя.',
     title: 'Что можно получить за {available}',
     titleNone: 'Что можно получить за баллы',
     lead: 'Сегодняшние цены. Рядом с ценой указано, сколько останется после заказа.',

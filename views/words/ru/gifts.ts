@@ -11,6 +11,7 @@ export const gifts = {
   receiver: 'Кому подарено',
   least: 'От {points}',
   rule: {
+    becomes: '{points} — это {received}.',
     least: 'От {least}, с шагом {step}.',
     year: 'Не более {most} за календарный год.',
     person: 'Не более {most} одному человеку за календарный год.',

@@ -5,6 +5,7 @@ export const orders = {
   timeline: 'Что с ним было',
   step: {
     ordered: 'Заказано',
+    approved: 'Одобрено и заказано',
     ticketed: 'Билет выписан',
     rebooked: 'Перебронировано',
     cancelled: 'Отменено',
@@ -133,7 +134,7 @@ export const orders = {
     search: 'Компания, пассажир, билет или номер заказа',
     company: 'Компания',
     anyCompany: 'Все компании',
-    waiting: 'Ждут билета',
+    waiting: 'Ждёт программу',
     all: 'Все заказы',
     state: 'Состояние',
     kind: 'Вид',

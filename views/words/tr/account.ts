@@ -5,7 +5,7 @@ export const account = {
   home: {
     title: 'Millerim',
     heading: '{name}, işte kazandıklarınız',
-    lead: '{programme} programındaki kendi milleriniz ve statünüz. İş yerinizde kimse göremez.',
+    lead: '{programme} programındaki kendi milleriniz ve statünüz. İşvereniniz yalnızca kendi hediye ettiklerini ve sizin açtığınız bordro sayfalarını görür.',
     toCompany: 'Şirkete geç',
     linkTitle: 'Uçuşlarınız henüz hesabınıza işlenmiyor',
     linkText:
@@ -64,7 +64,7 @@ export const account = {
     rejected: 'Havayolu reddetti',
     questioned: 'Şüpheli',
     consent:
-      'Bu numarayla yapılan uçuşların hesabıma yansıtılmasını kabul ediyorum. İşverenim ne numarayı ne de millerimi görür.',
+      'Bu numarayla yapılan uçuşların hesabıma yansıtılmasını kabul ediyorum. Kendim bir bordro sayfası açmadıkça işverenim ne numarayı ne de millerimi görür.',
     consentHint: 'Onay, sürüm {version}. Numarayı kaldırarak onayınızı istediğiniz an geri çekebilirsiniz.',
     sure: '{number} numarası böyle doğru. Yine de bağla.',
     verb: 'Bu numarayı bağla',

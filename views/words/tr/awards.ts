@@ -3,6 +3,7 @@ import { awardsMail } from './awards-mail.ts'
 
 export const awards = {
   list: {
+    budget: 'Bütçeleriniz bu çeyrek için {left} bırakıyor. Daha fazlası sipariş edilemez.',
     title: '{available} ile alınabilecekler',
     titleNone: 'Puanlarla alınabilecekler',
     lead: 'Bugünün fiyatları. Her fiyatın yanında, siparişten sonra kalacak bakiye yazar.',

@@ -11,6 +11,7 @@ export const gifts = {
   receiver: 'Hediye edilen kişi',
   least: 'En az {points}',
   rule: {
+    becomes: '{points}, {received} olur.',
     least: 'En az {least}, {step} adımlarıyla.',
     year: 'Bir takvim yılında en çok {most}.',
     person: 'Bir kişiye takvim yılında en çok {most}.',

@@ -63,7 +63,7 @@ export const helpAnswers = {
   },
   employerSees: {
     q: 'İşverenim ne görür?',
-    a: 'Kurumsal numarayı taşıyan iş seyahatlerini ve puanlarını. Millerinizi, sık uçan numaralarınızı, özel seyahatlerinizi asla. Sözcüğü sözcüğüne “Gizlilik ve verilerim” altında.',
+    a: 'Kurumsal numarayı taşıyan iş seyahatlerini ve puanlarını. Sık uçan numaralarınızı ve özel seyahatlerinizi asla; millerinizden yalnızca kendi hediye ettiklerini ve sizin açtığınız bordro sayfalarını. Sözcüğü sözcüğüne “Gizlilik ve verilerim” altında.',
   },
   takeData: {
     q: 'Verilerimi nasıl alırım?',

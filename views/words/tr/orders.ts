@@ -5,6 +5,7 @@ export const orders = {
   timeline: 'Neler oldu',
   step: {
     ordered: 'Sipariş edildi',
+    approved: 'Onaylandı ve sipariş edildi',
     ticketed: 'Bilet düzenlendi',
     rebooked: 'Değiştirildi',
     cancelled: 'İptal edildi',
@@ -131,7 +132,7 @@ export const orders = {
     search: 'Şirket, yolcu, bilet ya da sipariş numarası',
     company: 'Şirket',
     anyCompany: 'Bütün şirketler',
-    waiting: 'Bilet bekleyenler',
+    waiting: 'Programı bekliyor',
     all: 'Bütün siparişler',
     state: 'Durum',
     kind: 'Tür',
