@@ -22,6 +22,9 @@ test('AP-06 AP-07 an order beyond a budget is refused with what is left, also to
   expect(await manager.client.page(`${CONFIRM}&passenger=${manager.id}`)).toMatch(
     /Budget left this quarter.*20,000.*11,000 points would be left/s,
   )
+  expect(await manager.client.page('/company/awards')).toContain(
+    'Your budgets leave 20,000 points for this quarter.',
+  )
   for (let order = 0; order < 2; order += 1)
     expect((await manager.client.post(ORDER_FLIGHT, flightFor(manager.id))).status).toBe(303)
   const beyond = await manager.client.post(ORDER_FLIGHT, flightFor(manager.id))

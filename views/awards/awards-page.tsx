@@ -33,7 +33,14 @@ export function AwardsPage(props: Props) {
     <>
       <PageHead
         title={title}
-        lead={t.t('awards.list.lead')}
+        lead={
+          <>
+            {t.t('awards.list.lead')}
+            {props.budgetLeft !== undefined && props.budgetLeft < props.available && (
+              <> {t.t('awards.list.budget', { left: t.points(props.budgetLeft) })}</>
+            )}
+          </>
+        }
         actions={
           <>
             <LinkButton href="/company/approvals">{t.t('approvals.link')}</LinkButton>
@@ -42,9 +49,6 @@ export function AwardsPage(props: Props) {
           </>
         }
       />
-      {props.budgetLeft !== undefined && props.budgetLeft < props.available && (
-        <p class="hint">{t.t('awards.list.budget', { left: t.points(props.budgetLeft) })}</p>
-      )}
       {!mayOrder && <p class="hint">{t.t('awards.list.only')}</p>}
       {hasOffers && <Filters t={t} filter={filter} />}
       <div id="rows" class="stack">
