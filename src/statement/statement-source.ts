@@ -11,8 +11,8 @@ import type { Span } from './statement-sums.ts'
 import { travellersMeant, travellerText } from './travellers.ts'
 import { travellersOf } from './travellers-of.ts'
 
-/** Lines that are asked for at once. */
-const BATCH = 1_000
+/** Lines that are asked for at once: more are not faster, and wait in memory. */
+const BATCH = 250
 
 /** A transaction in the company's scope: short, so that a slow reader holds nothing. */
 export type Run = <Found>(work: (tx: Tx) => Promise<Found>) => Promise<Found>
