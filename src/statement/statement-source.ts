@@ -12,7 +12,7 @@ import { travellersMeant, travellerText } from './travellers.ts'
 import { travellersOf } from './travellers-of.ts'
 
 /** Lines that are asked for at once: more are not faster, and wait in memory. */
-const BATCH = 250
+const BATCH = 100
 
 /** A transaction in the company's scope: short, so that a slow reader holds nothing. */
 export type Run = <Found>(work: (tx: Tx) => Promise<Found>) => Promise<Found>
